@@ -1,0 +1,126 @@
+/** What `parse` can be asked. */
+export interface Options {
+  /** The unit of every `start` and `end`; `"utf16"` unless given: `text.slice(start, end)` is then exactly the words. */
+  offsets?: "utf16" | "utf8" | "codepoint";
+}
+
+/** Everything that was read in one article. What the text does not have is absent, never `null`. */
+export interface Article {
+  /** The version of this shape. */
+  schemaVersion: 1;
+  /** The unit of every `start` and `end`. */
+  offsets: "utf16" | "utf8" | "codepoint";
+  /** The short line above the headline that names an event or a series (tít phụ trên). */
+  kicker?: Text;
+  /** The headline (tít). */
+  title?: Text;
+  /** When the article was published, as ISO 8601: `2019-09-06T20:34:00+07:00`, or `2019-09-06` without a clock time. */
+  published?: Value;
+  /** When the article was last updated, in the same form. */
+  modified?: Value;
+  /** The paper, as its dateline, time line or source line writes it: `Chinhphu.vn`. */
+  outlet?: Value;
+  /** Those who sign the article, in order. */
+  authors: Text[];
+  /** Outlets to which the text as a whole is credited: `Theo TTXVN`. */
+  sources: Text[];
+  /** The summary before the body (sapo), without its dateline. */
+  lead?: Text;
+  /** Captions of pictures, in order. */
+  captions: Caption[];
+  /** Headings inside the body (tít xen), in order. */
+  subheadings: Text[];
+  /** The paragraphs of the body, in order. */
+  paragraphs: Text[];
+  /** Keywords that the page lists. */
+  tags: Text[];
+  /** Every block of the text, in order, with its role: nothing is lost. */
+  blocks: Block[];
+  /** Doubts, each at the place it concerns. */
+  notes: Note[];
+  /** How long the text is. */
+  stats: Stats;
+}
+
+/** Words of the text. */
+export interface Text {
+  /** The words as read: in Unicode NFC, with single spaces. */
+  text: string;
+  start: number;
+  end: number;
+  /** The rule that found them. */
+  rule: string;
+}
+
+/** A normalised value and the words that prove it. */
+export interface Value {
+  value: string;
+  /** The words as read. */
+  text: string;
+  start: number;
+  end: number;
+  /** Whether the words give the whole value, or a part of it was inferred. */
+  basis: "stated" | "implied";
+  /** The rule that found it. */
+  rule: string;
+}
+
+/** The caption of a picture and its credit. */
+export interface Caption {
+  /** The words of the caption without the credit; absent when the picture has a credit alone. */
+  text?: string;
+  /** Where these words start, or the credit's line when there are none. */
+  start: number;
+  end: number;
+  /** The photographer or agency. */
+  credit?: Text;
+  rule: string;
+}
+
+/** What a block is. */
+export type Role =
+  | "breadcrumb"
+  | "kicker"
+  | "title"
+  | "timestamp"
+  | "dateline"
+  | "lead"
+  | "subheading"
+  | "paragraph"
+  | "caption"
+  | "credit"
+  | "byline"
+  | "source"
+  | "tags"
+  | "related"
+  | "boilerplate"
+  | "separator";
+
+/** A piece of the text with one role. Blocks follow one another without overlap and cover every word. */
+export interface Block {
+  role: Role;
+  start: number;
+  end: number;
+  /** The rule that gave it its role. */
+  rule: string;
+}
+
+/** A doubt, or a thing to know, at one place of the text. */
+export interface Note {
+  code: "impossible-date" | "weekday-mismatch" | "relative-time" | "other-time" | "no-title";
+  /** The words as read. */
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** How long the story is: headline, lead, captions, headings and paragraphs. */
+export interface Stats {
+  /** Words: Vietnamese syllables, as runs of Unicode letters. */
+  words: number;
+  sentences: number;
+  /** Characters of the whole input: Unicode code points. */
+  characters: number;
+  /** Minutes to read it, rounded up. */
+  readingMinutes: number;
+}
