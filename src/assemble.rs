@@ -1,0 +1,115 @@
+//! The last stage: the article as plain data.
+
+use std::ops::Range;
+
+use crate::article::*;
+use crate::fold::fold;
+use crate::layout::{Field, Piece};
+use crate::resolve::Times;
+use crate::sentences;
+use crate::tokens::Tokens;
+
+/// Vietnamese is read at about this many syllables a minute.
+const WORDS_A_MINUTE: usize = 240;
+
+/// Builds the article that the pieces show.
+pub(crate) fn assemble(tokens: &Tokens, pieces: &[Piece], times: Times, input: &str) -> Article {
+    let texts = |role| pieces.iter().filter(move |piece| piece.role == role).map(|piece| text(tokens, &piece.tokens, piece.rule));
+    let first = |role| texts(role).next();
+    let values = |field| {
+        pieces.iter().flat_map(move |piece| {
+            let values = piece.values.iter().filter(move |(of, _)| *of == field);
+            values.map(|(_, range)| text(tokens, range, piece.rule))
+        })
+    };
+    let time = |time: crate::resolve::Time| value(text(tokens, &time.tokens, time.rule), Some(time.value), time.basis);
+    let title = first(Role::Title);
+    let mut notes: Vec<Note> = times.notes.iter().map(|(code, range)| note(tokens, *code, range)).collect();
+    if title.is_none() && tokens.len() > 0 {
+        notes.insert(0, note(tokens, NoteCode::NoTitle, &(0..1)));
+    }
+    Article {
+        schema_version: SCHEMA_VERSION,
+        offsets: Offsets::Utf8,
+        kicker: first(Role::Kicker),
+        title,
+        published: times.published.map(time),
+        modified: times.modified.map(time),
+        outlet: values(Field::Outlet).next().map(|found| value(found, None, Basis::Stated)),
+        authors: distinct(values(Field::Author)),
+        sources: distinct(values(Field::Source)),
+        lead: first(Role::Lead),
+        captions: captions(tokens, pieces),
+        subheadings: texts(Role::Subheading).collect(),
+        paragraphs: texts(Role::Paragraph).collect(),
+        tags: distinct(values(Field::Tag)),
+        blocks: pieces.iter().map(|piece| block(tokens, piece)).collect(),
+        notes,
+        stats: stats(tokens, pieces, input),
+    }
+}
+
+fn text(tokens: &Tokens, range: &Range<usize>, rule: &'static str) -> Text {
+    let Span { start, end } = tokens.span(range);
+    Text { text: tokens.join(range), start, end, rule: rule.into() }
+}
+
+fn value(words: Text, value: Option<String>, basis: Basis) -> Value {
+    let Text { text, start, end, rule } = words;
+    Value { value: value.unwrap_or_else(|| text.clone()), text, start, end, basis, rule }
+}
+
+fn note(tokens: &Tokens, code: NoteCode, range: &Range<usize>) -> Note {
+    let Span { start, end } = tokens.span(range);
+    Note { code, text: tokens.join(range), start, end }
+}
+
+fn block(tokens: &Tokens, piece: &Piece) -> Block {
+    let Span { start, end } = tokens.span(&piece.tokens);
+    Block { role: piece.role, start, end, rule: piece.rule.into() }
+}
+
+/// Each text once: a byline may stand at both ends, here in capitals and there not.
+fn distinct(texts: impl Iterator<Item = Text>) -> Vec<Text> {
+    let mut seen = std::collections::BTreeSet::new();
+    texts.filter(|text| seen.insert(fold(&text.text))).collect()
+}
+
+/// Captions with the credit that follows them.
+fn captions(tokens: &Tokens, pieces: &[Piece]) -> Vec<Caption> {
+    let mut captions: Vec<Caption> = Vec::new();
+    for (i, piece) in pieces.iter().enumerate() {
+        let words = text(tokens, &piece.tokens, piece.rule);
+        match piece.role {
+            Role::Caption => captions.push(Caption {
+                text: Some(words.text),
+                start: words.start,
+                end: words.end,
+                credit: None,
+                rule: words.rule,
+            }),
+            Role::Credit => {
+                let credit = piece.values.first().map(|(_, range)| text(tokens, range, piece.rule));
+                match captions.last_mut() {
+                    Some(caption) if i > 0 && pieces[i - 1].role == Role::Caption => caption.credit = credit,
+                    _ => captions.push(Caption { text: None, start: words.start, end: words.end, credit, rule: words.rule }),
+                }
+            }
+            _ => {}
+        }
+    }
+    captions
+}
+
+fn stats(tokens: &Tokens, pieces: &[Piece], input: &str) -> Stats {
+    let story = pieces
+        .iter()
+        .filter(|piece| matches!(piece.role, Role::Title | Role::Lead | Role::Subheading | Role::Paragraph | Role::Caption));
+    let mut stats = Stats { characters: input.chars().count(), ..Stats::default() };
+    for piece in story {
+        stats.words += piece.tokens.clone().filter(|&at| tokens.is_word(at)).count();
+        stats.sentences += sentences::split(tokens, piece.tokens.clone()).len();
+    }
+    stats.reading_minutes = stats.words.div_ceil(WORDS_A_MINUTE);
+    stats
+}

@@ -1,0 +1,143 @@
+//! The paper's mark at the head of the lead: `(Chinhphu.vn) -`, `VOV.VN -`, `(SGGPO).-`, `Hà Nội (TTXVN 6/9) -`; or, where a
+//! page title was pasted, behind it: `… bị bắt - VnExpress`.
+//!
+//! A Vietnamese dateline names the outlet, not a place; the state agency's wire names both.
+
+use std::ops::Range;
+
+use super::outlets;
+use crate::tokens::{Kind, Tokens};
+
+/// A dateline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Dateline {
+    /// From the head of the line to the last mark before its text, or from the dash to the end.
+    pub(crate) tokens: Range<usize>,
+    /// The outlet's mark.
+    pub(crate) outlet: Range<usize>,
+    pub(crate) rule: &'static str,
+}
+
+/// Reads the dateline at the head of a line.
+pub(crate) fn read_head(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
+    read_wire(tokens, line).or_else(|| read_brackets(tokens, line)).or_else(|| read_bare(tokens, line))
+}
+
+/// Reads the outlet behind a last dash.
+pub(crate) fn read_tail(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
+    let dash = line.clone().rev().take(4).find(|&at| is_dash(tokens, at) && !tokens.glued(at))?;
+    let outlet = dash + 1..line.end;
+    let known = outlet.start < outlet.end && dash > line.start && outlets::is_mark(tokens, &outlet);
+    known.then(|| Dateline { tokens: dash..line.end, outlet, rule: "dateline/tail" })
+}
+
+/// `(Chinhphu.vn) -`, `(HNMO) –`, `(SGGP).-`.
+fn read_brackets(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
+    if tokens.text(line.start) != "(" {
+        return None;
+    }
+    let close = line.clone().take(9).find(|&at| tokens.text(at) == ")")?;
+    let outlet = line.start + 1..close;
+    let (end, dash) = read_dash(tokens, close + 1);
+    // An unknown paper is believed when it has the shape of a mark and a dash: `(BQN) -`.
+    let known = outlets::is_mark(tokens, &outlet);
+    let believed =
+        if dash { known || outlets::looks_like_mark(tokens, &outlet) } else { known && tokens.is_capitals(outlet.start) };
+    (believed && end < line.end).then(|| Dateline { tokens: line.start..end, outlet, rule: "dateline/brackets" })
+}
+
+/// `VOV.VN -`, `TTO -`, `QĐND Online –`.
+fn read_bare(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
+    let dash = line.clone().take(6).skip(1).find(|&at| is_dash(tokens, at) && !tokens.glued(at + 1))?;
+    let outlet = line.start..dash;
+    let written_as_mark = tokens.is_capitals(outlet.start) || outlets::is_domain(tokens, &outlet);
+    let known = written_as_mark && (outlets::is_mark(tokens, &outlet) || outlets::is_domain(tokens, &outlet));
+    (known && dash + 1 < line.end).then(|| Dateline { tokens: line.start..dash + 1, outlet, rule: "dateline/bare" })
+}
+
+/// `Hà Nội (TTXVN) -`, `Hà Nội, 6/9 (TTXVN) -`, `Hà Nội (TTXVN 6/9) -`.
+fn read_wire(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
+    let open = line.clone().take(9).skip(1).find(|&at| tokens.text(at) == "(")?;
+    let place = tokens.is_capitalised(line.start)
+        && (line.start..open).all(|at| match tokens.kind(at) {
+            Kind::Word => tokens.is_capitalised(at),
+            Kind::Number => true,
+            Kind::Mark => matches!(tokens.text(at), "," | "/" | "-" | "."),
+        });
+    let close = (open..line.end).take(9).find(|&at| tokens.text(at) == ")")?;
+    let outlet_end = (open + 1..close).find(|&at| tokens.kind(at) == Kind::Number).unwrap_or(close);
+    let outlet = open + 1..outlet_end;
+    let (end, dash) = read_dash(tokens, close + 1);
+    let known = place && dash && end < line.end && outlets::is_mark(tokens, &outlet);
+    known.then(|| Dateline { tokens: line.start..end, outlet, rule: "dateline/wire" })
+}
+
+/// The end of `.`, `-`, `.-` after a mark, and whether there was a dash.
+fn read_dash(tokens: &Tokens, mut at: usize) -> (usize, bool) {
+    if tokens.text(at) == "." {
+        at += 1;
+    }
+    if is_dash(tokens, at) || tokens.text(at) == ":" { (at + 1, true) } else { (at, false) }
+}
+
+fn is_dash(tokens: &Tokens, at: usize) -> bool {
+    matches!(tokens.text(at), "-" | "–" | "—")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    fn head(text: &str) -> Option<(String, String)> {
+        let tokens = Tokens::split(Source::repair(text));
+        let line = read_head(&tokens, &(0..tokens.len()))?;
+        Some((tokens.join(&line.outlet), tokens.join(&(line.tokens.end..tokens.len()))))
+    }
+
+    #[test]
+    fn marks_of_papers() {
+        for (text, outlet) in [
+            ("(Chinhphu.vn) - Sáng nay mưa", "Chinhphu.vn"),
+            ("(Chinhphu.vn) – Sáng nay mưa", "Chinhphu.vn"),
+            ("(Dân trí) - Sáng nay mưa", "Dân trí"),
+            ("(SGGPO).- Sáng nay mưa", "SGGPO"),
+            ("(PLO)-Sáng nay mưa", "PLO"),
+            ("(GD&TĐ) - Sáng nay mưa", "GD&TĐ"),
+            ("(ANTĐ) Sáng nay mưa", "ANTĐ"),
+            ("(BXYO) - Sáng nay mưa", "BXYO"),
+            ("VOV.VN - Sáng nay mưa", "VOV.VN"),
+            ("VTV.vn- Sáng nay mưa", "VTV.vn"),
+            ("TTO - Sáng nay mưa", "TTO"),
+            ("QĐND Online – Sáng nay mưa", "QĐND Online"),
+            ("Baoxy.vn - Sáng nay mưa", "Baoxy.vn"),
+            ("Hà Nội (TTXVN) - Sáng nay mưa", "TTXVN"),
+            ("Hà Nội, 6/9 (TTXVN) - Sáng nay mưa", "TTXVN"),
+            ("Hà Nội (TTXVN 6/9) - Sáng nay mưa", "TTXVN"),
+        ] {
+            assert_eq!(head(text), Some((outlet.into(), "Sáng nay mưa".into())), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_dateline() {
+        for text in [
+            "Sáng 6/9 - ngày đầu",
+            "Hà Nội - Hải Phòng có mưa",
+            "(Trong ảnh) Sáng nay mưa",
+            "Thanh tra - kiểm tra là việc khó",
+            "(Ảnh: X) - Sáng nay mưa",
+            "Đảng - Nhà nước",
+            "(Chinhphu.vn) -",
+        ] {
+            assert_eq!(head(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_mark_behind_the_text() {
+        let tokens = Tokens::split(Source::repair("Nghi phạm bị bắt. - VnExpress"));
+        let line = read_tail(&tokens, &(0..tokens.len())).unwrap();
+        assert_eq!((tokens.join(&line.outlet).as_str(), line.tokens.start), ("VnExpress", 5));
+    }
+}

@@ -1,0 +1,182 @@
+//! What can be known of a line by itself: its length, its end, the phrase that gives it away.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::stamp;
+use crate::data::Table;
+use crate::tokens::{Kind, Tokens};
+
+/// A physical line and its features.
+pub(crate) struct Line {
+    pub(crate) tokens: Range<usize>,
+    /// How many words it has.
+    pub(crate) words: usize,
+    /// Whether it ends as a sentence does.
+    pub(crate) ends: bool,
+    pub(crate) kind: LineKind,
+}
+
+/// What a line is, as far as it can be known by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LineKind {
+    /// Nothing gives it away: a headline, a paragraph, a name.
+    Text,
+    /// No letter and no digit.
+    Stray,
+    /// A time line.
+    Stamp,
+    /// Numbers and marks alone: a counter, a cell of a table.
+    Figures,
+    /// A button, a menu.
+    Chrome,
+    /// Names of sections alone.
+    Section,
+    /// A link to another article, or the heading of such links.
+    Related,
+    /// The label of keywords, with or without them.
+    Tags,
+    /// What stands only after a story: comments, other articles, the page's footer.
+    End,
+}
+
+/// A row of `lines.tsv`.
+#[derive(Clone, Copy)]
+struct Phrase {
+    /// Whether the line may go on after the phrase.
+    head: bool,
+    kind: LineKind,
+}
+
+static PHRASES: LazyLock<Table<Phrase>> = LazyLock::new(|| {
+    Table::read(include_str!("../../data/lines.tsv"), |row| Phrase {
+        head: row[0] == "head",
+        kind: match row[1] {
+            "section" => LineKind::Section,
+            "related" => LineKind::Related,
+            "tags" => LineKind::Tags,
+            "end" => LineKind::End,
+            _ => LineKind::Chrome,
+        },
+    })
+});
+
+impl Line {
+    /// Looks at one line.
+    pub(crate) fn look(tokens: &Tokens, line: Range<usize>) -> Self {
+        let words = line.clone().filter(|&at| tokens.is_word(at)).count();
+        let ends = ends_sentence(tokens, &line);
+        let kind = if line.clone().all(|at| tokens.kind(at) == Kind::Mark) && !starts_footer(tokens, &line) {
+            LineKind::Stray
+        } else if let Some(kind) = named(tokens, &line, words, ends) {
+            kind
+        } else if words < 25 && stamp::read(tokens, &line).is_some() {
+            LineKind::Stamp
+        } else if words == 0 {
+            LineKind::Figures
+        } else {
+            LineKind::Text
+        };
+        Self { tokens: line, words, ends, kind }
+    }
+
+    /// Whether it reads like a paragraph: long, or a full sentence.
+    pub(crate) fn is_prose(&self) -> bool {
+        self.kind == LineKind::Text && (self.words >= 35 || self.words >= 14 && self.ends)
+    }
+}
+
+/// The footer's © alone on a line is no stray mark.
+fn starts_footer(tokens: &Tokens, line: &Range<usize>) -> bool {
+    matches!(tokens.text(line.start), "©" | "®")
+}
+
+/// What the phrases of `lines.tsv` say of a line.
+fn named(tokens: &Tokens, line: &Range<usize>, words: usize, ends: bool) -> Option<LineKind> {
+    let bare = strip(tokens, line);
+    // A long sentence is no button, whatever it starts with; what starts with a sign of its own is.
+    let long = words >= 30 && ends;
+    for start in [line.start, bare.start] {
+        if let Some((_, phrase)) = PHRASES.longest(tokens, start, line.end).filter(|(_, phrase)| phrase.head)
+            && (!long || !tokens.is_word(start))
+        {
+            return Some(phrase.kind);
+        }
+    }
+    // Else the line is phrases from end to end: `Facebook Zalo Email`, `Trang chủ > Chính trị`, `Bình luận (3)`.
+    let mut kind = None;
+    let mut at = bare.start;
+    while at < bare.end {
+        match PHRASES.longest(tokens, at, bare.end) {
+            Some((len, phrase)) => {
+                kind = kind.or(Some(phrase.kind));
+                at += len;
+            }
+            None if tokens.is_word(at) => return None,
+            None => at += 1,
+        }
+    }
+    kind
+}
+
+/// A line without the bullets and signs before it, and the counters and signs behind it.
+fn strip(tokens: &Tokens, line: &Range<usize>) -> Range<usize> {
+    let start = line.clone().find(|&at| tokens.kind(at) != Kind::Mark).unwrap_or(line.end);
+    let end = line.clone().rfind(|&at| tokens.is_word(at)).map_or(start, |at| at + 1);
+    start..end.max(start)
+}
+
+/// Whether the last mark of a range is one that closes a sentence, maybe inside quotes or brackets.
+pub(crate) fn ends_sentence(tokens: &Tokens, range: &Range<usize>) -> bool {
+    let last = range.clone().rfind(|&at| !matches!(tokens.text(at), "\"" | "”" | "’" | "'" | "»" | ")" | "]" | "*"));
+    let closed = last.is_some_and(|last| matches!(tokens.text(last), "." | "…" | "!" | "?" | ":" | ";"));
+    // `…phát triển".`, and a quotation that ends a line without a full stop
+    closed || range.end > range.start + 1 && matches!(tokens.text(range.end - 1), "\"" | "”" | "»")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    fn kind(text: &str) -> LineKind {
+        let tokens = Tokens::split(Source::repair(text));
+        Line::look(&tokens, 0..tokens.len()).kind
+    }
+
+    #[test]
+    fn phrases_name_lines() {
+        for (text, expected) in [
+            ("Facebook   Zalo   Email", LineKind::Chrome),
+            ("Trang chủ > Chính trị", LineKind::Chrome),
+            ("* Chính trị", LineKind::Section),
+            ("Văn hoá-Văn nghệ/", LineKind::Section),
+            ("Bình luận (3)", LineKind::End),
+            ("© Báo Xã", LineKind::End),
+            (">> Hai người bị bắt", LineKind::Related),
+            ("Từ khóa: bão, lũ", LineKind::Tags),
+            ("***", LineKind::Stray),
+            ("12", LineKind::Figures),
+            ("15:30 | 14/11/2024", LineKind::Stamp),
+            ("Kinh tế Việt Nam phục hồi", LineKind::Text),
+            ("Giấy phép xây dựng là điều kiện", LineKind::Text),
+        ] {
+            assert_eq!(kind(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn sentence_ends() {
+        for (text, expected) in [
+            ("Xong.", true),
+            ("\"Xong.\"", true),
+            ("Xong\".", true),
+            ("Xong (ảnh nhỏ)", false),
+            ("Xong", false),
+            ("Xong./.", true),
+        ] {
+            let tokens = Tokens::split(Source::repair(text));
+            assert_eq!(ends_sentence(&tokens, &(0..tokens.len())), expected, "{text}");
+        }
+    }
+}

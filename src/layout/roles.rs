@@ -1,0 +1,276 @@
+//! Gives each line, or each part of a line, its role: above the text, in it, and below it.
+
+use std::ops::Range;
+
+use super::byline::{self, Byline};
+use super::line::{Line, LineKind};
+use super::story::Story;
+use super::{Field, Piece, credit, dateline};
+use crate::article::Role;
+use crate::sentences;
+use crate::tokens::{Gap, Kind, Tokens};
+
+/// Gives every line its role.
+pub(crate) fn give(tokens: &Tokens, lines: &[Line], story: &Story) -> Vec<Piece> {
+    // Lines that sign the text stand last; what comes before them is the last of the text.
+    let signs = |line: &&Line| line.kind != LineKind::Text || !line.is_prose() && byline::read(tokens, &line.tokens).is_some();
+    let signed = lines[story.first.min(story.end)..story.end].iter().rev().take_while(signs).count();
+    let text_end = story.end - signed;
+    let mut giver =
+        Giver { tokens, lines, story, text_end, pieces: Vec::with_capacity(lines.len()), has_lead: false, in_tags: false };
+    for i in 0..lines.len() {
+        giver.line(i);
+    }
+    giver.pieces
+}
+
+/// Time and authors stand at most this many lines above a headline, or below the end of the text.
+const NEAR: usize = 5;
+
+/// A heading inside the body has at most this many words; what is longer heads another article.
+const HEADING_WORDS: usize = 14;
+
+/// A picture is described in at most this many words.
+const CAPTION_WORDS: usize = 70;
+
+struct Giver<'t> {
+    tokens: &'t Tokens,
+    lines: &'t [Line],
+    story: &'t Story,
+    pieces: Vec<Piece>,
+    /// One past the last line of text before the lines that sign it.
+    text_end: usize,
+    has_lead: bool,
+    /// Whether a label of keywords was the last thing but keywords.
+    in_tags: bool,
+}
+
+impl Giver<'_> {
+    fn line(&mut self, i: usize) {
+        let head = self.story.title.unwrap_or(self.story.first);
+        if self.lines[i].kind == LineKind::Stray {
+            self.whole(i, Role::Separator, "separator/no-letter");
+        } else if Some(i) == self.story.title {
+            self.whole(i, Role::Title, if i == 0 { "title/first-line" } else { "title/above-text" });
+        } else if i < head {
+            self.above(i, head);
+        } else if i < self.story.end {
+            self.inside(i);
+        } else {
+            self.below(i);
+        }
+    }
+
+    /// A line above the headline.
+    fn above(&mut self, i: usize, head: usize) {
+        let line = &self.lines[i];
+        match line.kind {
+            LineKind::Stamp if i + NEAR >= head => self.whole(i, Role::Timestamp, "timestamp/above-title"),
+            LineKind::Section if i + NEAR >= head => self.whole(i, Role::Breadcrumb, "breadcrumb/sections"),
+            LineKind::Text if i + 1 == head && self.ends_with_colon(line) => self.whole(i, Role::Kicker, "kicker/colon"),
+            kind => self.dropped(i, kind),
+        }
+    }
+
+    /// A line between headline and end.
+    fn inside(&mut self, i: usize) {
+        let line = &self.lines[i];
+        match line.kind {
+            LineKind::Stamp if !self.has_lead => self.whole(i, Role::Timestamp, "timestamp/below-title"),
+            LineKind::Stamp if i + NEAR >= self.story.end => self.whole(i, Role::Timestamp, "timestamp/at-end"),
+            LineKind::Stamp | LineKind::Figures if self.story.clean && self.has_lead => {
+                self.whole(i, Role::Paragraph, "paragraph/cell")
+            }
+            LineKind::Text => self.text(i),
+            kind => self.dropped(i, kind),
+        }
+    }
+
+    /// A line of the story that nothing gives away by itself.
+    fn text(&mut self, i: usize) {
+        let line = &self.lines[i];
+        let short = line.words <= 12 && !line.is_prose();
+        if let Some(found) = short.then(|| byline::read(self.tokens, &line.tokens)).flatten()
+            && (!self.has_lead || self.is_last(i))
+        {
+            return self.byline(line.tokens.clone(), found);
+        }
+        if let Some(found) = credit::read(self.tokens, &line.tokens).filter(|found| self.n_words(&found.caption) <= CAPTION_WORDS)
+        {
+            return self.caption(found);
+        }
+        if !self.has_lead {
+            if line.is_prose() || line.ends && line.words >= 6 || self.is_last(i) {
+                self.lead(line.tokens.clone());
+            } else {
+                self.whole(i, Role::Boilerplate, "boilerplate/before-lead");
+            }
+            return;
+        }
+        let bullet = matches!(self.tokens.text(line.tokens.start), "-" | "–" | "+" | "*" | "•");
+        if line.is_prose() || line.ends || bullet {
+            self.paragraph(i);
+        } else if line.words > HEADING_WORDS {
+            self.whole(i, Role::Related, "related/headline");
+        } else if self.next_text(i).is_some_and(Line::is_prose)
+            && self.previous_text(i).is_some_and(|line| line.ends || line.is_prose())
+        {
+            self.whole(i, Role::Subheading, "subheading/short-line");
+        } else {
+            self.whole(i, Role::Paragraph, "paragraph/short-line");
+        }
+    }
+
+    /// A line below the text: byline, source, time and keywords are still the article's.
+    fn below(&mut self, i: usize) {
+        let line = &self.lines[i];
+        let near = i < self.story.end + NEAR && !self.lines[self.story.end..i].iter().any(|line| is_wall(line.kind));
+        self.in_tags = line.kind == LineKind::Tags || self.in_tags && line.kind == LineKind::Text && self.is_tag_line(line);
+        match line.kind {
+            LineKind::Tags => self.tags(i),
+            LineKind::Text if self.in_tags => self.more_tags(i),
+            LineKind::Stamp if near => self.whole(i, Role::Timestamp, "timestamp/at-end"),
+            LineKind::Text if near => match byline::read(self.tokens, &line.tokens) {
+                Some(found) => self.byline(line.tokens.clone(), found),
+                None => self.dropped(i, line.kind),
+            },
+            kind => self.dropped(i, kind),
+        }
+    }
+
+    /// A line outside the story, or a button in it.
+    fn dropped(&mut self, i: usize, kind: LineKind) {
+        let (role, rule) = match kind {
+            LineKind::Related => (Role::Related, "related/link"),
+            LineKind::Section => (Role::Boilerplate, "boilerplate/section"),
+            LineKind::Chrome => (Role::Boilerplate, "boilerplate/button"),
+            LineKind::Figures => (Role::Boilerplate, "boilerplate/figures"),
+            LineKind::End => (Role::Boilerplate, "boilerplate/end"),
+            LineKind::Stamp => (Role::Boilerplate, "boilerplate/other-time"),
+            LineKind::Tags => (Role::Tags, "tags/label"),
+            LineKind::Stray => (Role::Separator, "separator/no-letter"),
+            // Between walls of buttons, a line as long as a headline is one.
+            LineKind::Text if self.lines[i].words >= 6 => (Role::Related, "related/outside"),
+            LineKind::Text => (Role::Boilerplate, "boilerplate/outside"),
+        };
+        self.whole(i, role, rule);
+    }
+
+    /// The lead, after its dateline.
+    fn lead(&mut self, line: Range<usize>) {
+        self.has_lead = true;
+        let mut text = line.clone();
+        if let Some(found) = dateline::read_head(self.tokens, &text) {
+            text.start = found.tokens.end;
+            self.push(Role::Dateline, found.rule, found.tokens, vec![(Field::Outlet, found.outlet)]);
+        }
+        let tail = dateline::read_tail(self.tokens, &text);
+        text.end = tail.as_ref().map_or(text.end, |found| found.tokens.start);
+        self.push(Role::Lead, "lead/first-paragraph", text, vec![]);
+        if let Some(found) = tail {
+            self.push(Role::Dateline, found.rule, found.tokens, vec![(Field::Outlet, found.outlet)]);
+        }
+    }
+
+    /// A paragraph; the last one may carry the byline behind its last sentence.
+    fn paragraph(&mut self, i: usize) {
+        let line = self.lines[i].tokens.clone();
+        if self.is_last(i)
+            && let Some(last) = sentences::split(self.tokens, line.clone()).pop().filter(|last| last.start > line.start)
+            && let Some(found) = byline::read(self.tokens, &last)
+        {
+            self.push(Role::Paragraph, "paragraph/before-byline", line.start..last.start, vec![]);
+            return self.byline(last, found);
+        }
+        self.push(Role::Paragraph, "paragraph/line", line, vec![]);
+    }
+
+    fn caption(&mut self, found: credit::Credit) {
+        if !found.caption.is_empty() {
+            self.push(Role::Caption, "caption/credit", found.caption, vec![]);
+        }
+        self.push(Role::Credit, "credit/label", found.tokens, vec![(Field::Credit, found.name)]);
+    }
+
+    fn byline(&mut self, line: Range<usize>, found: Byline) {
+        let role = if found.authors.is_empty() { Role::Source } else { Role::Byline };
+        let values = found.authors.into_iter().map(|range| (Field::Author, range));
+        let values = values.chain(found.sources.into_iter().map(|range| (Field::Source, range)));
+        let values = values.chain(found.outlet.map(|range| (Field::Outlet, range))).collect();
+        self.push(role, found.rule, line, values);
+    }
+
+    /// Keywords behind their label, on its line.
+    fn tags(&mut self, i: usize) {
+        let line = self.lines[i].tokens.clone();
+        let label = line.clone().find(|&at| self.tokens.text(at) == ":").map(|at| at + 1);
+        let start = label.unwrap_or(line.start + 2).min(line.end);
+        let values = self.split_tags(start..line.end);
+        self.push(Role::Tags, "tags/label", line, values);
+    }
+
+    /// Keywords on the lines below their label.
+    fn more_tags(&mut self, i: usize) {
+        let line = self.lines[i].tokens.clone();
+        let values = self.split_tags(line.clone());
+        self.push(Role::Tags, "tags/below-label", line, values);
+    }
+
+    /// Keywords are set apart by commas, bars, hashes, bullets or wide gaps.
+    fn split_tags(&self, range: Range<usize>) -> Vec<(Field, Range<usize>)> {
+        let mut tags = Vec::new();
+        let mut start = range.start;
+        for at in range.start..=range.end {
+            let mark = at == range.end || matches!(self.tokens.text(at), "," | ";" | "|" | "#" | "•" | "*");
+            if mark || self.tokens.gap(at) == Gap::Wide {
+                if start < at {
+                    tags.push((Field::Tag, start..at));
+                }
+                start = if mark { at + 1 } else { at };
+            }
+        }
+        tags
+    }
+
+    /// Whether a line below a label of keywords may be one or more of them.
+    fn is_tag_line(&self, line: &Line) -> bool {
+        const MOST_TAG_WORDS: usize = 8;
+        let several =
+            line.tokens.clone().skip(1).any(|at| self.tokens.gap(at) == Gap::Wide || matches!(self.tokens.text(at), "," | "#"));
+        !line.ends && (line.words <= MOST_TAG_WORDS || several)
+    }
+
+    /// Whether no more text of the story follows.
+    fn is_last(&self, i: usize) -> bool {
+        i + 1 >= self.text_end
+    }
+
+    fn next_text(&self, i: usize) -> Option<&Line> {
+        self.lines[i + 1..self.story.end].iter().find(|line| line.kind == LineKind::Text)
+    }
+
+    fn previous_text(&self, i: usize) -> Option<&Line> {
+        self.lines[self.story.first..i].iter().rfind(|line| line.kind == LineKind::Text)
+    }
+
+    fn ends_with_colon(&self, line: &Line) -> bool {
+        line.words <= 14 && self.tokens.text(line.tokens.end - 1) == ":"
+    }
+
+    fn n_words(&self, range: &Range<usize>) -> usize {
+        range.clone().filter(|&at| self.tokens.kind(at) == Kind::Word).count()
+    }
+
+    fn whole(&mut self, i: usize, role: Role, rule: &'static str) {
+        self.push(role, rule, self.lines[i].tokens.clone(), vec![]);
+    }
+
+    fn push(&mut self, role: Role, rule: &'static str, tokens: Range<usize>, values: Vec<(Field, Range<usize>)>) {
+        self.pieces.push(Piece { role, tokens, rule, values });
+    }
+}
+
+/// Whether no more of an article stands below such a line, its keywords apart.
+fn is_wall(kind: LineKind) -> bool {
+    matches!(kind, LineKind::End | LineKind::Related)
+}

@@ -1,0 +1,116 @@
+//! Time lines: `8:34 PM, 06/09/2019`, `Cập nhật lúc 20:34 06/09/2019`, `15:51 08/11/2019 - Chia sẻ`, `2 giờ trước`.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::data::Table;
+use crate::mentions::Reading;
+use crate::mentions::moment::{self, Moment};
+use crate::tokens::{Kind, Tokens};
+
+/// What a time line is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Label {
+    /// It does not say.
+    None,
+    Published,
+    Modified,
+}
+
+/// A time line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Stamp {
+    pub(crate) label: Label,
+    /// The tokens of date, clock and zone; of the whole line when it is relative.
+    pub(crate) tokens: Range<usize>,
+    /// The time it states; none where it is relative to the moment of reading.
+    pub(crate) moment: Option<Moment>,
+}
+
+static LABELS: LazyLock<Table<Label>> = LazyLock::new(|| {
+    Table::read(
+        include_str!("../../data/stamps.tsv"),
+        |row| if row[0] == "modified" { Label::Modified } else { Label::Published },
+    )
+});
+
+/// Reads a line, or a part of one, as a time line. Other words may stand around the time, but few.
+pub(crate) fn read(tokens: &Tokens, line: &Range<usize>) -> Option<Stamp> {
+    let found = line.clone().find_map(|at| moment::read(tokens, at).map(|reading| (at, reading)));
+    let Some((at, Reading { len, value: moment })) = found else {
+        return read_relative(tokens, line);
+    };
+    let end = at + len;
+    let label = label(tokens, line.start, at);
+    let before = n_words(tokens, line.start..at);
+    let after = n_words(tokens, end..line.end);
+    let label_words = label.map_or(0, |(_, words)| words);
+    // A date alone is a time line only by itself: `Ngày 6/9/2019, tại Hà Nội` starts a sentence.
+    let room = if moment.clock.is_some() { 8 } else { 0 };
+    if before - label_words > room || after > room {
+        return None;
+    }
+    Some(Stamp { label: label.map_or(Label::None, |(label, _)| label), tokens: at..end, moment: Some(moment) })
+}
+
+/// `2 giờ trước`, `23 phút trước`: a time that only the moment of reading makes known.
+fn read_relative(tokens: &Tokens, line: &Range<usize>) -> Option<Stamp> {
+    let [count, unit, ago] = [line.start, line.start + 1, line.start + 2];
+    let relative = line.len() == 3
+        && tokens.kind(count) == Kind::Number
+        && matches!(tokens.key(unit), "giây" | "phút" | "giờ" | "ngày" | "tuần" | "tháng" | "năm")
+        && tokens.key(ago) == "trước";
+    relative.then(|| Stamp { label: Label::None, tokens: line.clone(), moment: None })
+}
+
+/// The label that ends right before the time, and how many words it has.
+pub(crate) fn label(tokens: &Tokens, start: usize, end: usize) -> Option<(Label, usize)> {
+    let end = (start..end).rfind(|&at| tokens.kind(at) != Kind::Mark)? + 1;
+    (start..end).find_map(|at| LABELS.exact(tokens, &(at..end)).map(|label| (*label, n_words(tokens, at..end))))
+}
+
+fn n_words(tokens: &Tokens, range: Range<usize>) -> usize {
+    range.filter(|&at| tokens.is_word(at)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    fn shown(text: &str) -> String {
+        let tokens = Tokens::split(Source::repair(text));
+        read(&tokens, &(0..tokens.len()))
+            .map_or("none".into(), |stamp| format!("{:?} {}", stamp.label, tokens.join(&stamp.tokens)))
+    }
+
+    #[test]
+    fn labels_and_surroundings() {
+        for (text, expected) in [
+            ("8:34 PM, 06/09/2019", "None 8:34 PM, 06/09/2019"),
+            ("Cập nhật lúc 20:34 06/09/2019", "Modified 20:34 06/09/2019"),
+            ("Cập nhật 04/09/2009 - 01:00:58 PM (GMT+7)", "Modified 04/09/2009 - 01:00:58 PM (GMT+7)"),
+            ("Ngày đăng: 2019-09-06", "Published 2019-09-06"),
+            ("lúc : 11/07/14 11:35", "Published 11/07/14 11:35"),
+            ("Lượt xem: 7370 | Gửi lúc: 05/12/2013 15:42:27", "Published 05/12/2013 15:42:27"),
+            ("Nhóm PV HNMO - Ảnh: Viết Thành| 29/09/2017 08:20", "None 29/09/2017 08:20"),
+            ("Thời sự Thứ bảy, 26/3/2016, 14:17 (GMT+7)", "None Thứ bảy, 26/3/2016, 14:17 (GMT+7)"),
+            ("Thứ Sáu, 08/11/2019, 15:51 - Chia sẻ", "None Thứ Sáu, 08/11/2019, 15:51"),
+            ("- 18:25 14/08/2026", "None 18:25 14/08/2026"),
+            ("03.03.2026 13:32 Vnexpress.net", "None 03.03.2026 13:32"),
+            ("Ngày phát hành 0:0 | 19/5/2020", "Published 0:0 | 19/5/2020"),
+            ("23 phút trước", "None 23 phút trước"),
+        ] {
+            assert_eq!(shown(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn sentences_are_no_time_lines() {
+        for text in
+            ["Ngày 6/9/2019, tại Hà Nội, hội nghị khai mạc", "Từ ngày 22/3/2023 đến ngày 21/3/2024", "2 giờ trước đó", "20:34"]
+        {
+            assert_eq!(shown(text), "none", "{text}");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Finds the one story among the lines of a paste: where its text starts and ends, and which line is its headline.
+//!
+//! Each line weighs for or against being part of a story; the heaviest range is the story. What only stands after a story
+//! (comments, other articles, the footer) is a wall that no range crosses.
+
+use super::line::{Line, LineKind};
+use crate::tokens::{Kind, Tokens};
+
+/// The lines of the story.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Story {
+    pub(crate) title: Option<usize>,
+    /// The first line of its text, lead or paragraph.
+    pub(crate) first: usize,
+    /// One past its last paragraph; byline and keywords may follow.
+    pub(crate) end: usize,
+    /// Whether nothing but the story was pasted: then short lines are its own, too.
+    pub(crate) clean: bool,
+}
+
+/// How far above the text the headline may stand, in lines: time, authors, buttons, a repeated picture come between.
+const HEAD_LINES: usize = 16;
+
+/// Finds the story.
+pub(crate) fn find(tokens: &Tokens, lines: &[Line]) -> Story {
+    let noise = lines.iter().filter(|line| is_noise(line.kind)).count();
+    let clean = noise * 6 <= lines.len();
+    let (first, end) = if clean { whole(lines) } else { heaviest(lines) };
+    let title = find_title(tokens, lines, first, clean);
+    // In a clean paste everything below the headline is text, a short first line too.
+    let first = match title {
+        Some(title) if clean => title + 1,
+        _ => first,
+    };
+    Story { title, first, end, clean }
+}
+
+fn is_noise(kind: LineKind) -> bool {
+    matches!(kind, LineKind::Chrome | LineKind::Section | LineKind::Related | LineKind::End)
+}
+
+/// A paste without menus: from its first line of text to the first wall below its prose.
+fn whole(lines: &[Line]) -> (usize, usize) {
+    let first = lines.iter().position(Line::is_prose).unwrap_or(0);
+    let wall = lines.iter().skip(first).position(|line| matches!(line.kind, LineKind::End | LineKind::Tags));
+    (first, wall.map_or(lines.len(), |wall| first + wall))
+}
+
+/// The range of most weight between two walls (Kadane's maximal sum), with a bonus where a time line stands by.
+fn heaviest(lines: &[Line]) -> (usize, usize) {
+    let (mut best, mut found) = (0, (0, 0));
+    let (mut sum, mut start, mut bonus) = (0, 0, 0);
+    for (i, line) in lines.iter().enumerate() {
+        if matches!(line.kind, LineKind::End | LineKind::Tags) {
+            sum = 0;
+            continue;
+        }
+        if sum <= 0 {
+            (sum, start) = (0, i);
+            let above = &lines[i.saturating_sub(10)..lines.len().min(i + 4)];
+            bonus = if above.iter().any(|line| line.kind == LineKind::Stamp) { 60 } else { 0 };
+        }
+        sum += weight(line);
+        if sum + bonus > best && line.is_prose() {
+            (best, found) = (sum + bonus, (start, i + 1));
+        }
+    }
+    found
+}
+
+fn weight(line: &Line) -> i32 {
+    match line.kind {
+        LineKind::Text if line.is_prose() => line.words.min(60) as i32,
+        LineKind::Text if line.ends => 1,
+        // The longer a line without an end, the likelier it is the headline of another article.
+        LineKind::Text if line.words < 14 => -3,
+        LineKind::Text => -6,
+        LineKind::Stray => 0,
+        LineKind::Stamp | LineKind::Figures => -2,
+        LineKind::Chrome | LineKind::Section => -6,
+        LineKind::Related => -8,
+        LineKind::Tags | LineKind::End => 0,
+    }
+}
+
+/// The headline: of the lines above the text, the one that looks most like it.
+fn find_title(tokens: &Tokens, lines: &[Line], first: usize, clean: bool) -> Option<usize> {
+    if clean {
+        return lines.iter().position(|line| line.kind == LineKind::Text).filter(|&i| i <= first && may_be_title(&lines[i]));
+    }
+    let from = first.saturating_sub(HEAD_LINES);
+    // The text itself may start with the headline, where that is long.
+    let above = (from..(first + 1).min(lines.len())).filter(|&i| lines[i].words >= 4 && may_be_title(&lines[i]));
+    let stamp = (from..first).rfind(|&i| lines[i].kind == LineKind::Stamp);
+    above.max_by_key(|&i| {
+        let words = lines[i].words as i32;
+        let length = if words <= 20 { words.min(14) } else { 34 - words };
+        let between = (i + 1..first).filter(|&i| lines[i].kind == LineKind::Text).count() as i32;
+        let dated = if stamp.is_some_and(|stamp| i < stamp) { 10 } else { 0 };
+        let repeated = if is_repeated(tokens, lines, i) { 8 } else { 0 };
+        length + dated + repeated - 3 * between
+    })
+}
+
+/// A headline has no full stop, but may ask or cry out.
+fn may_be_title(line: &Line) -> bool {
+    line.kind == LineKind::Text && !line.is_prose() && line.words <= 45
+}
+
+/// Whether the line stands on the page once more, alone or behind a section's name.
+fn is_repeated(tokens: &Tokens, lines: &[Line], i: usize) -> bool {
+    let words = |line: &Line| line.tokens.clone().rev().filter(|&at| tokens.kind(at) != Kind::Mark).map(|at| tokens.key(at));
+    lines.iter().enumerate().any(|(j, other)| {
+        j != i && other.words >= lines[i].words && other.words <= lines[i].words + 4 && {
+            let mut rest = words(other);
+            words(&lines[i]).all(|word| rest.next() == Some(word))
+        }
+    })
+}

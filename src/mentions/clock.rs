@@ -1,0 +1,99 @@
+//! Clock times: `20:34`, `20:34:15`, `8:34 PM`, `20h34`, `20h34'`, `20g34`, `20 giờ 34 phút`, `20h`.
+
+use super::{Reading, starts_number};
+use crate::tokens::Tokens;
+
+/// A time of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Clock {
+    pub(crate) hour: u32,
+    pub(crate) minute: u32,
+    pub(crate) second: Option<u32>,
+    /// Whether AM, PM, SA (sáng) or CH (chiều) follows.
+    pub(crate) twelve_hours: bool,
+}
+
+/// Reads a clock time.
+pub(crate) fn read(tokens: &Tokens, at: usize) -> Option<Reading<Clock>> {
+    if !starts_number(tokens, at) {
+        return None;
+    }
+    let mut end = at + 2;
+    let hour = short(tokens, at).filter(|hour| *hour < 24)?;
+    let minute = match tokens.key(at + 1) {
+        ":" => {
+            end += 1;
+            Some(short(tokens, at + 2)?)
+        }
+        "h" | "g" | "giờ" => short(tokens, at + 2).filter(|_| tokens.text(at + 2).len() == 2).inspect(|_| end += 1),
+        _ => return None,
+    };
+    let mut second = None;
+    if minute.is_some() && tokens.text(end) == ":" && tokens.glued(end) {
+        second = short(tokens, end + 1);
+        end += if second.is_some() { 2 } else { 0 };
+    }
+    if minute.is_some() && matches!(tokens.key(end), "'" | "’" | "′" | "phút") {
+        end += 1;
+    }
+    let minute = minute.unwrap_or(0);
+    if minute > 59 || second.is_some_and(|second| second > 59) {
+        return None;
+    }
+    let half = if tokens.is_capitals(end) || matches!(tokens.text(end), "am" | "pm") { tokens.key(end) } else { "" };
+    let (hour, twelve_hours) = match half {
+        "am" | "sa" => (if hour == 12 { 0 } else { hour }, true),
+        // Some pages write 17:09 PM: an hour beyond 12 needs no mark.
+        "pm" | "ch" => (if hour < 12 { hour + 12 } else { hour }, true),
+        _ => (hour, false),
+    };
+    Some(Reading::new(end + usize::from(twelve_hours) - at, Clock { hour, minute, second, twelve_hours }))
+}
+
+/// A number of one or two digits.
+fn short(tokens: &Tokens, at: usize) -> Option<u32> {
+    tokens.number(at).filter(|_| tokens.text(at).len() <= 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    fn read_all(text: &str) -> Option<String> {
+        let tokens = Tokens::split(Source::repair(text));
+        let Reading { len, value: Clock { hour, minute, second, .. } } = read(&tokens, 0)?;
+        let seconds = second.map_or(String::new(), |second| format!(":{second:02}"));
+        Some(format!("{hour:02}:{minute:02}{seconds} {}", tokens.len() - len))
+    }
+
+    #[test]
+    fn every_form() {
+        for (text, expected) in [
+            ("20:34", "20:34 0"),
+            ("8:34 PM", "20:34 0"),
+            ("8:34 CH", "20:34 0"),
+            ("8:34 SA", "08:34 0"),
+            ("12:05 AM", "00:05 0"),
+            ("12:05 PM", "12:05 0"),
+            ("17:09 PM", "17:09 0"),
+            ("0:0", "00:00 0"),
+            ("20h34", "20:34 0"),
+            ("20h34'", "20:34 0"),
+            ("20g34", "20:34 0"),
+            ("20h", "20:00 0"),
+            ("20 giờ 34 phút", "20:34 0"),
+            ("16:38:45", "16:38:45 0"),
+            ("20h ngày 6/9", "20:00 4"),
+        ] {
+            assert_eq!(read_all(text).as_deref(), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_no_clock_shows() {
+        for text in ["24:10", "20:60", "1:500", "20", "6/9", "20:"] {
+            assert_eq!(read_all(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! Offsets in other units than UTF-8 bytes, converted once, at the edge.
+
+use crate::article::{Article, Offsets};
+
+impl Article {
+    /// Visits every pair of `start` and `end`.
+    pub fn for_each_span(&mut self, mut visit: impl FnMut(&mut usize, &mut usize)) {
+        let texts = self.kicker.iter_mut().chain(&mut self.title).chain(&mut self.lead);
+        let texts = texts.chain(&mut self.authors).chain(&mut self.sources).chain(&mut self.subheadings);
+        let texts = texts.chain(&mut self.paragraphs).chain(&mut self.tags);
+        texts.for_each(|text| visit(&mut text.start, &mut text.end));
+        let values = self.published.iter_mut().chain(&mut self.modified).chain(&mut self.outlet);
+        values.for_each(|value| visit(&mut value.start, &mut value.end));
+        for caption in &mut self.captions {
+            visit(&mut caption.start, &mut caption.end);
+            caption.credit.iter_mut().for_each(|credit| visit(&mut credit.start, &mut credit.end));
+        }
+        self.blocks.iter_mut().for_each(|block| visit(&mut block.start, &mut block.end));
+        self.notes.iter_mut().for_each(|note| visit(&mut note.start, &mut note.end));
+    }
+
+    /// Turns offsets in UTF-8 bytes of `text`, the text that was parsed, into `unit`.
+    pub(crate) fn convert_offsets(&mut self, text: &str, unit: Offsets) {
+        self.offsets = unit;
+        if unit == Offsets::Utf8 || text.is_ascii() {
+            return;
+        }
+        let mut places = Vec::new();
+        self.for_each_span(|start, end| places.extend([(*start, 0), (*end, 0)]));
+        places.sort_unstable();
+        places.dedup();
+        let mut chars = text.char_indices().peekable();
+        let mut units = 0;
+        for (byte, converted) in &mut places {
+            while let Some((_, c)) = chars.next_if(|(at, _)| at < byte) {
+                units += if unit == Offsets::Utf16 { c.len_utf16() } else { 1 };
+            }
+            *converted = units;
+        }
+        let convert = |place: &mut usize| {
+            if let Ok(found) = places.binary_search_by_key(place, |(byte, _)| *byte) {
+                *place = places[found].1;
+            }
+        };
+        self.for_each_span(|start, end| [start, end].into_iter().for_each(convert));
+    }
+}

@@ -1,0 +1,5 @@
+//! The sixth stage: decides what the mentions mean for the article. It links and chooses, and edits nothing.
+
+mod times;
+
+pub(crate) use times::{Time, Times, resolve};

@@ -1,0 +1,122 @@
+//! Which of the times on the page is that of publication, which that of the last update.
+
+use std::ops::Range;
+
+use crate::article::{Basis, NoteCode, Role};
+use crate::layout::{Piece, stamp};
+use crate::mentions::Mention;
+use crate::mentions::calendar::weekday;
+use crate::mentions::moment::Moment;
+use crate::tokens::Tokens;
+
+/// A time as ISO 8601, and the tokens that state it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Time {
+    pub(crate) value: String,
+    pub(crate) basis: Basis,
+    pub(crate) tokens: Range<usize>,
+    pub(crate) rule: &'static str,
+}
+
+/// The article's times, and the doubts about them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Times {
+    pub(crate) published: Option<Time>,
+    pub(crate) modified: Option<Time>,
+    pub(crate) notes: Vec<(NoteCode, Range<usize>)>,
+}
+
+/// Chooses among the times of the time lines.
+///
+/// A labelled time is what its label says. Of those without a label the first below the headline is the time of
+/// publication, then the nearest above it, then one beside the byline. A lone "updated" is all that the page says of
+/// its publication.
+pub(crate) fn resolve(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention]) -> Times {
+    let mut times = Times::default();
+    let relative = pieces
+        .iter()
+        .enumerate()
+        .filter(|(i, piece)| piece.role == Role::Timestamp && !mentions.iter().any(|mention| mention.piece == *i));
+    times.notes.extend(relative.map(|(_, piece)| (NoteCode::RelativeTime, piece.tokens.clone())));
+
+    let mut known = Vec::new();
+    for mention in mentions {
+        match doubt(&mention.moment) {
+            Some(NoteCode::ImpossibleDate) => times.notes.push((NoteCode::ImpossibleDate, mention.tokens.clone())),
+            doubt => {
+                times.notes.extend(doubt.map(|code| (code, mention.tokens.clone())));
+                known.push(Candidate::new(tokens, pieces, mention, doubt.is_some()));
+            }
+        }
+    }
+    // Stable: of equals the first, but above the headline the nearest.
+    known.sort_by_key(|candidate| candidate.rank);
+    let position = |label| known.iter().position(|candidate: &Candidate| candidate.label == label);
+    let published =
+        position(stamp::Label::Published).or_else(|| position(stamp::Label::None).filter(|&i| !known[i].is_page_clock));
+    let modified = position(stamp::Label::Modified);
+    let (published, modified) = if published.is_none() { (modified, None) } else { (published, modified) };
+    times.published = published.map(|i| known[i].time(tokens));
+    times.modified = modified.map(|i| known[i].time(tokens));
+    let others = known.iter().enumerate().filter(|(i, _)| Some(*i) != published && Some(*i) != modified);
+    times.notes.extend(others.map(|(_, candidate)| (NoteCode::OtherTime, candidate.mention.tokens.clone())));
+    times.notes.sort_by_key(|(_, tokens)| tokens.start);
+    times
+}
+
+struct Candidate<'m> {
+    mention: &'m Mention,
+    label: stamp::Label,
+    /// Lower is better.
+    rank: (bool, u32, usize),
+    is_page_clock: bool,
+    rule: &'static str,
+}
+
+impl<'m> Candidate<'m> {
+    fn new(tokens: &Tokens, pieces: &[Piece], mention: &'m Mention, doubtful: bool) -> Self {
+        let piece = &pieces[mention.piece];
+        let label = stamp::label(tokens, piece.tokens.start, mention.tokens.start).map_or(stamp::Label::None, |(label, _)| label);
+        let above = piece.rule == "timestamp/above-title";
+        let place = match piece.rule {
+            "timestamp/below-title" => 0,
+            "timestamp/above-title" => 1,
+            _ => 2,
+        };
+        // A page shows the moment of reading above the story, with its weekday and the month in words.
+        let in_words = mention.tokens.clone().any(|at| tokens.key(at) == "tháng");
+        Self {
+            mention,
+            label,
+            rank: (doubtful, place, if above { usize::MAX - mention.piece } else { mention.piece }),
+            is_page_clock: above && in_words && mention.moment.weekday.is_some(),
+            rule: piece.rule,
+        }
+    }
+
+    fn time(&self, tokens: &Tokens) -> Time {
+        let Moment { date, clock, zone, .. } = self.mention.moment;
+        let mut value = format!("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+        // `0:0` is what a page prints that knows no time.
+        let empty =
+            tokens.join(&self.mention.tokens).contains("0:0 ") && clock.is_some_and(|clock| clock.hour + clock.minute == 0);
+        if let Some(clock) = clock.filter(|_| !empty) {
+            // The country has one time zone, without summer time.
+            let zone = zone.unwrap_or(7 * 60);
+            let sign = if zone < 0 { '-' } else { '+' };
+            value += &format!("T{:02}:{:02}:{:02}", clock.hour, clock.minute, clock.second.unwrap_or(0));
+            value += &format!("{sign}{:02}:{:02}", zone.abs() / 60, zone.abs() % 60);
+        }
+        let basis = if date.short_year { Basis::Implied } else { Basis::Stated };
+        Time { value, basis, tokens: self.mention.tokens.clone(), rule: self.rule }
+    }
+}
+
+/// What speaks against a time as written.
+fn doubt(moment: &Moment) -> Option<NoteCode> {
+    let date = moment.date;
+    if !date.exists() {
+        return Some(NoteCode::ImpossibleDate);
+    }
+    moment.weekday.filter(|day| *day != weekday(date.year, date.month, date.day)).map(|_| NoteCode::WeekdayMismatch)
+}
