@@ -25,10 +25,10 @@ pub(crate) fn read_head(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline
 
 /// Reads the outlet behind a last dash.
 pub(crate) fn read_tail(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
-    let dash = line.clone().rev().take(4).find(|&at| is_dash(tokens, at) && !tokens.glued(at))?;
-    let outlet = dash + 1..line.end;
-    let known = outlet.start < outlet.end && dash > line.start && outlets::is_mark(tokens, &outlet);
-    known.then(|| Dateline { tokens: dash..line.end, outlet, rule: "dateline/tail" })
+    let dash =
+        line.clone().rev().take(6).find(|&at| is_dash(tokens, at) && !tokens.glued(at)).filter(|&dash| dash > line.start)?;
+    let outlet = outlets::read_mark_and_section(tokens, &(dash + 1..line.end))?;
+    Some(Dateline { tokens: dash..line.end, outlet, rule: "dateline/tail" })
 }
 
 /// `(Chinhphu.vn) -`, `(HNMO) –`, `(SGGP).-`.
@@ -43,7 +43,7 @@ fn read_brackets(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
     let known = outlets::is_mark(tokens, &outlet);
     let believed =
         if dash { known || outlets::looks_like_mark(tokens, &outlet) } else { known && tokens.is_capitals(outlet.start) };
-    (believed && end < line.end).then(|| Dateline { tokens: line.start..end, outlet, rule: "dateline/brackets" })
+    (believed && end < line.end).then_some(Dateline { tokens: line.start..end, outlet, rule: "dateline/brackets" })
 }
 
 /// `VOV.VN -`, `TTO -`, `QĐND Online –`.
@@ -69,7 +69,7 @@ fn read_wire(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
     let outlet = open + 1..outlet_end;
     let (end, dash) = read_dash(tokens, close + 1);
     let known = place && dash && end < line.end && outlets::is_mark(tokens, &outlet);
-    known.then(|| Dateline { tokens: line.start..end, outlet, rule: "dateline/wire" })
+    known.then_some(Dateline { tokens: line.start..end, outlet, rule: "dateline/wire" })
 }
 
 /// The end of `.`, `-`, `.-` after a mark, and whether there was a dash.
@@ -136,8 +136,10 @@ mod tests {
 
     #[test]
     fn a_mark_behind_the_text() {
-        let tokens = Tokens::split(Source::repair("Nghi phạm bị bắt. - VnExpress"));
-        let line = read_tail(&tokens, &(0..tokens.len())).unwrap();
-        assert_eq!((tokens.join(&line.outlet).as_str(), line.tokens.start), ("VnExpress", 5));
+        for text in ["Nghi phạm bị bắt. - VnExpress", "Nghi phạm bị bắt. – VnExpress Pháp Luật"] {
+            let tokens = Tokens::split(Source::repair(text));
+            let line = read_tail(&tokens, &(0..tokens.len())).unwrap();
+            assert_eq!((tokens.join(&line.outlet).as_str(), line.tokens.start), ("VnExpress", 5));
+        }
     }
 }

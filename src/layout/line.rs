@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::stamp;
+use super::{dateline, stamp};
 use crate::data::Table;
 use crate::tokens::{Kind, Tokens};
 
@@ -65,13 +65,15 @@ impl Line {
     /// Looks at one line.
     pub(crate) fn look(tokens: &Tokens, line: Range<usize>) -> Self {
         let words = line.clone().filter(|&at| tokens.is_word(at)).count();
-        let ends = ends_sentence(tokens, &line);
+        // `… phải từ bỏ nhiều thói quen. - VnExpress`: the paper's mark is no part of the sentence.
+        let text = dateline::read_tail(tokens, &line).map_or(line.clone(), |tail| line.start..tail.tokens.start);
+        let ends = ends_sentence(tokens, &text);
         let kind = if line.clone().all(|at| tokens.kind(at) == Kind::Mark) && !starts_footer(tokens, &line) {
             LineKind::Stray
-        } else if let Some(kind) = named(tokens, &line, words, ends) {
-            kind
         } else if words < 25 && stamp::read(tokens, &line).is_some() {
             LineKind::Stamp
+        } else if let Some(kind) = named(tokens, &line, words, ends) {
+            kind
         } else if words == 0 {
             LineKind::Figures
         } else {

@@ -13,6 +13,14 @@ pub(crate) fn is_mark(tokens: &Tokens, range: &Range<usize>) -> bool {
     OUTLETS.exact(tokens, range).is_some()
 }
 
+/// The mark of a known paper at the start of a range, and nothing behind it but a section's name: `VnExpress Kinh Doanh`.
+pub(crate) fn read_mark_and_section(tokens: &Tokens, range: &Range<usize>) -> Option<Range<usize>> {
+    let (len, ()) = OUTLETS.longest(tokens, range.start, range.end)?;
+    let section = range.start + len..range.end;
+    let named = section.len() <= 3 && section.clone().all(|at| tokens.is_capitalised(at));
+    named.then_some(range.start..section.start)
+}
+
 /// Whether the tokens are an address in Vietnam: `Quanlynhanuoc.vn`, `Cadn.com.vn`.
 pub(crate) fn is_domain(tokens: &Tokens, range: &Range<usize>) -> bool {
     range.len() >= 3

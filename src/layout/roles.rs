@@ -16,8 +16,16 @@ pub(crate) fn give(tokens: &Tokens, lines: &[Line], story: &Story) -> Vec<Piece>
     let signs = |line: &&Line| line.kind != LineKind::Text || !line.is_prose() && byline::read(tokens, &line.tokens).is_some();
     let signed = lines[story.first.min(story.end)..story.end].iter().rev().take_while(signs).count();
     let text_end = story.end - signed;
-    let mut giver =
-        Giver { tokens, lines, story, text_end, pieces: Vec::with_capacity(lines.len()), has_lead: false, in_tags: false };
+    let mut giver = Giver {
+        tokens,
+        lines,
+        story,
+        text_end,
+        pieces: Vec::with_capacity(lines.len()),
+        has_lead: false,
+        has_body: false,
+        in_tags: false,
+    };
     for i in 0..lines.len() {
         giver.line(i);
     }
@@ -41,6 +49,7 @@ struct Giver<'t> {
     /// One past the last line of text before the lines that sign it.
     text_end: usize,
     has_lead: bool,
+    has_body: bool,
     /// Whether a label of keywords was the last thing but keywords.
     in_tags: bool,
 }
@@ -76,9 +85,9 @@ impl Giver<'_> {
     fn inside(&mut self, i: usize) {
         let line = &self.lines[i];
         match line.kind {
-            LineKind::Stamp if !self.has_lead => self.whole(i, Role::Timestamp, "timestamp/below-title"),
+            LineKind::Stamp if !self.has_body => self.whole(i, Role::Timestamp, "timestamp/below-title"),
             LineKind::Stamp if i + NEAR >= self.story.end => self.whole(i, Role::Timestamp, "timestamp/at-end"),
-            LineKind::Stamp | LineKind::Figures if self.story.clean && self.has_lead => {
+            LineKind::Stamp | LineKind::Figures if self.story.clean && self.has_body => {
                 self.whole(i, Role::Paragraph, "paragraph/cell")
             }
             LineKind::Text => self.text(i),
@@ -107,6 +116,10 @@ impl Giver<'_> {
             }
             return;
         }
+        // One article has one dateline: the second is that of a related one's summary.
+        if !self.story.clean && dateline::read_head(self.tokens, &line.tokens).is_some() {
+            return self.whole(i, Role::Related, "related/dateline");
+        }
         let bullet = matches!(self.tokens.text(line.tokens.start), "-" | "–" | "+" | "*" | "•");
         if line.is_prose() || line.ends || bullet {
             self.paragraph(i);
@@ -116,8 +129,11 @@ impl Giver<'_> {
             && self.previous_text(i).is_some_and(|line| line.ends || line.is_prose())
         {
             self.whole(i, Role::Subheading, "subheading/short-line");
-        } else {
+        } else if self.story.clean {
+            // The cells of a table, a list without marks.
             self.whole(i, Role::Paragraph, "paragraph/short-line");
+        } else {
+            self.whole(i, Role::Boilerplate, "boilerplate/short-line");
         }
     }
 
@@ -266,6 +282,7 @@ impl Giver<'_> {
     }
 
     fn push(&mut self, role: Role, rule: &'static str, tokens: Range<usize>, values: Vec<(Field, Range<usize>)>) {
+        self.has_body |= role == Role::Paragraph;
         self.pieces.push(Piece { role, tokens, rule, values });
     }
 }
