@@ -25,8 +25,9 @@ pub(crate) fn assemble(tokens: &Tokens, pieces: &[Piece], times: Times, input: &
     let time = |time: crate::resolve::Time| value(text(tokens, &time.tokens, time.rule), Some(time.value), time.basis);
     let title = first(Role::Title);
     let mut notes: Vec<Note> = times.notes.iter().map(|(code, range)| note(tokens, *code, range)).collect();
-    if title.is_none() && tokens.len() > 0 {
-        notes.insert(0, note(tokens, NoteCode::NoTitle, &(0..1)));
+    let first_word = (0..tokens.len()).find(|&at| tokens.is_word(at));
+    if let Some(at) = first_word.filter(|_| title.is_none()) {
+        notes.insert(0, note(tokens, NoteCode::NoTitle, &(at..at + 1)));
     }
     Article {
         schema_version: SCHEMA_VERSION,

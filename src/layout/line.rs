@@ -95,6 +95,10 @@ fn starts_footer(tokens: &Tokens, line: &Range<usize>) -> bool {
 
 /// What the phrases of `lines.tsv` say of a line.
 fn named(tokens: &Tokens, line: &Range<usize>, words: usize, ends: bool) -> Option<LineKind> {
+    // `© Phương Hoa/TTXVN` is under a picture, `© Báo Nhân Dân` under the page.
+    if starts_footer(tokens, line) && words <= 6 && line.clone().any(|at| tokens.text(at) == "/") {
+        return None;
+    }
     let bare = strip(tokens, line);
     // A long sentence is no button, whatever it starts with; what starts with a sign of its own is.
     let long = words >= 30 && ends;

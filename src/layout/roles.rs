@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::byline::{self, Byline};
 use super::line::{Line, LineKind};
-use super::story::Story;
+use super::story::{Story, is_kicker};
 use super::{Field, Piece, credit, dateline};
 use crate::article::Role;
 use crate::sentences;
@@ -76,7 +76,7 @@ impl Giver<'_> {
         match line.kind {
             LineKind::Stamp if i + NEAR >= head => self.whole(i, Role::Timestamp, "timestamp/above-title"),
             LineKind::Section if i + NEAR >= head => self.whole(i, Role::Breadcrumb, "breadcrumb/sections"),
-            LineKind::Text if i + 1 == head && self.ends_with_colon(line) => self.whole(i, Role::Kicker, "kicker/colon"),
+            LineKind::Text if i + 1 == head && is_kicker(self.tokens, line) => self.whole(i, Role::Kicker, "kicker/colon"),
             kind => self.dropped(i, kind),
         }
     }
@@ -267,10 +267,6 @@ impl Giver<'_> {
 
     fn previous_text(&self, i: usize) -> Option<&Line> {
         self.lines[self.story.first..i].iter().rfind(|line| line.kind == LineKind::Text)
-    }
-
-    fn ends_with_colon(&self, line: &Line) -> bool {
-        line.words <= 14 && self.tokens.text(line.tokens.end - 1) == ":"
     }
 
     fn n_words(&self, range: &Range<usize>) -> usize {

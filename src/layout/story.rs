@@ -86,7 +86,11 @@ fn weight(line: &Line) -> i32 {
 /// The headline: of the lines above the text, the one that looks most like it.
 fn find_title(tokens: &Tokens, lines: &[Line], first: usize, clean: bool) -> Option<usize> {
     if clean {
-        return lines.iter().position(|line| line.kind == LineKind::Text).filter(|&i| i <= first && may_be_title(&lines[i]));
+        let mut text = (0..lines.len()).filter(|&i| lines[i].kind == LineKind::Text);
+        let top = text.next()?;
+        // `Kỳ họp thứ Tám, Quốc hội khóa XIV:` names an event above the headline.
+        let next = text.next().filter(|&i| is_kicker(tokens, &lines[top]) && i == top + 1 && !lines[i].ends);
+        return Some(next.unwrap_or(top)).filter(|&i| may_be_title(&lines[i]));
     }
     let from = first.saturating_sub(HEAD_LINES);
     // The text itself may start with the headline, where that is long.
@@ -100,6 +104,11 @@ fn find_title(tokens: &Tokens, lines: &[Line], first: usize, clean: bool) -> Opt
         let repeated = if is_repeated(tokens, lines, i) { 8 } else { 0 };
         length + dated + repeated - 3 * between
     })
+}
+
+/// Whether a line above the headline names an event or a series.
+pub(crate) fn is_kicker(tokens: &Tokens, line: &Line) -> bool {
+    line.words <= 14 && tokens.text(line.tokens.end - 1) == ":"
 }
 
 /// A headline has no full stop, but may ask or cry out.
