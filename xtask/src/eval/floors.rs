@@ -71,3 +71,23 @@ impl Floors {
 fn rows_of(table: &str) -> impl Iterator<Item = &str> {
     table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).skip(1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn title(f1: f64) -> Vec<Row> {
+        vec![Row { field: "title", precision: f1, recall: f1, f1, n_gold: 1 }]
+    }
+
+    #[test]
+    fn floors_only_rise() {
+        let mut floors = Floors::default();
+        assert_eq!(floors.raise("dev", &title(0.7229)), ["title 0.000 -> 0.722"]);
+        assert!(floors.raise("dev", &title(0.5)).is_empty());
+        assert!(floors.broken("dev", &title(0.722)).is_empty());
+        assert_eq!(floors.broken("dev", &title(0.7219)), ["dev: title has F1 0.7219, the floor is 0.722"]);
+        assert_eq!(floors.broken("dev", &[]), ["dev: title has F1 0.0000, the floor is 0.722"]);
+        assert!(floors.broken("other", &[]).is_empty());
+    }
+}

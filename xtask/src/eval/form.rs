@@ -97,3 +97,54 @@ fn words(text: &str) -> String {
     let text: String = text.nfc().collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The body of a text in which the parser found these blocks, in this order.
+    fn body_of(text: &str, blocks: &[(&str, &str)]) -> Vec<String> {
+        let mut article = serde_json::to_value(tinbai::parse("", &tinbai::Options::default())).unwrap();
+        let (mut found, mut paragraphs, mut at) = (vec![], vec![], 0);
+        for (role, piece) in blocks {
+            let start = at + text[at..].find(piece).unwrap();
+            at = start + piece.len();
+            found.push(json!({ "role": role, "start": start, "end": at, "rule": "" }));
+            if *role == "paragraph" {
+                paragraphs.push(json!({ "text": words(piece), "start": start, "end": at, "rule": "" }));
+            }
+        }
+        article["blocks"] = found.into();
+        article["paragraphs"] = paragraphs.into();
+        body(text, &serde_json::from_value(article).unwrap())
+    }
+
+    #[test]
+    fn paragraphs_on_lines_of_their_own_are_the_body() {
+        let blocks = [("title", "Tít"), ("paragraph", "Một."), ("caption", "Chú thích."), ("paragraph", "Hai.")];
+        assert_eq!(body_of("\u{feff}Tít\r\nMột.\r\nChú thích.\r\nHai.\r\n", &blocks), ["Một.", "Hai."]);
+    }
+
+    #[test]
+    fn a_flattened_body_is_its_line() {
+        let blocks =
+            [("paragraph", "Một."), ("caption", "Chú thích."), ("credit", "Ảnh: X"), ("paragraph", "Hai."), ("byline", "Y")];
+        assert_eq!(body_of("Tít\nMột. Chú thích. Ảnh: X Hai.  Y\n", &blocks), ["Một. Chú thích. Ảnh: X Hai. Y"]);
+        assert_eq!(body_of("Một. Y", &[("paragraph", "Một."), ("byline", "Y")]), ["Một. Y"]);
+        assert_eq!(body_of("Một. Chia sẻ", &[("paragraph", "Một."), ("boilerplate", "Chia sẻ")]), ["Một."]);
+    }
+
+    #[test]
+    fn a_lead_is_no_part_of_the_body_of_its_line() {
+        let blocks =
+            [("dateline", "(VOV) -"), ("lead", "Sapo."), ("paragraph", "Một."), ("subheading", "Xen"), ("paragraph", "Hai.")];
+        assert_eq!(body_of("(VOV) - Sapo. Một. Xen Hai.", &blocks), ["Một. Xen Hai."]);
+        assert!(body_of("(VOV) - Sapo.", &blocks[..2]).is_empty());
+    }
+
+    #[test]
+    fn a_hard_wrapped_paragraph_is_joined() {
+        let blocks = [("paragraph", "Một\nhai."), ("byline", "Y")];
+        assert_eq!(body_of("Một\nhai. Y", &blocks), ["Một hai."]);
+    }
+}
