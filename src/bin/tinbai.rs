@@ -1,1 +1,122 @@
-fn main() {}
+//! The command-line program.
+
+use std::fs;
+use std::io::{self, BufWriter, ErrorKind, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, ValueEnum};
+use tinbai::{Article, Offsets, Options};
+
+/// Reads the text of Vietnamese news articles as pasted, and says what each one contains, as JSON.
+///
+/// Each file is one article, and gives one JSON object on one line, in the order of the files (NDJSON). Text is UTF-8, with or
+/// without a byte order mark.
+#[derive(Parser)]
+#[command(version, after_help = AFTER_HELP)]
+struct Args {
+    /// Files to read; `-` is standard input, which is read too when no file is given
+    #[arg(value_name = "FILE", default_value = "-", hide_default_value = true)]
+    files: Vec<PathBuf>,
+    /// The unit in which `start` and `end` count
+    #[arg(long, value_name = "UNIT", value_enum, default_value_t = Unit::Utf8)]
+    offsets: Unit,
+    /// Indent the JSON over several lines
+    #[arg(long)]
+    pretty: bool,
+}
+
+const AFTER_HELP: &str = "\
+Examples:
+  tinbai article.txt
+  tinbai --pretty < article.txt
+  tinbai *.txt > articles.ndjson
+
+Exit status:
+  0  every input was read
+  1  some input could not be read: standard error names it; the others were read
+  2  the command was wrong";
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Unit {
+    /// UTF-8 bytes
+    Utf8,
+    /// UTF-16 code units, as in JavaScript
+    Utf16,
+    /// Unicode code points, as in Python
+    Codepoint,
+}
+
+impl From<Unit> for Offsets {
+    fn from(unit: Unit) -> Self {
+        match unit {
+            Unit::Utf8 => Offsets::Utf8,
+            Unit::Utf16 => Offsets::Utf16,
+            Unit::Codepoint => Offsets::Codepoint,
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let options = Options::default().with_offsets(args.offsets.into());
+    let mut output = BufWriter::new(io::stdout().lock());
+    let mut status = ExitCode::SUCCESS;
+    for path in &args.files {
+        match read(path) {
+            Ok(text) => {
+                let article = tinbai::parse(&text, &options);
+                if let Err(error) = write(&mut output, &article, args.pretty) {
+                    return unwritten(&error);
+                }
+            }
+            Err(error) => {
+                eprintln!("tinbai: {}: {}", path.display(), reason(&error));
+                status = ExitCode::FAILURE;
+            }
+        }
+    }
+    match output.flush() {
+        Ok(()) => status,
+        Err(error) => unwritten(&error),
+    }
+}
+
+fn read(path: &Path) -> io::Result<String> {
+    if path == Path::new("-") {
+        let mut text = String::new();
+        io::stdin().read_to_string(&mut text)?;
+        return Ok(text);
+    }
+    fs::read_to_string(path)
+}
+
+fn write(output: &mut impl Write, article: &Article, pretty: bool) -> io::Result<()> {
+    if pretty {
+        serde_json::to_writer_pretty(&mut *output, article)?;
+    } else {
+        serde_json::to_writer(&mut *output, article)?;
+    }
+    writeln!(output)
+}
+
+/// Why a file could not be read, in words that say what to do.
+fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => "no such file".into(),
+        ErrorKind::PermissionDenied => "no permission to read it".into(),
+        ErrorKind::IsADirectory => "is a folder: name the files in it".into(),
+        ErrorKind::InvalidData => "is not UTF-8: save the text as UTF-8 first".into(),
+        _ => error.to_string(),
+    }
+}
+
+/// Ends the program when its output cannot be written.
+fn unwritten(error: &io::Error) -> ExitCode {
+    // The reader has seen enough, as in `tinbai *.txt | head -1`.
+    if error.kind() == ErrorKind::BrokenPipe {
+        return ExitCode::SUCCESS;
+    }
+    eprintln!("tinbai: standard output: {error}");
+    ExitCode::FAILURE
+}

@@ -1,2 +1,79 @@
-//! The project's own tasks.
-fn main() {}
+//! The project's own tasks: `cargo xtask --help`.
+
+mod bench;
+mod build;
+mod eval;
+mod serve;
+mod setup;
+mod test;
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use clap::Parser;
+use xshell::{Shell, cmd};
+
+/// The tasks of Tinbài. Each one installs what it needs and works from any folder of the repository.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask")]
+enum Task {
+    /// Build what ships: the npm package, the page for a web host, the offline file
+    Build,
+    /// Build what the page needs and serve it on this machine
+    Serve {
+        /// The port; 0 takes any free one
+        #[arg(long, value_name = "N", default_value_t = 8000)]
+        port: u16,
+    },
+    /// Run every test: Rust, command line, web, sizes, quality
+    Test {
+        /// Also run the slower checks: release mode, thorough invariants, benchmarks
+        #[arg(long)]
+        all: bool,
+    },
+    /// Measure the speed of the native library and of the wasm in Node
+    Bench,
+    /// Run the parser over gold annotations and print precision, recall and F1 per field
+    Eval(eval::Args),
+}
+
+fn main() -> ExitCode {
+    match run(Task::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task) -> Result<()> {
+    let sh = Shell::new()?;
+    sh.change_dir(root());
+    match task {
+        Task::Build => build::everything(&sh),
+        Task::Serve { port } => serve::serve(&sh, port),
+        Task::Test { all } => test::test(&sh, all),
+        Task::Bench => bench::bench(&sh),
+        Task::Eval(args) => eval::eval(&sh, &args),
+    }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}
+
+/// The repository's folder.
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the repository")
+}
+
+/// Where cargo puts what it builds; it asks cargo, since configuration and environment can move it.
+fn target_dir(sh: &Shell) -> Result<PathBuf> {
+    let metadata = cmd!(sh, "cargo metadata --format-version 1 --no-deps").quiet().read()?;
+    let metadata: serde_json::Value = serde_json::from_str(&metadata)?;
+    Ok(metadata["target_directory"].as_str().context("cargo metadata names no target directory")?.into())
+}

@@ -1,0 +1,121 @@
+//! The command-line program, as a person runs it.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command as Process, Stdio};
+
+use assert_cmd::Command;
+use predicates::str::contains;
+use serde_json::Value;
+use tempfile::TempDir;
+use tinbai::{Offsets, Options, parse};
+
+const TEXT: &str = "Tít 😀 của bài\r\nĐoạn thứ nhất của bài báo.\r\n";
+
+fn tinbai() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_tinbai"))
+}
+
+/// A folder with files; the program runs in it.
+fn folder(files: &[(&str, &[u8])]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes) in files {
+        fs::write(folder.path().join(name), bytes).unwrap();
+    }
+    folder
+}
+
+fn json(text: &str, unit: Offsets) -> String {
+    serde_json::to_string(&parse(text, &Options::default().with_offsets(unit))).unwrap() + "\n"
+}
+
+#[test]
+fn a_file_gives_the_json_of_the_library() {
+    let folder = folder(&[("bài.txt", TEXT.as_bytes())]);
+    tinbai().current_dir(&folder).arg("bài.txt").assert().success().stdout(json(TEXT, Offsets::Utf8)).stderr("");
+}
+
+#[test]
+fn standard_input_is_read_with_and_without_a_dash() {
+    for args in [&[][..], &["-"]] {
+        tinbai().args(args).write_stdin(TEXT).assert().success().stdout(json(TEXT, Offsets::Utf8));
+    }
+}
+
+#[test]
+fn an_empty_input_is_an_article() {
+    tinbai().write_stdin("").assert().success().stdout(json("", Offsets::Utf8));
+}
+
+#[test]
+fn a_byte_order_mark_is_fine() {
+    let text = format!("\u{feff}{TEXT}");
+    tinbai().write_stdin(text.clone()).assert().success().stdout(json(&text, Offsets::Utf8));
+}
+
+#[test]
+fn offsets_count_in_the_unit_that_was_asked_for() {
+    for (name, unit) in [("utf8", Offsets::Utf8), ("utf16", Offsets::Utf16), ("codepoint", Offsets::Codepoint)] {
+        tinbai().args(["--offsets", name]).write_stdin(TEXT).assert().success().stdout(json(TEXT, unit));
+    }
+}
+
+#[test]
+fn pretty_is_the_same_over_several_lines() {
+    let output = tinbai().arg("--pretty").write_stdin(TEXT).output().unwrap().stdout;
+    assert!(output.starts_with(b"{\n  \"schemaVersion\": 1,\n"));
+    let compact: Value = serde_json::from_str(&json(TEXT, Offsets::Utf8)).unwrap();
+    assert_eq!(serde_json::from_slice::<Value>(&output).unwrap(), compact);
+}
+
+#[test]
+fn several_files_give_a_line_each_in_order() {
+    let folder = folder(&[("b.txt", TEXT.as_bytes()), ("a.txt", b"")]);
+    let expected = [json(TEXT, Offsets::Utf8), json("", Offsets::Utf8), json("x", Offsets::Utf8)].concat();
+    tinbai().current_dir(&folder).args(["b.txt", "a.txt", "-"]).write_stdin("x").assert().success().stdout(expected);
+}
+
+#[test]
+fn what_cannot_be_read_is_named_and_the_rest_is_read() {
+    let folder = folder(&[("good.txt", TEXT.as_bytes()), ("latin.txt", b"B\xe0i b\xe1o")]);
+    fs::create_dir(folder.path().join("folder")).unwrap();
+    let run = tinbai().current_dir(&folder).args(["missing.txt", "latin.txt", "folder", "good.txt"]).assert();
+    run.code(1).stdout(json(TEXT, Offsets::Utf8)).stderr(
+        "tinbai: missing.txt: no such file\n\
+         tinbai: latin.txt: is not UTF-8: save the text as UTF-8 first\n\
+         tinbai: folder: is a folder: name the files in it\n",
+    );
+}
+
+#[test]
+fn standard_input_that_is_not_utf8_is_named() {
+    tinbai().write_stdin(&b"\xff"[..]).assert().code(1).stdout("").stderr(contains("tinbai: -: is not UTF-8"));
+}
+
+#[test]
+fn a_wrong_command_exits_with_2() {
+    for args in [["--offsets", "bytes"], ["--none", "x"]] {
+        tinbai().args(args).assert().code(2).stdout("").stderr(contains("error:"));
+    }
+}
+
+#[test]
+fn help_and_version_are_there() {
+    tinbai().arg("--help").assert().success().stdout(contains("Exit status:"));
+    tinbai().arg("--version").assert().success().stdout(concat!("tinbai ", env!("CARGO_PKG_VERSION"), "\n"));
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    // More than a pipe holds, so that the program is still writing when the pipe closes.
+    let folder = folder(&[("long.txt", TEXT.repeat(50_000).as_bytes())]);
+    let mut program = Process::new(env!("CARGO_BIN_EXE_tinbai"))
+        .arg(Path::join(folder.path(), "long.txt"))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(program.stdout.take());
+    let output = program.wait_with_output().unwrap();
+    assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+}

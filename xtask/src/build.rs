@@ -1,0 +1,118 @@
+//! Builds what ships.
+//!
+//! `www/pkg` is the npm package, and what the page loads; everything in `dist` is made from `www`.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+use xshell::{Shell, cmd};
+
+use crate::setup;
+
+/// What wasm-opt must allow: the features that rustc switches on for its wasm targets.
+const WASM_FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// The files of `www` that no web host serves.
+const NOT_SERVED: [&str; 2] = ["package", "offline.mjs"];
+
+/// Builds the package, the page and the offline file, and prints their sizes.
+pub fn everything(sh: &Shell) -> Result<()> {
+    package(sh)?;
+    distribution(sh)?;
+    sizes(sh)
+}
+
+/// Builds `www/pkg`: the package's own files around the wasm, its glue and the licences.
+pub fn package(sh: &Shell) -> Result<()> {
+    setup::wasm_target(sh)?;
+    setup::npm_packages(sh)?;
+    let wasm = setup::WASM;
+    cmd!(sh, "cargo build --profile wasm --lib --target {wasm} --features wasm").run()?;
+
+    let package = sh.current_dir().join("www/pkg");
+    sh.remove_path(&package)?;
+    copy_folder(sh, &sh.current_dir().join("www/package"), &package, &[])?;
+    for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
+        sh.copy_file(licence, &package)?;
+    }
+    Bindgen::new()
+        .input_path(crate::target_dir(sh)?.join(wasm).join("wasm/tinbai.wasm"))
+        .out_name("tinbai")
+        .web(true)?
+        .typescript(true)
+        .generate(&package)?;
+    let module = package.join("tinbai_bg.wasm");
+    cmd!(sh, "node_modules/.bin/wasm-opt -Os {WASM_FEATURES...} {module} -o {module}").run()?;
+    set_version(sh, &package.join("package.json"))
+}
+
+/// Builds `dist`: the npm package as a tarball, the page as a web host serves it, the page as one file.
+fn distribution(sh: &Shell) -> Result<()> {
+    sh.remove_path("dist")?;
+    let npm = sh.create_dir("dist/npm")?;
+    cmd!(sh, "npm pack --silent --pack-destination {npm} ./www/pkg").run()?;
+    copy_folder(sh, &sh.current_dir().join("www"), &sh.current_dir().join("dist/page"), &NOT_SERVED)?;
+    cmd!(sh, "node www/offline.mjs dist/tinbai.html").run()?;
+    Ok(())
+}
+
+/// Prints the sizes of what was built, and fails where one is over its budget in `xtask/budgets.tsv`.
+pub fn sizes(sh: &Shell) -> Result<()> {
+    cmd!(sh, "node xtask/sizes.mjs").quiet().run().context("too large")
+}
+
+/// Copies a folder with all that lies in it, but for the names in `without` at its top.
+fn copy_folder(sh: &Shell, from: &Path, to: &Path, without: &[&str]) -> Result<()> {
+    ensure!(from.is_dir(), "there is no folder {}", from.display());
+    sh.create_dir(to)?;
+    for path in sh.read_dir(from)? {
+        let name = path.file_name().expect("an entry of a folder has a name");
+        if without.iter().any(|skipped| name == *skipped) {
+            continue;
+        }
+        if path.is_dir() {
+            copy_folder(sh, &path, &to.join(name), &[])?;
+        } else {
+            sh.copy_file(&path, to)?;
+        }
+    }
+    Ok(())
+}
+
+/// Gives the npm package the version of the crate.
+fn set_version(sh: &Shell, path: &Path) -> Result<()> {
+    let mut json: serde_json::Value = serde_json::from_str(&sh.read_file(path)?).context(path.display().to_string())?;
+    let manifest = sh.read_file("Cargo.toml")?;
+    json["version"] = value_of(&manifest, "version").context("Cargo.toml has no version")?.into();
+    sh.write_file(path, format!("{json:#}\n"))?;
+    Ok(())
+}
+
+/// The first string that follows `key =` at the start of a line of a manifest.
+fn value_of<'a>(manifest: &'a str, key: &str) -> Option<&'a str> {
+    let line = manifest.lines().find(|line| line.split('=').next().is_some_and(|name| name.trim() == key))?;
+    line.split('"').nth(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Glue of another version than the library's wasm-bindgen does not fit it.
+    #[test]
+    fn wasm_bindgen_has_one_version() {
+        let version = |manifest: &str, key| value_of(manifest, key).map(str::to_owned);
+        let library = version(include_str!("../../Cargo.toml"), "wasm-bindgen").unwrap();
+        let glue = version(include_str!("../Cargo.toml"), "wasm-bindgen-cli-support").unwrap();
+        assert!(library.starts_with('='), "wasm-bindgen must be pinned in Cargo.toml, not {library:?}");
+        assert_eq!(library, glue, "Cargo.toml and xtask/Cargo.toml must pin the same version");
+    }
+}

@@ -1,0 +1,55 @@
+//! What the other tasks need on this machine.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use xshell::{Shell, cmd};
+
+/// The target that browsers run.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// Installs Rust's wasm target where it is missing.
+pub fn wasm_target(sh: &Shell) -> Result<()> {
+    // Asks rustc, not rustup: a distribution's Rust has the target without rustup.
+    let lib_dir = cmd!(sh, "rustc --print target-libdir --target {WASM}").quiet().read()?;
+    if !Path::new(&lib_dir).exists() {
+        cmd!(sh, "rustup target add {WASM}").run().with_context(|| {
+            format!("Rust's target {WASM} is missing and rustup cannot add it: install rustup from https://rustup.rs, or the target with your system's own packages")
+        })?;
+    }
+    Ok(())
+}
+
+/// Installs the JavaScript tools where they are missing or older than the lock file.
+pub fn npm_packages(sh: &Shell) -> Result<()> {
+    let changed = |path: &str| sh.current_dir().join(path).metadata().and_then(|file| file.modified()).ok();
+    // npm writes this file last.
+    if changed("node_modules/.package-lock.json") < changed("package-lock.json") {
+        cmd!(sh, "npm ci --no-audit --no-fund")
+            .run()
+            .context("the JavaScript tools could not be installed: Node.js 20 or newer with npm is needed")?;
+    }
+    Ok(())
+}
+
+/// The Chromium that the web tests drive; installs it where that can be done without asking.
+pub fn chromium(sh: &Shell) -> Result<PathBuf> {
+    if let Some(path) = std::env::var_os("CHROMIUM") {
+        let path = PathBuf::from(path);
+        ensure!(path.is_file(), "CHROMIUM names {}, where there is no file", path.display());
+        return Ok(path);
+    }
+    let path = PathBuf::from("/usr/bin/chromium");
+    if !path.is_file() {
+        let is_root = cmd!(sh, "id -u").quiet().read().is_ok_and(|id| id == "0");
+        let has_apt = cmd!(sh, "apt-get --version").quiet().ignore_stdout().ignore_stderr().run().is_ok();
+        ensure!(
+            is_root && has_apt,
+            "the web tests need Chromium: run `apt-get install chromium fonts-noto-core` as root, or set CHROMIUM to the program of a Chromium or Chrome"
+        );
+        cmd!(sh, "apt-get update --quiet").run()?;
+        let install = cmd!(sh, "apt-get install --quiet --yes --no-install-recommends chromium fonts-noto-core");
+        install.env("DEBIAN_FRONTEND", "noninteractive").run()?;
+    }
+    Ok(path)
+}

@@ -1,0 +1,74 @@
+//! Every test, in one command.
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use anyhow::{Context, Result, ensure};
+use xshell::{Shell, cmd};
+
+use crate::{bench, build, eval, setup};
+
+/// Runs every check, and stops at the first that fails; `all` adds the slower ones.
+pub fn test(sh: &Shell, all: bool) -> Result<()> {
+    let mut steps = Steps { n_passed: 0, start: Instant::now() };
+    let mut chromium = PathBuf::new();
+    steps.run("set up: wasm target, JavaScript tools, Chromium", || {
+        setup::wasm_target(sh)?;
+        setup::npm_packages(sh)?;
+        chromium = setup::chromium(sh)?;
+        Ok(())
+    })?;
+    steps.run("Rust tests", || Ok(cmd!(sh, "cargo test --workspace").run()?))?;
+    steps.run("Rust tests with the command line", || Ok(cmd!(sh, "cargo test --features cli").run()?))?;
+    steps.run("build: package, page, offline file, sizes within budgets", || build::everything(sh))?;
+    steps.run("web tests", || {
+        let files = web_tests(sh, &sh.current_dir().join("tests/web"))?;
+        ensure!(!files.is_empty(), "there is no *.test.mjs in tests/web");
+        // One file at a time: several browsers at once make a small machine slow enough to time out.
+        let tests = cmd!(sh, "node --test --test-concurrency=1 {files...}");
+        Ok(tests.env("CHROMIUM", &chromium).run()?)
+    })?;
+    steps.run("quality not below tests/floors.tsv", || {
+        if !eval::check_floors(sh)? {
+            println!("skipped: there is no gold beside the repository");
+        }
+        Ok(())
+    })?;
+    if all {
+        steps.run("thorough Rust tests, release mode", || {
+            Ok(cmd!(sh, "cargo test --release --features cli").env("TINBAI_THOROUGH", "1").run()?)
+        })?;
+        steps.run("benchmarks run", || bench::bench_briefly(sh))?;
+    }
+    println!("\nAll {} steps passed in {:.0} s.", steps.n_passed, steps.start.elapsed().as_secs_f64());
+    Ok(())
+}
+
+struct Steps {
+    n_passed: usize,
+    start: Instant,
+}
+
+impl Steps {
+    fn run(&mut self, name: &str, step: impl FnOnce() -> Result<()>) -> Result<()> {
+        println!("\n== {name}");
+        let start = Instant::now();
+        step().with_context(|| format!("step {} failed: {name}", self.n_passed + 1))?;
+        println!("== passed in {:.1} s", start.elapsed().as_secs_f64());
+        self.n_passed += 1;
+        Ok(())
+    }
+}
+
+/// The test files of a folder and of those in it. Named one by one, since Node's releases differ in what a folder means.
+fn web_tests(sh: &Shell, folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = vec![];
+    for path in sh.read_dir(folder)? {
+        if path.is_dir() {
+            files.extend(web_tests(sh, &path)?);
+        } else if path.to_str().is_some_and(|path| path.ends_with(".test.mjs")) {
+            files.push(path);
+        }
+    }
+    Ok(files)
+}
