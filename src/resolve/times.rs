@@ -36,7 +36,7 @@ pub(crate) fn resolve(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention]) -
     let relative = pieces
         .iter()
         .enumerate()
-        .filter(|(i, piece)| piece.role == Role::Timestamp && !mentions.iter().any(|mention| mention.piece == *i));
+        .filter(|(i, piece)| piece.role == Role::Timestamp && mentions.binary_search_by_key(i, |mention| mention.piece).is_err());
     times.notes.extend(relative.map(|(_, piece)| (NoteCode::RelativeTime, piece.tokens.clone())));
 
     let mut known = Vec::new();

@@ -1,0 +1,193 @@
+//! What holds for every text: the articles and lines of the case files, the gold articles where they lie beside the repository,
+//! and texts made to hurt.
+//!
+//! With `TINBAI_THOROUGH` in the environment every text is cut at every character; without it, a sample.
+
+mod common;
+
+use common::{WAYS, files, parse, words};
+use tinbai::{Article, Offsets, Options};
+
+/// Our own texts, and some that no one writes.
+fn texts() -> Vec<String> {
+    let mut texts: Vec<String> = Vec::new();
+    for file in files("articles") {
+        let case = std::fs::read_to_string(file).unwrap();
+        texts.push(case.split("\n==========\n").next().unwrap().into());
+    }
+    for file in files("cases") {
+        texts.push(std::fs::read_to_string(file).unwrap());
+    }
+    let odd = [
+        "",
+        " ",
+        "\n",
+        ".",
+        "\u{feff}",
+        "\u{301}",
+        "\u{0}",
+        "(",
+        "\"",
+        "Ảnh:",
+        "(Ảnh:",
+        "Theo",
+        "Theo ",
+        "©",
+        "Từ khóa:",
+        "Từ khóa",
+        "- ",
+        "20:34",
+        "06/09/2019",
+        "T20:34",
+        "99999999999999999999/99/9999",
+        "(Chinhphu.vn) -",
+        "- VnExpress",
+        "A - B - C - D",
+        "PV",
+        "ﬁ\u{301}",
+        "Å\u{212b}\u{1100}\u{1161}\u{11a8}",
+        "👩\u{200d}👧\u{fe0f} Tin",
+        "\u{202e}Tin bài\u{202c}",
+        "a\u{0}b\u{7f}c",
+        "İI\u{307}ı",
+    ];
+    texts.extend(odd.map(String::from));
+    let families = [
+        "a",
+        "1",
+        "\u{323}",
+        "(",
+        "\"",
+        "A ",
+        "1/",
+        "20:34 ",
+        "06/09/2019\n",
+        "Gia Huy\n",
+        "Ảnh: X\n",
+        ". ",
+        "Theo X\n",
+        "Từ khóa: a\n",
+    ];
+    texts.extend(families.map(|piece| piece.repeat(400)));
+    texts
+}
+
+/// The gold articles, where they lie beside the repository.
+fn gold() -> Vec<String> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/eval/dev");
+    let Ok(entries) = folder.read_dir() else {
+        eprintln!("skipped: there is no gold beside the repository");
+        return vec![];
+    };
+    let paths = entries.map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|ext| ext == "txt"));
+    paths.map(|path| std::fs::read_to_string(path).unwrap()).collect()
+}
+
+/// Every span of an article.
+fn spans(article: &Article) -> Vec<(usize, usize)> {
+    let mut spans = Vec::new();
+    article.clone().for_each_span(|start, end| spans.push((*start, *end)));
+    spans
+}
+
+fn check(text: &str) {
+    let article = parse(text);
+    for (start, end) in spans(&article) {
+        assert!(start <= end && end <= text.len(), "{start}..{end} lies outside {text:?}");
+        assert!(text.is_char_boundary(start) && text.is_char_boundary(end), "{start}..{end} cuts a character of {text:?}");
+    }
+    let mut end = 0;
+    let mut covered = String::new();
+    for block in &article.blocks {
+        assert!(end <= block.start && block.start < block.end, "blocks overlap or go back at {} in {text:?}", block.start);
+        let between = &text[end..block.start];
+        assert!(!between.chars().any(char::is_alphanumeric), "{between:?} is in no block of {text:?}");
+        covered += &text[block.start..block.end];
+        end = block.end;
+    }
+    assert!(!text[end..].chars().any(char::is_alphanumeric), "{:?} is in no block", &text[end..]);
+    assert_eq!(article, parse(text), "the same text gave two articles: {text:?}");
+    check_texts(&article, text);
+    check_units(&article, text);
+}
+
+/// A text is what its span covers, but for repairs: NFC, spaces, what has no width.
+fn check_texts(article: &Article, text: &str) {
+    let all = article.title.iter().chain(&article.lead).chain(&article.paragraphs).chain(&article.authors).chain(&article.tags);
+    for found in all {
+        // Letters that a repair may touch are left out.
+        let plain =
+            |text: &str| -> String { words(text).chars().filter(|c| c.is_ascii_alphanumeric() && !"fil".contains(*c)).collect() };
+        assert_eq!(plain(&found.text), plain(&text[found.start..found.end]), "of {text:?}");
+    }
+}
+
+/// The three units of offset name the same places.
+fn check_units(article: &Article, text: &str) {
+    for unit in [Offsets::Utf16, Offsets::Codepoint] {
+        let other = tinbai::parse(text, &Options::default().with_offsets(unit));
+        let length = |part: &str| if unit == Offsets::Utf16 { part.encode_utf16().count() } else { part.chars().count() };
+        for ((start, end), converted) in spans(article).into_iter().zip(spans(&other)) {
+            assert_eq!((length(&text[..start]), length(&text[..end])), converted, "{unit:?} of {start}..{end}");
+        }
+    }
+}
+
+#[test]
+fn spans_are_right_and_cover_all_words() {
+    for text in texts().iter().chain(&gold()) {
+        for way in &WAYS {
+            check(&(way.paste)(text));
+        }
+    }
+}
+
+#[test]
+fn a_text_cut_anywhere_is_read() {
+    let step = if std::env::var_os("TINBAI_THOROUGH").is_some() { 1 } else { 23 };
+    for text in texts() {
+        let cuts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+        for &at in cuts.iter().step_by(step) {
+            parse(&text[..at]);
+            parse(&text[at..]);
+        }
+    }
+}
+
+/// Ten times the text costs about ten times the time: no family of texts grows faster.
+#[test]
+fn time_grows_with_length_alone() {
+    let families = [
+        "Tin ",
+        "1",
+        "a",
+        "\u{323}",
+        "(",
+        "\"",
+        "A ",
+        "1/",
+        "20:34 ",
+        "06/09/2019\n",
+        "Gia Huy\n",
+        "Ảnh: X\n",
+        ". ",
+        "Theo X\n",
+        "Thời sự\n",
+        "Từ khóa: a\n",
+        "Hôm nay trời mưa rất to ở khắp các tỉnh miền núi phía bắc nước ta.\n",
+        "Chia sẻ\nMột hai ba bốn năm sáu\n",
+    ];
+    for piece in families {
+        let seconds = |bytes: usize| {
+            let text = format!("Nước lũ rút chậm ở hạ lưu\n{}", piece.repeat(bytes / piece.len()));
+            let best = (0..3).map(|_| {
+                let start = std::time::Instant::now();
+                std::hint::black_box(parse(&text));
+                start.elapsed().as_secs_f64()
+            });
+            best.fold(f64::INFINITY, f64::min)
+        };
+        let ratio = seconds(400_000) / seconds(40_000);
+        assert!(ratio < 30.0, "ten times {piece:?} takes {ratio:.1} times as long");
+    }
+}
