@@ -13,7 +13,7 @@ const BODY: &str = "Ủy ban nhân dân xã cho biết lực lượng cứu hộ
 /// The article in which a line of a case stands.
 fn article(field: &str, line: &str) -> String {
     match field {
-        "published" => format!("{TITLE}\n{line}\n{LEAD}\n{BODY}"),
+        "published" | "author-above" | "outlet-above" => format!("{TITLE}\n{line}\n{LEAD}\n{BODY}"),
         "outlet" => format!("{TITLE}\n{line}\n{BODY}"),
         "credit" => format!("{TITLE}\n{LEAD}\n{line}\n{BODY}"),
         "author" | "source" => format!("{TITLE}\n{LEAD}\n{BODY}\n{line}"),
@@ -26,7 +26,7 @@ fn article(field: &str, line: &str) -> String {
 fn found(article: &Article, field: &str, text: &str) -> Vec<(String, String)> {
     let of_value = |value: &Value| (value.value.clone(), words(&text[value.start..value.end]));
     let of_text = |words_of: &Text| (words_of.text.clone(), words(&text[words_of.start..words_of.end]));
-    match field {
+    match field.trim_end_matches("-above") {
         "published" => article.published.iter().map(of_value).collect(),
         "outlet" => article.outlet.iter().map(of_value).collect(),
         "credit" => article.captions.iter().filter_map(|caption| caption.credit.as_ref()).map(of_text).collect(),

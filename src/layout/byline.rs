@@ -6,7 +6,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::outlets;
+use super::{credit, outlets};
 use crate::data::Table;
 use crate::mentions::name::{self, Form};
 use crate::tokens::{Gap, Kind, Tokens};
@@ -57,6 +57,21 @@ pub(crate) fn read(tokens: &Tokens, line: &Range<usize>) -> Option<Byline> {
     let end = line.clone().rfind(|&at| !matches!(tokens.text(at), "." | "/" | "|" | "*" | ","))? + 1;
     let mut reader = Reader { tokens, at: start, end, byline: Byline::default() };
     reader.line().then_some(reader.byline)
+}
+
+/// Reads who signs at the head of a line that goes on with its time: `Kim Phong 15:21, …`, `Nhóm PV - Ảnh: Viết Thành | …`.
+pub(crate) fn read_head(tokens: &Tokens, before: &Range<usize>) -> Option<Byline> {
+    let mut line = before.clone();
+    // A photographer may be named behind the author.
+    if let Some(credit) = credit::read(tokens, &line) {
+        line.end = credit.tokens.start;
+    }
+    // `K Kim Phong`: where a page shows a letter for a face.
+    let initial = |at: usize| tokens.text(at).chars().next();
+    if line.len() > 2 && tokens.text(line.start).chars().count() == 1 && initial(line.start) == initial(line.start + 1) {
+        line.start += 1;
+    }
+    read(tokens, &line).filter(|found| !found.authors.is_empty())
 }
 
 struct Reader<'t> {

@@ -21,10 +21,10 @@ pub(crate) fn read_mark_and_section(tokens: &Tokens, range: &Range<usize>) -> Op
     named.then_some(range.start..section.start)
 }
 
-/// Whether the tokens are an address in Vietnam: `Quanlynhanuoc.vn`, `Cadn.com.vn`.
+/// Whether the tokens are an address on the web: `Quanlynhanuoc.vn`, `Cadn.com.vn`, `Vnexpress.net`.
 pub(crate) fn is_domain(tokens: &Tokens, range: &Range<usize>) -> bool {
     range.len() >= 3
-        && tokens.key(range.end - 1) == "vn"
+        && matches!(tokens.key(range.end - 1), "vn" | "net" | "com" | "org")
         && tokens.text(range.end - 2) == "."
         && (range.start + 1..range.end).all(|at| tokens.glued(at))
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::byline::{self, Byline};
 use super::line::{Line, LineKind};
 use super::story::{Story, is_kicker};
-use super::{Field, Piece, credit, dateline};
+use super::{Field, Piece, credit, dateline, outlets, stamp};
 use crate::article::Role;
 use crate::sentences;
 use crate::tokens::{Gap, Kind, Tokens};
@@ -74,7 +74,7 @@ impl Giver<'_> {
     fn above(&mut self, i: usize, head: usize) {
         let line = &self.lines[i];
         match line.kind {
-            LineKind::Stamp if i + NEAR >= head => self.whole(i, Role::Timestamp, "timestamp/above-title"),
+            LineKind::Stamp if i + NEAR >= head => self.stamp(i, "timestamp/above-title"),
             LineKind::Section if i + NEAR >= head => self.whole(i, Role::Breadcrumb, "breadcrumb/sections"),
             LineKind::Text if i + 1 == head && is_kicker(self.tokens, line) => self.whole(i, Role::Kicker, "kicker/colon"),
             kind => self.dropped(i, kind),
@@ -85,8 +85,8 @@ impl Giver<'_> {
     fn inside(&mut self, i: usize) {
         let line = &self.lines[i];
         match line.kind {
-            LineKind::Stamp if !self.has_body => self.whole(i, Role::Timestamp, "timestamp/below-title"),
-            LineKind::Stamp if i + NEAR >= self.story.end => self.whole(i, Role::Timestamp, "timestamp/at-end"),
+            LineKind::Stamp if !self.has_body => self.stamp(i, "timestamp/below-title"),
+            LineKind::Stamp if i + NEAR >= self.story.end => self.stamp(i, "timestamp/at-end"),
             LineKind::Stamp | LineKind::Figures if self.story.clean && self.has_body => {
                 self.whole(i, Role::Paragraph, "paragraph/cell")
             }
@@ -145,7 +145,7 @@ impl Giver<'_> {
         match line.kind {
             LineKind::Tags => self.tags(i),
             LineKind::Text if self.in_tags => self.more_tags(i),
-            LineKind::Stamp if near => self.whole(i, Role::Timestamp, "timestamp/at-end"),
+            LineKind::Stamp if near => self.stamp(i, "timestamp/at-end"),
             LineKind::Text if near => match byline::read(self.tokens, &line.tokens) {
                 Some(found) => self.byline(line.tokens.clone(), found),
                 None => self.dropped(i, line.kind),
@@ -170,6 +170,22 @@ impl Giver<'_> {
             LineKind::Text => (Role::Boilerplate, "boilerplate/outside"),
         };
         self.whole(i, role, rule);
+    }
+
+    /// A time line, with the byline before its time and the paper behind it: `Nhóm PV - Ảnh: A | 29/09/2017 08:20`.
+    fn stamp(&mut self, i: usize, rule: &'static str) {
+        let mut line = self.lines[i].tokens.clone();
+        let Some(stamp) = stamp::read(self.tokens, &line) else { return self.whole(i, Role::Timestamp, rule) };
+        let before = line.start..stamp.tokens.start;
+        if stamp.label == stamp::Label::None
+            && let Some(found) = byline::read_head(self.tokens, &before)
+        {
+            self.byline(before, found);
+            line.start = stamp.tokens.start;
+        }
+        let paper = stamp.tokens.end..line.end;
+        let outlet = outlets::is_domain(self.tokens, &paper) || outlets::is_mark(self.tokens, &paper);
+        self.push(Role::Timestamp, rule, line, if outlet { vec![(Field::Outlet, paper)] } else { vec![] });
     }
 
     /// The lead, after its dateline.

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use crate::data::Table;
 use crate::mentions::Reading;
+use crate::mentions::clock;
 use crate::mentions::moment::{self, Moment};
 use crate::tokens::{Kind, Tokens};
 
@@ -53,14 +54,18 @@ pub(crate) fn read(tokens: &Tokens, line: &Range<usize>) -> Option<Stamp> {
     Some(Stamp { label: label.map_or(Label::None, |(label, _)| label), tokens: at..end, moment: Some(moment) })
 }
 
-/// `2 giờ trước`, `23 phút trước`: a time that only the moment of reading makes known.
+/// `2 giờ trước`, `vài phút trước`, `Hôm nay, 08:15`: a time that only the moment of reading makes known.
 fn read_relative(tokens: &Tokens, line: &Range<usize>) -> Option<Stamp> {
     let [count, unit, ago] = [line.start, line.start + 1, line.start + 2];
-    let relative = line.len() == 3
-        && tokens.kind(count) == Kind::Number
+    let counted = tokens.kind(count) == Kind::Number || matches!(tokens.key(count), "vài" | "một");
+    let since = line.len() == 3
+        && counted
         && matches!(tokens.key(unit), "giây" | "phút" | "giờ" | "ngày" | "tuần" | "tháng" | "năm")
         && tokens.key(ago) == "trước";
-    relative.then(|| Stamp { label: Label::None, tokens: line.clone(), moment: None })
+    let near = tokens.key(line.start) == "hôm" && matches!(tokens.key(line.start + 1), "nay" | "qua");
+    let clock = line.start + 2 + usize::from(tokens.text(line.start + 2) == ",");
+    let at_clock = near && clock::read(tokens, clock).is_some_and(|read| clock + read.len == line.end);
+    (since || at_clock).then(|| Stamp { label: Label::None, tokens: line.clone(), moment: None })
 }
 
 /// The label that ends right before the time, and how many words it has.
@@ -100,6 +105,7 @@ mod tests {
             ("03.03.2026 13:32 Vnexpress.net", "None 03.03.2026 13:32"),
             ("Ngày phát hành 0:0 | 19/5/2020", "Published 0:0 | 19/5/2020"),
             ("23 phút trước", "None 23 phút trước"),
+            ("Hôm nay, 08:15", "None Hôm nay, 08:15"),
         ] {
             assert_eq!(shown(text), expected, "{text}");
         }
