@@ -59,8 +59,9 @@ function replaceOnce(text, from, to) {
 
 // The HTML parser ends a script at the first `</script` and changes its ways at `<!--`, whatever JavaScript makes of them.
 const script = (await bundle("page/main.js")).replace(/<(\/script|!--)/gi, "<\\$1");
-const style = readFileSync(here("page/style.css"), "utf8");
-if (/<\/style/i.test(style)) throw new Error("style.css must not contain </style");
+const sheets = ["page/style.css", "page/views.css"];
+const style = sheets.map((sheet) => readFileSync(here(sheet), "utf8")).join("\n");
+if (/<\/style/i.test(style)) throw new Error("the style sheets must not contain </style");
 
 const policy = [
   "default-src 'none'",
@@ -75,7 +76,8 @@ const policy = [
 
 let page = readFileSync(here("index.html"), "utf8");
 page = replaceOnce(page, /(?<=Content-Security-Policy" content=")[^"]*/, policy);
-page = replaceOnce(page, '<link rel="stylesheet" href="page/style.css">', `<style>${style}</style>`);
+for (const sheet of sheets) page = replaceOnce(page, `<link rel="stylesheet" href="${sheet}">\n`, "");
+page = replaceOnce(page, "</head>", `<style>${style}</style>\n</head>`);
 page = replaceOnce(page, '<script type="module" src="page/main.js"></script>\n', "");
 // A classic script runs where it stands: after everything that it looks for.
 page = replaceOnce(page, "</body>", `<script>${script}</script>\n</body>`);
