@@ -1,0 +1,100 @@
+// The WebAssembly in Node, as the package's `node` entry gives it.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { article as text, built } from "./support/built.mjs";
+
+const { init, parse, parseToJson, version } = await import(pathToFileURL(built("www/pkg/node.js")));
+
+/** Every object inside `value`, itself first. */
+function* objectsIn(value) {
+  if (typeof value !== "object") return;
+  yield value;
+  for (const inner of Object.values(value)) yield* objectsIn(inner);
+}
+
+test("the fields of a clean article", () => {
+  const article = parse(text);
+  assert.equal(article.title.text, "Bến Sậy mở lại chợ nổi sau ba năm vắng khách");
+  assert.equal(article.published.value, "2019-09-06T20:34:00+07:00");
+  assert.equal(article.published.text, "8:34 PM, 06/09/2019");
+  assert.equal(article.published.basis, "stated");
+  assert.equal(article.outlet.value, "Chinhphu.vn");
+  assert.deepEqual(article.authors.map(({ text }) => text), ["Thu Lam"]);
+  assert.match(article.lead.text, /^Chợ nổi Bến Sậy họp lại .* trên sông\.$/);
+  assert.equal(article.captions.length, 1);
+  assert.equal(article.captions[0].text, "Ghe hàng về chợ nổi Bến Sậy lúc rạng sáng.");
+  assert.equal(article.captions[0].credit.text, "Gia Hân");
+  assert.equal(article.paragraphs.length, 2);
+});
+
+test("a plain object: no undefined, null, Map or BigInt, and JSON keeps all of it", () => {
+  const article = parse(text);
+  for (const object of objectsIn(article)) {
+    const plain = Array.isArray(object) ? Array.prototype : Object.prototype;
+    assert.equal(Object.getPrototypeOf(object), plain);
+    for (const value of Object.values(object)) {
+      assert.ok(value !== null && ["string", "number", "object"].includes(typeof value), String(value));
+    }
+  }
+  assert.deepEqual(JSON.parse(JSON.stringify(article)), article);
+});
+
+const slices = {
+  utf16: (text, start, end) => text.slice(start, end),
+  utf8: (text, start, end) => Buffer.from(text).subarray(start, end).toString(),
+  codepoint: (text, start, end) => Array.from(text).slice(start, end).join(""),
+};
+for (const [offsets, slice] of Object.entries(slices)) {
+  test(`offsets in ${offsets} cut out exactly the words, with an emoji in front`, () => {
+    const input = `📰 ${text}`;
+    const article = parse(input, { offsets });
+    assert.equal(article.offsets, offsets);
+    let seen = 0;
+    for (const object of objectsIn(article)) {
+      if (object.start === undefined || object.text === undefined) continue;
+      assert.equal(slice(input, object.start, object.end), object.text);
+      seen++;
+    }
+    assert.ok(seen > 3);
+  });
+}
+
+test("offsets are UTF-16 unless asked otherwise", () => {
+  assert.deepEqual(parse(text), parse(text, { offsets: "utf16" }));
+  assert.deepEqual(parse(text), parse(text, {}));
+  assert.deepEqual(parse(text), parse(text, { offsets: undefined }));
+});
+
+test("any string is accepted", () => {
+  for (const odd of ["", " \n", "\uD83D", `${text.slice(0, 9)}\uDE00${text.slice(9)}`, "\0", "a".repeat(100_000)]) {
+    assert.equal(parse(odd).schemaVersion, 1);
+  }
+});
+
+test("a lone surrogate shifts no offset", () => {
+  const input = `\uD83D ${text}`;
+  const { title } = parse(input);
+  assert.ok(input.slice(title.start, title.end).endsWith("vắng khách"));
+});
+
+test("a wrong argument is a TypeError that names it and what it takes", () => {
+  const wrong = (message, ...given) => assert.throws(() => parse(...given), { name: "TypeError", message });
+  wrong(/text must be a string, not number/, 7);
+  wrong(/text must be a string, not undefined/);
+  wrong(/options must be an object, not null/, "", null);
+  wrong(/option offsets must be "utf16", "utf8" or "codepoint", not "bytes"/, "", { offsets: "bytes" });
+  wrong(/unknown option offset: there is offsets/, "", { offset: "utf8" });
+});
+
+test("parseToJson is the JSON of parse", () => {
+  for (const offsets of Object.keys(slices)) {
+    assert.equal(parseToJson(text, { offsets }), JSON.stringify(parse(text, { offsets })));
+  }
+});
+
+test("version is the package's, and init resolves", async () => {
+  await init();
+  assert.equal(version(), JSON.parse(readFileSync(built("www/pkg/package.json"), "utf8")).version);
+});

@@ -1,0 +1,76 @@
+// Chromium, and a page that writes down everything that should not happen in it.
+import { chromium } from "playwright-core";
+
+export const launch = () =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+
+/**
+ * Opens `address` in a profile of its own.
+ *
+ * `troubles` gathers console errors, page errors, failed requests and violations of the content security policy;
+ * `requests` the address of every request, a worker's too.
+ */
+export async function open(browser, address, options) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const troubles = [];
+  const requests = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) troubles.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => troubles.push(`page: ${error}`));
+  context.on("requestfailed", (request) => troubles.push(`failed: ${request.url()}`));
+  context.on("request", (request) => requests.push(request.url()));
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+      console.error(`policy: ${violatedDirective} ${blockedURI}`);
+    });
+  });
+  await page.goto(address);
+  await page.waitForSelector("#reading .empty");
+  return { context, page, troubles, requests };
+}
+
+/** Puts `text` into the text area as a paste does. */
+export async function paste(page, text) {
+  await page.evaluate((text) => {
+    const area = document.querySelector("#source");
+    area.focus();
+    area.select();
+    document.execCommand("insertText", false, text);
+  }, text);
+}
+
+/** Pastes `text`; gives the milliseconds, measured in the page, until the headline begins with `expected`. */
+export function pasteTimed(page, text, expected) {
+  return page.evaluate(
+    ([text, expected]) =>
+      new Promise((resolve) => {
+        const area = document.querySelector("#source");
+        const panel = document.querySelector("#reading");
+        let began;
+        const observer = new MutationObserver(() => {
+          if (!panel.querySelector(".title")?.textContent.startsWith(expected)) return;
+          observer.disconnect();
+          resolve(performance.now() - began);
+        });
+        area.value = text;
+        began = performance.now();
+        observer.observe(panel, { childList: true, subtree: true });
+        area.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste" }));
+      }),
+    [text, expected],
+  );
+}

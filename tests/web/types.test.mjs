@@ -1,0 +1,63 @@
+// The types against real output: each result is written as a literal, which the compiler checks for excess fields too.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { article as text, built, root } from "./support/built.mjs";
+
+const { parse } = await import(pathToFileURL(built("www/pkg/node.js")));
+const folder = mkdtempSync(join(tmpdir(), "tinbai-types-"));
+after(() => rmSync(folder, { recursive: true }));
+cpSync(built("www/pkg"), join(folder, "pkg"), { recursive: true });
+
+function compile(name, source) {
+  const file = join(folder, `${name}.ts`);
+  writeFileSync(file, `import { init, parse, type Article, type Options } from "./pkg/index.js";\n${source}`);
+  const flags = ["--noEmit", "--strict", "--target", "es2022", "--module", "nodenext", "--lib", "es2022,dom", "--types", ""];
+  const { stdout, status } = spawnSync(join(root, "node_modules/.bin/tsc"), [...flags, file], { encoding: "utf8" });
+  return { stdout, status };
+}
+
+const literal = (article) => `const a: Article = ${JSON.stringify(article)};\nvoid a;\n`;
+
+const texts = {
+  empty: "",
+  article: text,
+  kicker: `HỘI NGHỊ TỔNG KẾT 2019\n\n${text}\nTừ khóa: chợ nổi, Bến Sậy`,
+  page: `Trang chủ > Xã hội\n${text}\nTheo TTXVN\nChia sẻ\nTin liên quan\nBến Sậy thả cá giống xuống sông`,
+  doubt: "Chợ nổi họp lại\n\n8:34 PM, 32/13/2019\n\nBà con rất vui.",
+};
+for (const [name, input] of Object.entries(texts)) {
+  test(`the output for ${name} is an Article`, () => {
+    const { stdout, status } = compile(name, literal(parse(input)));
+    assert.equal(status, 0, stdout);
+  });
+}
+
+test("the functions take and give what they say", () => {
+  const use = `const options: Options = { offsets: "utf8" };
+void init().then();
+const title: string | undefined = parse("", options).title?.text;
+void title;`;
+  const { stdout, status } = compile("use", use);
+  assert.equal(status, 0, stdout);
+});
+
+const article = parse(text);
+const { stats, ...missing } = article;
+const wrongs = {
+  missing,
+  extra: { ...article, heading: article.title },
+  mistyped: { ...article, stats: { ...stats, words: "9" } },
+  "absent-as-null": { ...article, kicker: null },
+};
+for (const [name, wrong] of Object.entries(wrongs)) {
+  test(`a wrong literal does not compile: ${name}`, () => {
+    const { stdout, status } = compile(name, literal(wrong));
+    assert.notEqual(status, 0);
+    assert.match(stdout, /error TS2(322|353|741)/);
+  });
+}
