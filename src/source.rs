@@ -7,8 +7,8 @@
 
 use std::ops::Range;
 
-use unicode_normalization::char::canonical_combining_class;
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_normalizer::properties::{CanonicalCombiningClassMapBorrowed, CanonicalCompositionBorrowed};
 
 use crate::article::Span;
 
@@ -58,7 +58,7 @@ impl Source {
         let start = self.text.len();
         match segment.chars[..] {
             [c] if never_composes(c) => self.text.push(c),
-            _ => self.text.extend(segment.chars.iter().copied().nfc()),
+            _ => self.text.extend(NFC.normalize_iter(segment.chars.iter().copied())),
         }
         let repaired = start..self.text.len();
         let original = segment.original.clone();
@@ -108,31 +108,46 @@ impl WayBack<'_> {
     }
 }
 
-/// A character and the marks that compose with it, waiting to be normalised together.
+const NFC: ComposingNormalizerBorrowed = ComposingNormalizerBorrowed::new_nfc();
+const COMBINING_CLASS: CanonicalCombiningClassMapBorrowed = CanonicalCombiningClassMapBorrowed::new();
+const COMPOSITION: CanonicalCompositionBorrowed = CanonicalCompositionBorrowed::new();
+
+/// A character and what composes with it, waiting to be normalised together.
 #[derive(Default)]
 struct Segment {
     chars: Vec<char>,
     original: Range<usize>,
+    /// What the first character has become with those that composed with it.
+    starter: char,
 }
 
 impl Segment {
     fn push(&mut self, start: usize, end: usize, c: char) {
         if self.chars.is_empty() {
             self.original.start = start;
+            self.starter = c;
+        } else if !never_composes(c) {
+            self.starter = COMPOSITION.compose(self.starter, c).unwrap_or(self.starter);
         }
         self.original.end = end;
         self.chars.push(c);
     }
 
-    /// Whether `c` may compose with what stands before it.
+    /// Whether `c` goes with what stands before it: a mark, or a letter that composes backwards, as in Hangul.
     fn takes(&self, c: char) -> bool {
-        !never_composes(c) && (canonical_combining_class(c) != 0 || is_nfc_quick(std::iter::once(c)) != IsNormalized::Yes)
+        !never_composes(c) && (COMBINING_CLASS.get_u8(c) != 0 || COMPOSITION.compose(self.starter, c).is_some())
     }
 }
 
 /// A quick yes for nearly all of a Vietnamese text: what stands before the combining marks, and precomposed letters.
 fn never_composes(c: char) -> bool {
     c < '\u{300}' || ('Ḁ'..='ỿ').contains(&c)
+}
+
+/// Whether a character stands on the one before it: a combining mark, or what changes the look of a sign.
+pub(crate) fn is_mark(c: char) -> bool {
+    !never_composes(c)
+        && (COMBINING_CLASS.get_u8(c) != 0 || matches!(c, '\u{200d}' | '\u{20dd}'..='\u{20e4}' | '\u{fe00}'..='\u{fe0f}'))
 }
 
 enum Fix {
@@ -199,6 +214,20 @@ mod tests {
         let text = "ổ ện";
         assert_eq!(read(input, 0..3), (text.into(), "o\u{302}\u{309}"));
         assert_eq!(read(input, 4..8), (text.into(), "e\u{302}\u{323}n"));
+    }
+
+    #[test]
+    fn every_character_is_composed() {
+        use unicode_normalization::UnicodeNormalization;
+
+        let kept = |c: &char| matches!(fix(*c, "", &Segment::default()), Fix::Keep(kept) if kept == *c);
+        for c in ('\0'..=char::MAX).filter(kept) {
+            let decomposed: String = [c].into_iter().nfd().collect();
+            if decomposed.chars().all(|c| kept(&c)) {
+                let composed: String = [c].into_iter().nfc().collect();
+                assert_eq!(read(&decomposed, 0..composed.len()), (composed, decomposed.as_str()), "{c:?}");
+            }
+        }
     }
 
     #[test]

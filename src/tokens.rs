@@ -5,11 +5,9 @@
 
 use std::ops::Range;
 
-use unicode_normalization::char::is_combining_mark;
-
 use crate::article::Span;
 use crate::fold::fold_into;
-use crate::source::Source;
+use crate::source::{Source, is_mark};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +72,7 @@ impl Tokens {
             let mut end = start + c.len_utf8();
             // A mark that stands on a character goes with it, so that a span never cuts what a reader sees as one.
             while let Some(&(at, next)) = chars.peek() {
-                let joins = is_combining_mark(next) || (kind != Kind::Mark && !next.is_whitespace() && kind_of(next) == kind);
+                let joins = is_mark(next) || (kind != Kind::Mark && !next.is_whitespace() && kind_of(next) == kind);
                 if !joins {
                     break;
                 }
