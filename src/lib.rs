@@ -39,6 +39,11 @@ mod wasm;
 pub use article::*;
 pub use options::Options;
 
+/// The examples of the README run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 /// Reads one article. Any text will do; what it does not have is absent, and doubts are [notes](Article::notes).
 ///
 /// Offsets are UTF-8 bytes of `text`, half-open, on character boundaries, unless [`Options::offsets`] asks for another

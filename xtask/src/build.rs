@@ -21,7 +21,7 @@ const WASM_FEATURES: [&str; 6] = [
 ];
 
 /// The files of `www` that no web host serves.
-const NOT_SERVED: [&str; 2] = ["package", "offline.mjs"];
+const NOT_SERVED: [&str; 3] = ["package", "offline.mjs", "screenshot.png"];
 
 /// Builds the package, the page and the offline file, and prints their sizes.
 pub fn everything(sh: &Shell) -> Result<()> {

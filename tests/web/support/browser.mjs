@@ -66,8 +66,8 @@ export function pasteTimed(page, text, expected) {
           observer.disconnect();
           resolve(performance.now() - began);
         });
-        area.value = text;
         began = performance.now();
+        area.value = text;
         observer.observe(panel, { childList: true, subtree: true });
         area.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste" }));
       }),
