@@ -31,6 +31,8 @@ pub(crate) enum Gap {
     Wide,
     /// A line end.
     Line,
+    /// A line end, and space before the first word.
+    Indent,
     /// A line with no token.
     Blank,
 }
@@ -65,7 +67,12 @@ impl Tokens {
                 continue;
             }
             if c.is_whitespace() {
-                gap = gap.max(if gap == Gap::None { Gap::Space } else { Gap::Wide });
+                gap = match gap {
+                    Gap::None => Gap::Space,
+                    Gap::Space => Gap::Wide,
+                    Gap::Line => Gap::Indent,
+                    gap => gap,
+                };
                 continue;
             }
             let kind = kind_of(c);
@@ -195,6 +202,7 @@ mod tests {
                     Gap::Space => " ",
                     Gap::Wide => "  ",
                     Gap::Line => "/",
+                    Gap::Indent => "/ ",
                     Gap::Blank => "//",
                 };
                 format!("{gap}{}", tokens.text(at))
@@ -206,7 +214,7 @@ mod tests {
     fn words_numbers_and_marks() {
         assert_eq!(shown("Lúc 20h30, 6/9 (VPCP)…"), "/Lúc 20+h+30+, 6+/+9 (+VPCP+)+…");
         assert_eq!(shown("a\r\nb  c\n \n\nd"), "/a/b  c//d");
-        assert_eq!(shown("\n\na"), "/a");
+        assert_eq!(shown("\n\na\n b"), "/a/ b");
     }
 
     #[test]

@@ -141,9 +141,10 @@ impl Reader<'_> {
         {
             return Some(at..at + len);
         }
-        // `Lê Minh Theo Reuters`: the name ends where the source starts.
-        let source = (at + 1..self.end).find(|&at| matches!(WORDS.longest(self.tokens, at, self.end), Some((_, Word::Source))));
-        let read = name::read(self.tokens, at, source.unwrap_or(self.end))?;
+        // `Lê Minh Theo Reuters`, `Đàm Đệ Nhà báo`: the name ends where a word of bylines starts.
+        let word = (at + 1..self.end)
+            .find(|&at| matches!(WORDS.longest(self.tokens, at, self.end), Some((_, Word::Source | Word::Action | Word::Work))));
+        let read = name::read(self.tokens, at, word.unwrap_or(self.end))?;
         let end = at + read.len;
         // One name alone is a word like any other, unless something says that it is a name.
         let whole = match read.value {
@@ -275,6 +276,7 @@ mod tests {
             ("Trọng Giáp (từ Singapore)", "Trọng Giáp||"),
             ("Hồng Nhung - VOV", "Hồng Nhung||VOV"),
             ("Lê Minh Theo Reuters", "Lê Minh|Reuters|"),
+            ("Lê Minh  Nhà báo", "Lê Minh||"),
             ("Theo Thế giới và Việt Nam", "|Thế giới và Việt Nam|"),
             ("Theo chinhphu.vn", "|chinhphu.vn|"),
             ("(Nguồn: TTXVN)", "|TTXVN|"),

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::data::Table;
-use crate::tokens::Tokens;
+use crate::tokens::{Gap, Tokens};
 
 /// A credit at the end of a line, and the caption before it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ fn read_at(tokens: &Tokens, at: usize, line: &Range<usize>) -> Option<Credit> {
     let name = start..end;
     let words = name.clone().filter(|&at| tokens.is_word(at)).count();
     let sentence = (start..end).any(|at| matches!(tokens.text(at), "." | "!" | "?") && !tokens.glued(at + 1));
-    let named = colon || tokens.is_capitalised(start);
+    let named = tokens.is_word(start) && (colon || tokens.is_capitalised(start));
     if start >= end || words == 0 || words > MOST_NAME_WORDS || sentence || !named {
         return None;
     }
@@ -56,6 +56,70 @@ fn read_at(tokens: &Tokens, at: usize, line: &Range<usize>) -> Option<Credit> {
         .rfind(|&at| !matches!(tokens.text(at), "-" | "–" | "—" | "(" | "[" | "|"))
         .map_or(line.start, |at| at + 1);
     Some(Credit { caption: line.start..tokens_start, tokens: tokens_start..line.end, name })
+}
+
+impl Credit {
+    /// Where caption and credit start.
+    pub(crate) fn start(&self) -> usize {
+        if self.caption.is_empty() { self.tokens.start } else { self.caption.start }
+    }
+}
+
+static AGENCIES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../data/agencies.tsv"), |_| ()));
+static SURNAMES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../data/surnames.tsv"), |_| ()));
+
+/// In a flattened line, where nothing else tells a caption from the text.
+const MOST_CAPTION_WORDS: usize = 45;
+
+/// Reads the credit in a sentence of a flattened line, where more text follows it: `… tại Campuchia (ảnh: Đỗ Tuấn Anh) Ngày …`.
+///
+/// The caption is the part of the sentence before it, or the sentence `before` where the credit starts one.
+pub(crate) fn read_inside(tokens: &Tokens, before: &[Range<usize>], sentence: &Range<usize>, end: usize) -> Option<Credit> {
+    let (label, name) = sentence.clone().find_map(|at| {
+        let (len, ()) = LABELS.longest(tokens, at, sentence.end)?;
+        let open = at > 0 && matches!(tokens.text(at - 1), "(" | "[");
+        let starts = at == sentence.start || matches!(tokens.text(at - 1), "-" | "–" | "." | "…");
+        let colon = tokens.text(at + len) == ":";
+        let start = at + len + usize::from(colon);
+        if open {
+            let close = (start..end).take(MOST_NAME_WORDS * 2).find(|&at| matches!(tokens.text(at), ")" | "]"))?;
+            return Some((at, start..close)).filter(|_| colon || tokens.is_capitalised(start));
+        }
+        let labelled = colon && starts && tokens.is_capitalised(at);
+        Some((at, start..read_name(tokens, start, end)?)).filter(|_| labelled)
+    })?;
+    let from = (sentence.start..label)
+        .rfind(|&at| !matches!(tokens.text(at), "-" | "–" | "(" | "["))
+        .map_or(sentence.start, |at| at + 1);
+    let caption = if from > sentence.start { sentence.start..from } else { before.last().cloned().unwrap_or(from..from) };
+    // A long sentence before a credit belongs to the text: the picture has no caption.
+    let words = caption.clone().filter(|&at| tokens.is_word(at)).count();
+    let caption = if words > MOST_CAPTION_WORDS { from..from } else { caption };
+    let close = |at: &usize| matches!(tokens.text(*at), ")" | "]" | ".");
+    let credit_end = (name.end..end).find(|at| !close(at)).unwrap_or(end);
+    (!name.is_empty()).then_some(Credit { caption, tokens: from..credit_end, name })
+}
+
+/// Where a name ends that a new sentence follows without a mark: an agency is known, a photographer signs with two syllables,
+/// or with three when the first is a surname.
+fn read_name(tokens: &Tokens, start: usize, end: usize) -> Option<usize> {
+    if let Some((len, ())) = AGENCIES.longest(tokens, start, end) {
+        let next = start + len;
+        return if tokens.text(next) == "/" { read_name(tokens, next + 1, end) } else { Some(next) };
+    }
+    let run =
+        (start..end).take_while(|&at| tokens.is_word(at) && tokens.is_capitalised(at) && tokens.gap(at) < Gap::Line).count();
+    let next = start + run;
+    let stops = next == end || matches!(tokens.text(next), "." | ")" | "/" | "-" | "–");
+    let surname = run > 0 && SURNAMES.longest(tokens, start, start + 1).is_some();
+    let words = match run {
+        0 => return None,
+        1..=4 if stops => run,
+        1 => 1,
+        _ => (run - 1).min(if surname { 3 } else { 2 }),
+    };
+    let next = start + words;
+    if tokens.text(next) == "/" { read_name(tokens, next + 1, end) } else { Some(next) }
 }
 
 #[cfg(test)]
@@ -84,6 +148,23 @@ mod tests {
             ("© Phương Hoa/TTXVN", "", "Phương Hoa/TTXVN"),
         ] {
             assert_eq!(shown(text), Some((caption.into(), name.into())), "{text}");
+        }
+    }
+
+    #[test]
+    fn credits_with_text_behind_them() {
+        for (text, caption, name) in [
+            ("Hai nước ký kết. Ảnh: VGP/Nhật Bắc Thủ tướng nêu rõ", "Hai nước ký kết.", "VGP/Nhật Bắc"),
+            ("Một chiếc UAV của Mỹ. (Nguồn DPA) Tổ chức này nói", "Một chiếc UAV của Mỹ.", "DPA"),
+            ("Biểu tình tại Campuchia (ảnh: Đỗ Tuấn Anh) Ngày 23", "Biểu tình tại Campuchia", "Đỗ Tuấn Anh"),
+            ("Sân bay ở Kandahar. Ảnh: RIA Novosti Mỹ có thể", "Sân bay ở Kandahar.", "RIA Novosti"),
+            ("Người dân dọn bùn - Ảnh: Lê Văn Minh Sáng nay mưa", "Người dân dọn bùn", "Lê Văn Minh"),
+        ] {
+            let tokens = Tokens::split(Source::repair(text));
+            let parts = crate::sentences::split(&tokens, 0..tokens.len());
+            let found =
+                parts.iter().enumerate().find_map(|(n, part)| read_inside(&tokens, &parts[..n], part, tokens.len())).unwrap();
+            assert_eq!((tokens.join(&found.caption), tokens.join(&found.name)), (caption.into(), name.into()), "{text}");
         }
     }
 

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::{dateline, stamp};
 use crate::data::Table;
-use crate::tokens::{Kind, Tokens};
+use crate::tokens::{Gap, Kind, Tokens};
 
 /// A physical line and its features.
 pub(crate) struct Line {
@@ -14,6 +14,8 @@ pub(crate) struct Line {
     pub(crate) words: usize,
     /// Whether it ends as a sentence does.
     pub(crate) ends: bool,
+    /// Whether a blank line or an indent stands before it, where a picture may have been.
+    pub(crate) after_break: bool,
     pub(crate) kind: LineKind,
 }
 
@@ -79,7 +81,8 @@ impl Line {
         } else {
             LineKind::Text
         };
-        Self { tokens: line, words, ends, kind }
+        let after_break = tokens.gap(line.start) > Gap::Line;
+        Self { tokens: line, words, ends, after_break, kind }
     }
 
     /// Whether it reads like a paragraph: long, or a full sentence.
@@ -103,8 +106,9 @@ fn named(tokens: &Tokens, line: &Range<usize>, words: usize, ends: bool) -> Opti
     // A long sentence is no button, whatever it starts with; what starts with a sign of its own is.
     let long = words >= 30 && ends;
     for start in [line.start, bare.start] {
-        if let Some((_, phrase)) = PHRASES.longest(tokens, start, line.end).filter(|(_, phrase)| phrase.head)
+        if let Some((len, phrase)) = PHRASES.longest(tokens, start, line.end).filter(|(_, phrase)| phrase.head)
             && (!long || !tokens.is_word(start))
+            && (phrase.kind != LineKind::Tags || labels(tokens, start + len, line.end))
         {
             return Some(phrase.kind);
         }
@@ -125,6 +129,11 @@ fn named(tokens: &Tokens, line: &Range<usize>, words: usize, ends: bool) -> Opti
     kind
 }
 
+/// Whether the words before `at` label what follows, and do not start a sentence with it: `Từ khóa 'bão' gây sốt`.
+fn labels(tokens: &Tokens, at: usize, end: usize) -> bool {
+    at >= end || tokens.text(at - 1) == ":" || tokens.text(at) == "#" || tokens.gap(at) == Gap::Wide
+}
+
 /// A line without the bullets and signs before it, and the counters and signs behind it.
 fn strip(tokens: &Tokens, line: &Range<usize>) -> Range<usize> {
     let start = line.clone().find(|&at| tokens.kind(at) != Kind::Mark).unwrap_or(line.end);
@@ -136,8 +145,9 @@ fn strip(tokens: &Tokens, line: &Range<usize>) -> Range<usize> {
 pub(crate) fn ends_sentence(tokens: &Tokens, range: &Range<usize>) -> bool {
     let last = range.clone().rfind(|&at| !matches!(tokens.text(at), "\"" | "”" | "’" | "'" | "»" | ")" | "]" | "*"));
     let closed = last.is_some_and(|last| matches!(tokens.text(last), "." | "…" | "!" | "?" | ":" | ";"));
-    // `…phát triển".`, and a quotation that ends a line without a full stop
-    closed || range.end > range.start + 1 && matches!(tokens.text(range.end - 1), "\"" | "”" | "»")
+    // A quotation may end a line without a full stop; a nickname in quotes does not end a sentence.
+    const CLAUSE: usize = 20;
+    closed || range.len() > CLAUSE && matches!(tokens.text(range.end - 1), "\"" | "”" | "»")
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! First each line is looked at by itself (`line`, with what `stamp`, `dateline`, `credit` and `byline` read), then the story is
 //! found among the lines (`story`), then roles are given inside and around it (`roles`).
 
+mod body;
 mod byline;
 mod credit;
 mod dateline;

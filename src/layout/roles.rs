@@ -1,5 +1,6 @@
 //! Gives each line, or each part of a line, its role: above the text, in it, and below it.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::byline::{self, Byline};
@@ -7,7 +8,6 @@ use super::line::{Line, LineKind};
 use super::story::{Story, is_kicker};
 use super::{Field, Piece, credit, dateline, outlets, stamp};
 use crate::article::Role;
-use crate::sentences;
 use crate::tokens::{Gap, Kind, Tokens};
 
 /// Gives every line its role.
@@ -24,6 +24,7 @@ pub(crate) fn give(tokens: &Tokens, lines: &[Line], story: &Story) -> Vec<Piece>
         pieces: Vec::with_capacity(lines.len()),
         has_lead: false,
         has_body: false,
+        headings: BTreeSet::new(),
         in_tags: false,
     };
     for i in 0..lines.len() {
@@ -35,21 +36,21 @@ pub(crate) fn give(tokens: &Tokens, lines: &[Line], story: &Story) -> Vec<Piece>
 /// Time and authors stand at most this many lines above a headline, or below the end of the text.
 const NEAR: usize = 5;
 
-/// A heading inside the body has at most this many words; what is longer heads another article.
-const HEADING_WORDS: usize = 14;
-
 /// A picture is described in at most this many words.
 const CAPTION_WORDS: usize = 70;
 
-struct Giver<'t> {
-    tokens: &'t Tokens,
-    lines: &'t [Line],
-    story: &'t Story,
+/// Walks over the lines, and remembers what the next one may depend on.
+pub(super) struct Giver<'t> {
+    pub(super) tokens: &'t Tokens,
+    pub(super) lines: &'t [Line],
+    pub(super) story: &'t Story,
     pieces: Vec<Piece>,
     /// One past the last line of text before the lines that sign it.
     text_end: usize,
     has_lead: bool,
-    has_body: bool,
+    pub(super) has_body: bool,
+    /// The headings of the body so far, as read.
+    pub(super) headings: BTreeSet<String>,
     /// Whether a label of keywords was the last thing but keywords.
     in_tags: bool,
 }
@@ -116,25 +117,7 @@ impl Giver<'_> {
             }
             return;
         }
-        // One article has one dateline: the second is that of a related one's summary.
-        if !self.story.clean && dateline::read_head(self.tokens, &line.tokens).is_some() {
-            return self.whole(i, Role::Related, "related/dateline");
-        }
-        let bullet = matches!(self.tokens.text(line.tokens.start), "-" | "–" | "+" | "*" | "•");
-        if line.is_prose() || line.ends || bullet {
-            self.paragraph(i);
-        } else if line.words > HEADING_WORDS {
-            self.whole(i, Role::Related, "related/headline");
-        } else if self.next_text(i).is_some_and(Line::is_prose)
-            && self.previous_text(i).is_some_and(|line| line.ends || line.is_prose())
-        {
-            self.whole(i, Role::Subheading, "subheading/short-line");
-        } else if self.story.clean {
-            // The cells of a table, a list without marks.
-            self.whole(i, Role::Paragraph, "paragraph/short-line");
-        } else {
-            self.whole(i, Role::Boilerplate, "boilerplate/short-line");
-        }
+        self.body(i);
     }
 
     /// A line below the text: byline, source, time and keywords are still the article's.
@@ -204,27 +187,14 @@ impl Giver<'_> {
         }
     }
 
-    /// A paragraph; the last one may carry the byline behind its last sentence.
-    fn paragraph(&mut self, i: usize) {
-        let line = self.lines[i].tokens.clone();
-        if self.is_last(i)
-            && let Some(last) = sentences::split(self.tokens, line.clone()).pop().filter(|last| last.start > line.start)
-            && let Some(found) = byline::read(self.tokens, &last)
-        {
-            self.push(Role::Paragraph, "paragraph/before-byline", line.start..last.start, vec![]);
-            return self.byline(last, found);
-        }
-        self.push(Role::Paragraph, "paragraph/line", line, vec![]);
-    }
-
-    fn caption(&mut self, found: credit::Credit) {
+    pub(super) fn caption(&mut self, found: credit::Credit) {
         if !found.caption.is_empty() {
             self.push(Role::Caption, "caption/credit", found.caption, vec![]);
         }
         self.push(Role::Credit, "credit/label", found.tokens, vec![(Field::Credit, found.name)]);
     }
 
-    fn byline(&mut self, line: Range<usize>, found: Byline) {
+    pub(super) fn byline(&mut self, line: Range<usize>, found: Byline) {
         let role = if found.authors.is_empty() { Role::Source } else { Role::Byline };
         let values = found.authors.into_iter().map(|range| (Field::Author, range));
         let values = values.chain(found.sources.into_iter().map(|range| (Field::Source, range)));
@@ -273,27 +243,19 @@ impl Giver<'_> {
     }
 
     /// Whether no more text of the story follows.
-    fn is_last(&self, i: usize) -> bool {
+    pub(super) fn is_last(&self, i: usize) -> bool {
         i + 1 >= self.text_end
-    }
-
-    fn next_text(&self, i: usize) -> Option<&Line> {
-        self.lines[i + 1..self.story.end].iter().find(|line| line.kind == LineKind::Text)
-    }
-
-    fn previous_text(&self, i: usize) -> Option<&Line> {
-        self.lines[self.story.first..i].iter().rfind(|line| line.kind == LineKind::Text)
     }
 
     fn n_words(&self, range: &Range<usize>) -> usize {
         range.clone().filter(|&at| self.tokens.kind(at) == Kind::Word).count()
     }
 
-    fn whole(&mut self, i: usize, role: Role, rule: &'static str) {
+    pub(super) fn whole(&mut self, i: usize, role: Role, rule: &'static str) {
         self.push(role, rule, self.lines[i].tokens.clone(), vec![]);
     }
 
-    fn push(&mut self, role: Role, rule: &'static str, tokens: Range<usize>, values: Vec<(Field, Range<usize>)>) {
+    pub(super) fn push(&mut self, role: Role, rule: &'static str, tokens: Range<usize>, values: Vec<(Field, Range<usize>)>) {
         self.has_body |= role == Role::Paragraph;
         self.pieces.push(Piece { role, tokens, rule, values });
     }

@@ -16,6 +16,10 @@ pub(crate) struct Story {
     pub(crate) end: usize,
     /// Whether nothing but the story was pasted: then short lines are its own, too.
     pub(crate) clean: bool,
+    /// Whether its paragraphs follow one another without blank lines.
+    pub(crate) tight: bool,
+    /// Whether blank lines stand in a tight body all the same: where pictures were.
+    pub(crate) breaks: bool,
 }
 
 /// How far above the text the headline may stand, in lines: time, authors, buttons, a repeated picture come between.
@@ -32,7 +36,40 @@ pub(crate) fn find(tokens: &Tokens, lines: &[Line]) -> Story {
         Some(title) if clean => title + 1,
         _ => first,
     };
-    Story { title, first, end, clean }
+    let end = if clean { end } else { without_summaries(lines, first, end) };
+    let body = &lines[first.min(end)..end];
+    let broken = |line: &&Line| line.kind == LineKind::Text && line.after_break;
+    let prose = body.iter().filter(|line| line.is_prose());
+    let (n_prose, n_broken) = (prose.clone().count(), prose.filter(broken).count());
+    let tight = n_prose >= 3 && n_broken * 4 <= n_prose;
+    Story { title, first, end, clean, tight, breaks: tight && body.iter().any(|line| broken(&line)) }
+}
+
+/// The end of the story without the headlines and summaries of other articles that follow its last paragraph.
+fn without_summaries(lines: &[Line], first: usize, end: usize) -> usize {
+    const HEADLINE_WORDS: usize = 6;
+    // Where a headline follows, too, the list has only begun.
+    let goes_on =
+        lines[end..].iter().find(|line| line.kind != LineKind::Stray).is_some_and(|line| is_headline(line, LONG_HEADLINE));
+    let (mut at, mut pairs, mut long) = (end, usize::from(goes_on), false);
+    let text = |before: usize| (first..before).rfind(|&i| lines[i].kind != LineKind::Stray);
+    while let Some(summary) = text(at).filter(|&i| lines[i].is_prose() && lines[i].words <= SUMMARY_WORDS)
+        && let Some(headline) = text(summary).filter(|&i| is_headline(&lines[i], HEADLINE_WORDS))
+    {
+        (at, pairs, long) = (headline, pairs + 1, is_headline(&lines[headline], LONG_HEADLINE));
+    }
+    // One pair alone may be the last heading and its paragraph.
+    if pairs >= 2 || long { at } else { end }
+}
+
+/// A summary of another article is one or two sentences.
+const SUMMARY_WORDS: usize = 55;
+
+/// No heading of a body is as long as the headline of another article may be.
+const LONG_HEADLINE: usize = 15;
+
+fn is_headline(line: &Line, words: usize) -> bool {
+    line.kind == LineKind::Text && !line.ends && !line.is_prose() && line.words >= words
 }
 
 fn is_noise(kind: LineKind) -> bool {
@@ -60,7 +97,8 @@ fn heaviest(lines: &[Line]) -> (usize, usize) {
             let above = &lines[i.saturating_sub(10)..lines.len().min(i + 4)];
             bonus = if above.iter().any(|line| line.kind == LineKind::Stamp) { 60 } else { 0 };
         }
-        sum += weight(line);
+        let summary = line.is_prose() && line.words <= SUMMARY_WORDS && i > 0 && is_headline(&lines[i - 1], LONG_HEADLINE);
+        sum += if summary { -8 } else { weight(line) };
         if sum + bonus > best && line.is_prose() {
             (best, found) = (sum + bonus, (start, i + 1));
         }

@@ -1,0 +1,168 @@
+//! The lines of the body: paragraphs, headings, captions, and what a page puts between them.
+//!
+//! A short line says little by itself. Where a page was copied, a picture leaves a blank line, and its caption stands below
+//! it; elsewhere a caption is told by what it has not: a single sentence without time, negation, reason or speech.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::line::{Line, LineKind};
+use super::roles::Giver;
+use super::{byline, credit, dateline};
+use crate::article::Role;
+use crate::data::Table;
+use crate::sentences;
+use crate::tokens::Tokens;
+
+/// Words that the description of a picture has not.
+static SENTENCE_WORDS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../data/sentences.tsv"), |_| ()));
+
+/// A heading inside the body has at most this many words; what is longer heads another article.
+const HEADING_WORDS: usize = 14;
+
+/// A line with so many sentences holds several paragraphs that lost their line ends.
+const FLATTENED_SENTENCES: usize = 6;
+
+impl Giver<'_> {
+    /// A line of the body that is neither byline nor credit.
+    pub(super) fn body(&mut self, i: usize) {
+        let line = &self.lines[i];
+        let (role, rule) = if !self.story.clean && self.is_dateline(line) {
+            // One article has one dateline: the second is that of a related one's summary.
+            (Role::Related, "related/dateline")
+        } else if !self.story.clean && self.is_table_row(line) {
+            (Role::Related, "related/table")
+        } else if self.is_bullet(line) {
+            return self.paragraph(i);
+        } else if self.is_below_picture(i) {
+            match self.next_text(i) {
+                Some(next) if !self.story.clean && self.is_dateline(next) => (Role::Related, "related/before-dateline"),
+                _ => (Role::Caption, "caption/below-picture"),
+            }
+        } else if line.is_prose() || line.ends {
+            if self.describes(i) {
+                (Role::Caption, "caption/describes")
+            } else {
+                return self.paragraph(i);
+            }
+        } else if self.repeats_heading(line) {
+            // The picture's alternative text.
+            (Role::Caption, "caption/repeats-heading")
+        } else if self.is_heading(i) {
+            self.headings.insert(self.tokens.join(&line.tokens));
+            (Role::Subheading, "subheading/short-line")
+        } else if line.words > HEADING_WORDS {
+            (Role::Related, "related/headline")
+        } else if self.story.clean {
+            // The cells of a table, a list without marks.
+            (Role::Paragraph, "paragraph/short-line")
+        } else {
+            (Role::Boilerplate, "boilerplate/short-line")
+        };
+        self.whole(i, role, rule);
+    }
+
+    fn is_dateline(&self, line: &Line) -> bool {
+        dateline::read_head(self.tokens, &line.tokens).is_some()
+    }
+
+    /// `| … | … |`, as Markdown writes the row of a table: on a page, a box of links.
+    fn is_table_row(&self, line: &Line) -> bool {
+        self.tokens.text(line.tokens.start) == "|" && self.tokens.text(line.tokens.end - 1) == "|"
+    }
+
+    fn is_bullet(&self, line: &Line) -> bool {
+        matches!(self.tokens.text(line.tokens.start), "-" | "–" | "+" | "*" | "•")
+    }
+
+    /// A short line behind a blank one, in a body whose paragraphs have none between them.
+    fn is_below_picture(&self, i: usize) -> bool {
+        let line = &self.lines[i];
+        let most_words = if line.ends { 25 } else { 40 };
+        let single = || sentences::split(self.tokens, line.tokens.clone()).len() == 1;
+        self.story.tight && line.after_break && (2..=most_words).contains(&line.words) && !self.is_last(i) && single()
+    }
+
+    /// Whether a sentence only describes what a picture shows, and stands between paragraphs.
+    fn describes(&self, i: usize) -> bool {
+        let line = &self.lines[i];
+        let between = self.next_text(i).is_some_and(Line::is_prose) && self.previous_text(i).is_some_and(Line::is_prose);
+        between && !self.story.breaks && is_description(self.tokens, &line.tokens)
+    }
+
+    fn repeats_heading(&self, line: &Line) -> bool {
+        line.words <= HEADING_WORDS && self.headings.contains(&self.tokens.join(&line.tokens))
+    }
+
+    /// A short line without an end between the end of one paragraph and the start of another.
+    fn is_heading(&self, i: usize) -> bool {
+        let line = &self.lines[i];
+        let capitals = |line: &Line| {
+            line.words >= 2 && line.tokens.clone().all(|at| !self.tokens.is_word(at) || self.tokens.is_capitals(at))
+        };
+        let follows = match self.next_text(i) {
+            Some(next) => next.is_prose() || capitals(line) && !next.ends,
+            None => false,
+        };
+        let precedes = self.previous_text(i).is_some_and(|before| before.ends || before.is_prose() || capitals(before));
+        line.words <= HEADING_WORDS && follows && precedes
+    }
+
+    /// A paragraph; a flattened line holds captions and a byline, too.
+    fn paragraph(&mut self, i: usize) {
+        let mut line = self.lines[i].tokens.clone();
+        let parts = sentences::split(self.tokens, line.clone());
+        let signed = parts.last().filter(|last| self.is_last(i) && last.start > line.start);
+        let signed = signed.and_then(|last| Some((last.clone(), byline::read(self.tokens, last)?)));
+        line.end = signed.as_ref().map_or(line.end, |(last, _)| last.start);
+        self.pictures(line, &parts);
+        if let Some((last, found)) = signed {
+            self.byline(last, found);
+        }
+    }
+
+    /// Cuts a line at the pictures whose captions and credits are buried in it.
+    fn pictures(&mut self, mut line: Range<usize>, parts: &[Range<usize>]) {
+        let found =
+            parts.iter().enumerate().filter_map(|(n, part)| credit::read_inside(self.tokens, &parts[..n], part, line.end));
+        let found: Vec<_> = found.collect();
+        // The first picture of a page stands above its text.
+        let first = parts.len() >= FLATTENED_SENTENCES && !self.has_body && is_description(self.tokens, &parts[0]);
+        if first && found.first().is_none_or(|credit| credit.start() >= parts[0].end) {
+            self.push(Role::Caption, "caption/describes", parts[0].clone(), vec![]);
+            line.start = parts[0].end;
+        }
+        for credit in found {
+            let start = credit.start();
+            if start < line.start {
+                continue;
+            }
+            if line.start < start {
+                self.push(Role::Paragraph, "paragraph/before-picture", line.start..start, vec![]);
+            }
+            line.start = credit.tokens.end;
+            self.caption(credit);
+        }
+        if !line.is_empty() {
+            self.push(Role::Paragraph, "paragraph/line", line, vec![]);
+        }
+    }
+
+    fn next_text(&self, i: usize) -> Option<&Line> {
+        self.lines[i + 1..self.story.end].iter().find(|line| line.kind == LineKind::Text)
+    }
+
+    fn previous_text(&self, i: usize) -> Option<&Line> {
+        self.lines[self.story.first..i].iter().rfind(|line| line.kind == LineKind::Text)
+    }
+}
+
+/// Whether a single sentence could stand under a picture: it starts with a name or a thing, is short, and tells nothing.
+fn is_description(tokens: &Tokens, range: &Range<usize>) -> bool {
+    const WORDS: std::ops::RangeInclusive<usize> = 4..=22;
+    let words = range.clone().filter(|&at| tokens.is_word(at)).count();
+    let starts = tokens.is_word(range.start) && tokens.is_capitalised(range.start);
+    let tells = |at| SENTENCE_WORDS.longest(tokens, at, range.end).is_some();
+    let marked = range.clone().any(|at| matches!(tokens.text(at), ":" | "?" | "!" | "\"" | "“" | "…" | ";"));
+    WORDS.contains(&words) && starts && !marked && !range.clone().any(tells) && sentences::split(tokens, range.clone()).len() == 1
+}
