@@ -88,12 +88,15 @@ pub struct Article {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Text {
-    /// The words as read.
+    /// The words as read; what a hard wrap broke is joined again.
     pub text: String,
     /// Where they start.
     pub start: usize,
     /// Where they end.
     pub end: usize,
+    /// The pieces in which they lie, where a hard wrap broke them; empty when they lie in one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub spans: Vec<Span>,
     /// The rule that found them.
     pub rule: Rule,
 }

@@ -7,7 +7,7 @@ use crate::fold::fold;
 use crate::layout::{Field, Piece};
 use crate::resolve::Times;
 use crate::sentences;
-use crate::tokens::Tokens;
+use crate::tokens::{Gap, Tokens};
 
 /// Vietnamese is read at about this many syllables a minute.
 const WORDS_A_MINUTE: usize = 240;
@@ -52,11 +52,22 @@ pub(crate) fn assemble(tokens: &Tokens, pieces: &[Piece], times: Times, input: &
 
 fn text(tokens: &Tokens, range: &Range<usize>, rule: &'static str) -> Text {
     let Span { start, end } = tokens.span(range);
-    Text { text: tokens.join(range), start, end, rule: rule.into() }
+    Text { text: tokens.join(range), start, end, spans: line_spans(tokens, range), rule: rule.into() }
+}
+
+/// The span of each line, where a range goes over several.
+fn line_spans(tokens: &Tokens, range: &Range<usize>) -> Vec<Span> {
+    let mut starts = vec![range.start];
+    starts.extend(range.clone().skip(1).filter(|&at| tokens.gap(at) >= Gap::Line));
+    if starts.len() == 1 {
+        return Vec::new();
+    }
+    let ends = starts[1..].iter().copied().chain([range.end]);
+    starts.iter().zip(ends).map(|(&start, end)| tokens.span(&(start..end))).collect()
 }
 
 fn value(words: Text, value: Option<String>, basis: Basis) -> Value {
-    let Text { text, start, end, rule } = words;
+    let Text { text, start, end, rule, .. } = words;
     Value { value: value.unwrap_or_else(|| text.clone()), text, start, end, basis, rule }
 }
 

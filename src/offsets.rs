@@ -8,7 +8,10 @@ impl Article {
         let texts = self.kicker.iter_mut().chain(&mut self.title).chain(&mut self.lead);
         let texts = texts.chain(&mut self.authors).chain(&mut self.sources).chain(&mut self.subheadings);
         let texts = texts.chain(&mut self.paragraphs).chain(&mut self.tags);
-        texts.for_each(|text| visit(&mut text.start, &mut text.end));
+        for text in texts {
+            visit(&mut text.start, &mut text.end);
+            text.spans.iter_mut().for_each(|span| visit(&mut span.start, &mut span.end));
+        }
         let values = self.published.iter_mut().chain(&mut self.modified).chain(&mut self.outlet);
         values.for_each(|value| visit(&mut value.start, &mut value.end));
         for caption in &mut self.captions {

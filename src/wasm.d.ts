@@ -42,12 +42,20 @@ export interface Article {
   stats: Stats;
 }
 
+/** A half-open range of the text. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
 /** Words of the text. */
 export interface Text {
-  /** The words as read: in Unicode NFC, with single spaces. */
+  /** The words as read: in Unicode NFC, with single spaces; what a hard wrap broke is joined again. */
   text: string;
   start: number;
   end: number;
+  /** The pieces in which they lie, where a hard wrap broke them. */
+  spans?: Span[];
   /** The rule that found them. */
   rule: string;
 }
