@@ -37,7 +37,7 @@ mod tokens;
 mod wasm;
 
 pub use article::*;
-pub use options::Options;
+pub use options::{Options, Reference, ReferenceError};
 
 /// The examples of the README run as tests.
 #[cfg(doctest)]
@@ -56,7 +56,7 @@ pub fn parse(text: &str, options: &Options) -> Article {
     let lines = lines::split(&tokens);
     let pieces = layout::lay_out(&tokens, &lines);
     let mentions = mentions::find(&tokens, &pieces);
-    let times = resolve::resolve(&tokens, &pieces, &mentions);
+    let times = resolve::resolve(&tokens, &pieces, &mentions, options.reference);
     let mut article = assemble::assemble(&tokens, &pieces, times, text);
     article.convert_offsets(text, options.offsets);
     article

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use crate::data::Table;
 use crate::mentions::Reading;
-use crate::mentions::clock;
 use crate::mentions::moment::{self, Moment};
+use crate::mentions::relative;
 use crate::tokens::{Kind, Tokens};
 
 /// What a time line is of.
@@ -54,18 +54,10 @@ pub(crate) fn read(tokens: &Tokens, line: &Range<usize>) -> Option<Stamp> {
     Some(Stamp { label: label.map_or(Label::None, |(label, _)| label), tokens: at..end, moment: Some(moment) })
 }
 
-/// `2 giờ trước`, `vài phút trước`, `Hôm nay, 08:15`: a time that only the moment of reading makes known.
+/// A time that only the moment of reading makes known, alone on its line.
 fn read_relative(tokens: &Tokens, line: &Range<usize>) -> Option<Stamp> {
-    let [count, unit, ago] = [line.start, line.start + 1, line.start + 2];
-    let counted = tokens.kind(count) == Kind::Number || matches!(tokens.key(count), "vài" | "một");
-    let since = line.len() == 3
-        && counted
-        && matches!(tokens.key(unit), "giây" | "phút" | "giờ" | "ngày" | "tuần" | "tháng" | "năm")
-        && tokens.key(ago) == "trước";
-    let near = tokens.key(line.start) == "hôm" && matches!(tokens.key(line.start + 1), "nay" | "qua");
-    let clock = line.start + 2 + usize::from(tokens.text(line.start + 2) == ",");
-    let at_clock = near && clock::read(tokens, clock).is_some_and(|read| clock + read.len == line.end);
-    (since || at_clock).then(|| Stamp { label: Label::None, tokens: line.clone(), moment: None })
+    let whole = relative::read(tokens, line.start).is_some_and(|read| read.len == line.len());
+    whole.then(|| Stamp { label: Label::None, tokens: line.clone(), moment: None })
 }
 
 /// The label that ends right before the time, and how many words it has.

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::Reading;
+use super::date::Date;
 use crate::data::Table;
 use crate::tokens::Tokens;
 
@@ -49,15 +50,32 @@ pub(crate) fn days_in(year: i32, month: u32) -> u32 {
     }
 }
 
-/// The weekday of a day, Monday 1 to Sunday 7, by Sakamoto's congruence.
-pub(crate) fn weekday(year: i32, month: u32, day: u32) -> u32 {
-    const SHIFT: [i32; 12] = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
-    let year = if month < 3 { year - 1 } else { year };
-    let sunday_is_0 = year + year / 4 - year / 100 + year / 400 + SHIFT[(month as usize + 11) % 12] + day as i32;
-    match sunday_is_0.rem_euclid(7) {
-        0 => 7,
-        day => day as u32,
-    }
+/// The weekday of a day, Monday 1 to Sunday 7.
+pub(crate) fn weekday(date: Date) -> u32 {
+    // Day 0 was a Thursday.
+    (days(date) + 3).rem_euclid(7) as u32 + 1
+}
+
+/// Days since 1970-01-01, by Hinnant's algorithm: years start in March, so that the leap day is the last.
+pub(crate) fn days(date: Date) -> i64 {
+    let year = i64::from(date.year) - i64::from(date.month <= 2);
+    let (era, year) = (year.div_euclid(400), year.rem_euclid(400));
+    let month = (i64::from(date.month) + 9) % 12;
+    let day = (153 * month + 2) / 5 + i64::from(date.day) - 1;
+    era * 146_097 + year * 365 + year / 4 - year / 100 + day - 719_468
+}
+
+/// The day of a number of [`days`].
+pub(crate) fn civil(days: i64) -> Date {
+    let days = days + 719_468;
+    let (era, day) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+    let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
+    let day = day - (365 * year + year / 4 - year / 100);
+    let month = (5 * day + 2) / 153;
+    let day = day - (153 * month + 2) / 5 + 1;
+    let month = if month < 10 { month + 3 } else { month - 9 };
+    let year = era * 400 + year + i64::from(month <= 2);
+    Date { year: year as i32, month: month as u32, day: day as u32, short_year: false }
 }
 
 #[cfg(test)]
@@ -68,7 +86,22 @@ mod tests {
     fn weekdays_of_known_days() {
         for (year, month, day, expected) in [(2019, 9, 6, 5), (2000, 1, 1, 6), (1945, 9, 2, 7), (2024, 2, 29, 4), (2026, 6, 8, 1)]
         {
-            assert_eq!(weekday(year, month, day), expected, "{day}/{month}/{year}");
+            let date = Date { year, month, day, short_year: false };
+            assert_eq!(weekday(date), expected, "{date:?}");
+        }
+    }
+
+    #[test]
+    fn every_day_has_its_number() {
+        let mut number = days(Date { year: 1799, month: 12, day: 31, short_year: false });
+        for year in 1800..2200 {
+            for month in 1..=12 {
+                for day in 1..=days_in(year, month) {
+                    let date = Date { year, month, day, short_year: false };
+                    number += 1;
+                    assert_eq!((days(date), civil(number)), (number, date));
+                }
+            }
         }
     }
 

@@ -8,6 +8,7 @@ pub(crate) mod clock;
 pub(crate) mod date;
 pub(crate) mod moment;
 pub(crate) mod name;
+pub(crate) mod relative;
 
 use std::ops::Range;
 
@@ -37,6 +38,8 @@ pub(crate) struct Mention {
     pub(crate) piece: usize,
     pub(crate) tokens: Range<usize>,
     pub(crate) moment: Moment,
+    /// Whether the moment was counted from the option `reference`.
+    pub(crate) counted: bool,
 }
 
 /// The fifth stage: finds the mentions of the text. So far, the times of its time lines.
@@ -47,7 +50,7 @@ pub(crate) fn find(tokens: &Tokens, pieces: &[Piece]) -> Vec<Mention> {
         while at < piece.tokens.end {
             match moment::read(tokens, at) {
                 Some(Reading { len, value }) => {
-                    mentions.push(Mention { piece: i, tokens: at..at + len, moment: value });
+                    mentions.push(Mention { piece: i, tokens: at..at + len, moment: value, counted: false });
                     at += len;
                 }
                 None => at += 1,

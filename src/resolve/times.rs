@@ -7,6 +7,8 @@ use crate::layout::{Piece, stamp};
 use crate::mentions::Mention;
 use crate::mentions::calendar::weekday;
 use crate::mentions::moment::Moment;
+use crate::mentions::relative;
+use crate::options::Reference;
 use crate::tokens::Tokens;
 
 /// A time as ISO 8601, and the tokens that state it.
@@ -31,16 +33,17 @@ pub(crate) struct Times {
 /// A labelled time is what its label says. Of those without a label the first below the headline is the time of
 /// publication, then the nearest above it, then one beside the byline. A lone "updated" is all that the page says of
 /// its publication.
-pub(crate) fn resolve(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention]) -> Times {
+pub(crate) fn resolve(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention], reference: Option<Reference>) -> Times {
     let mut times = Times::default();
-    let relative = pieces
-        .iter()
-        .enumerate()
-        .filter(|(i, piece)| piece.role == Role::Timestamp && mentions.binary_search_by_key(i, |mention| mention.piece).is_err());
-    times.notes.extend(relative.map(|(_, piece)| (NoteCode::RelativeTime, piece.tokens.clone())));
+    let is_stated = |i: &usize| mentions.binary_search_by_key(i, |mention| mention.piece).is_ok();
+    let relative = (0..pieces.len()).filter(|i| pieces[*i].role == Role::Timestamp && !is_stated(i));
+    let (counted, unknown): (Vec<_>, Vec<_>) =
+        relative.map(|i| (i, count(tokens, i, &pieces[i], reference))).partition(|(_, found)| found.is_some());
+    times.notes.extend(unknown.into_iter().map(|(i, _)| (NoteCode::RelativeTime, pieces[i].tokens.clone())));
+    let counted: Vec<Mention> = counted.into_iter().filter_map(|(_, mention)| mention).collect();
 
     let mut known = Vec::new();
-    for mention in mentions {
+    for mention in mentions.iter().chain(&counted) {
         match doubt(&mention.moment) {
             Some(NoteCode::ImpossibleDate) => times.notes.push((NoteCode::ImpossibleDate, mention.tokens.clone())),
             doubt => {
@@ -62,6 +65,13 @@ pub(crate) fn resolve(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention]) -
     times.notes.extend(others.map(|(_, candidate)| (NoteCode::OtherTime, candidate.mention.tokens.clone())));
     times.notes.sort_by_key(|(_, tokens)| tokens.start);
     times
+}
+
+/// Counts a relative time from the moment of reading, where that is known.
+fn count(tokens: &Tokens, piece: usize, line: &Piece, reference: Option<Reference>) -> Option<Mention> {
+    let (date, clock) = relative::read(tokens, line.tokens.start)?.value.seen_from(reference?);
+    let moment = Moment { date, clock, weekday: None, zone: None };
+    Some(Mention { piece, tokens: line.tokens.clone(), moment, counted: true })
 }
 
 struct Candidate<'m> {
@@ -107,7 +117,7 @@ impl<'m> Candidate<'m> {
             value += &format!("T{:02}:{:02}:{:02}", clock.hour, clock.minute, clock.second.unwrap_or(0));
             value += &format!("{sign}{:02}:{:02}", zone.abs() / 60, zone.abs() % 60);
         }
-        let basis = if date.short_year { Basis::Implied } else { Basis::Stated };
+        let basis = if date.short_year || self.mention.counted { Basis::Implied } else { Basis::Stated };
         Time { value, basis, tokens: self.mention.tokens.clone(), rule: self.rule }
     }
 }
@@ -118,5 +128,5 @@ fn doubt(moment: &Moment) -> Option<NoteCode> {
     if !date.exists() {
         return Some(NoteCode::ImpossibleDate);
     }
-    moment.weekday.filter(|day| *day != weekday(date.year, date.month, date.day)).map(|_| NoteCode::WeekdayMismatch)
+    moment.weekday.filter(|day| *day != weekday(date)).map(|_| NoteCode::WeekdayMismatch)
 }
