@@ -49,15 +49,61 @@ struct Readme;
 /// Offsets are UTF-8 bytes of `text`, half-open, on character boundaries, unless [`Options::offsets`] asks for another
 /// unit. The time it takes grows with the length of the text and nothing else. Of a text beyond 1 GiB the rest is not read.
 pub fn parse(text: &str, options: &Options) -> Article {
-    // Tokens hold 32-bit offsets, and normalisation makes some texts three times as long.
-    let input = &text[..text.floor_char_boundary(1 << 30)];
-    let source = source::Source::repair(input);
+    let mut article = read(text, options);
+    article.convert_offsets(text, options.offsets);
+    article
+}
+
+/// Reads a text in which several articles may follow one another, each with its headline and its time or dateline.
+///
+/// Every article has its offsets in the whole `text`. A text with one article, or a whole page with its lists of others,
+/// gives one; a text without a word gives none.
+///
+/// ```
+/// let text = "Bão vào đất liền\n06/09/2019 20:34\nSáng nay, cơn bão số năm đã vào đất liền với gió giật cấp mười một.\n\
+///             Hơn hai nghìn ngôi nhà bị tốc mái và nhiều tuyến đường còn chìm trong nước lũ.\n\
+///             Nước rút chậm ở hạ lưu\n07/09/2019 08:10\nĐến sáng nay, nước ở ba xã ven sông mới rút được nửa mét so với đỉnh lũ.\n\
+///             Người dân vẫn phải đi lại bằng thuyền và nhận lương thực từ lực lượng cứu hộ.";
+/// let articles = tinbai::parse_all(text, &tinbai::Options::default());
+///
+/// let titles: Vec<_> = articles.iter().map(|article| article.title.as_ref().unwrap().text.as_str()).collect();
+/// assert_eq!(titles, ["Bão vào đất liền", "Nước rút chậm ở hạ lưu"]);
+/// ```
+pub fn parse_all(text: &str, options: &Options) -> Vec<Article> {
+    let tokens = tokens::Tokens::split(source::Source::repair(cut(text)));
+    let lines = lines::split(&tokens);
+    let mut starts: Vec<usize> =
+        layout::article_starts(&tokens, &lines).into_iter().map(|at| tokens.span(&(at..at + 1)).start).collect();
+    // What stands before the first word belongs to the first article.
+    if let Some(first) = starts.first_mut() {
+        *first = 0;
+    }
+    let ends = starts.iter().copied().skip(1).chain([text.len()]);
+    let mut articles: Vec<Article> = starts
+        .iter()
+        .zip(ends)
+        .map(|(&start, end)| {
+            let mut article = read(&text[start..end], options);
+            article.for_each_span(|from, to| (*from, *to) = (*from + start, *to + start));
+            article
+        })
+        .collect();
+    articles.iter_mut().for_each(|article| article.convert_offsets(text, options.offsets));
+    articles
+}
+
+/// The stages, in order. Offsets are UTF-8 bytes.
+fn read(text: &str, options: &Options) -> Article {
+    let source = source::Source::repair(cut(text));
     let tokens = tokens::Tokens::split(source);
     let lines = lines::split(&tokens);
     let pieces = layout::lay_out(&tokens, &lines);
     let mentions = mentions::find(&tokens, &pieces);
     let times = resolve::resolve(&tokens, &pieces, &mentions, options.reference);
-    let mut article = assemble::assemble(&tokens, &pieces, times, text);
-    article.convert_offsets(text, options.offsets);
-    article
+    assemble::assemble(&tokens, &pieces, times, text)
+}
+
+/// Tokens hold 32-bit offsets, and normalisation makes some texts three times as long.
+fn cut(text: &str) -> &str {
+    &text[..text.floor_char_boundary(1 << 30)]
 }

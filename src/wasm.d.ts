@@ -2,6 +2,10 @@
 export interface Options {
   /** The unit of every `start` and `end`; `"utf16"` unless given: `text.slice(start, end)` is then exactly the words. */
   offsets?: "utf16" | "utf8" | "codepoint";
+  /**
+   * The moment of reading, as ISO 8601, from which `2 giờ trước` counts; without it such a time stays unknown, with a note.
+   */
+  reference?: string;
 }
 
 /** Everything that was read in one article. What the text does not have is absent, never `null`. */

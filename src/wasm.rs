@@ -44,6 +44,20 @@ pub fn parse_to_json(
     serde_json::to_string(&article).map_err(|error| JsError::from(error).into())
 }
 
+/// Reads a text in which several articles may follow one another, and gives a plain object for each.
+///
+/// @param text the articles as pasted
+/// @param options see `Options`
+/// @throws {TypeError} if `text` is no string, or an option has a wrong name or value
+#[wasm_bindgen(js_name = parseAll, unchecked_return_type = "Article[]")]
+pub fn parse_all(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let articles = crate::parse_all(&read_text(text)?, &read_options(options)?);
+    Ok(articles.serialize(&Serializer::json_compatible())?)
+}
+
 /// The version of the library.
 #[wasm_bindgen]
 pub fn version() -> String {
@@ -51,10 +65,11 @@ pub fn version() -> String {
 }
 
 fn read(text: &JsValue, options: &JsValue) -> Result<Article, JsValue> {
-    let Some(text) = text.as_string() else {
-        return Err(type_error(&format!("text must be a string, not {}", kind(text))));
-    };
-    Ok(crate::parse(&text, &read_options(options)?))
+    Ok(crate::parse(&read_text(text)?, &read_options(options)?))
+}
+
+fn read_text(text: &JsValue) -> Result<String, JsValue> {
+    text.as_string().ok_or_else(|| type_error(&format!("text must be a string, not {}", kind(text))))
 }
 
 /// Options as JavaScript gives them. Offsets are UTF-16 code units unless asked otherwise: what `slice` takes.
@@ -75,20 +90,26 @@ fn read_options(options: &JsValue) -> Result<Options, JsValue> {
                     Some("utf16") => Offsets::Utf16,
                     Some("utf8") => Offsets::Utf8,
                     Some("codepoint") => Offsets::Codepoint,
-                    _ => {
-                        let got = value.as_string().map_or_else(|| kind(&value), |text| format!("{text:?}"));
-                        return Err(type_error(&format!(
-                            "option offsets must be \"utf16\", \"utf8\" or \"codepoint\", not {got}"
-                        )));
-                    }
+                    _ => return Err(wrong("offsets", "\"utf16\", \"utf8\" or \"codepoint\"", &value)),
                 }
             }
+            Some("reference") => {
+                let reference = value.as_string().and_then(|text| text.parse().ok());
+                let takes = "a date or time of ISO 8601, such as \"2019-09-06T20:34:00+07:00\"";
+                read.reference = Some(reference.ok_or_else(|| wrong("reference", takes, &value))?);
+            }
             name => {
-                return Err(type_error(&format!("unknown option {}: there is offsets", name.unwrap_or_default())));
+                return Err(type_error(&format!("unknown option {}: there are offsets and reference", name.unwrap_or_default())));
             }
         }
     }
     Ok(read)
+}
+
+/// An option has a value that it does not take.
+fn wrong(option: &str, takes: &str, value: &JsValue) -> JsValue {
+    let got = value.as_string().map_or_else(|| kind(value), |text| format!("{text:?}"));
+    type_error(&format!("option {option} must be {takes}, not {got}"))
 }
 
 /// What a JavaScript value is, in the words of an error message.

@@ -36,6 +36,22 @@ fn a_file_gives_the_json_of_the_library() {
 }
 
 #[test]
+fn several_articles_of_one_file_give_a_line_each() {
+    let article = |title: &str, time: &str| {
+        format!(
+            "{title}\n{time}\n(Chinhphu.vn) - Sáng nay, nước lũ ở ba xã ven sông đã rút được nửa mét so với hôm qua.\nLực lượng cứu hộ đưa lương thực đến từng nhà và trực suốt đêm ở bến đò.\n"
+        )
+    };
+    let text = article("Nước lũ rút chậm ở hạ lưu", "06/09/2019 20:34") + &article("Cầu tạm nối lại hai bờ sông", "2 giờ trước");
+    let output = tinbai().args(["--all", "--reference", "2019-09-07T10:00"]).write_stdin(text).assert().success();
+    let lines = String::from_utf8(output.get_output().stdout.clone()).unwrap();
+    let found: Vec<String> =
+        lines.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["published"]["value"].to_string()).collect();
+    assert_eq!(found, ["\"2019-09-06T20:34:00+07:00\"", "\"2019-09-07T08:00:00+07:00\""]);
+    tinbai().args(["--reference", "hôm qua"]).assert().code(2).stderr(contains("2019-09-06"));
+}
+
+#[test]
 fn standard_input_is_read_with_and_without_a_dash() {
     for args in [&[][..], &["-"]] {
         tinbai().args(args).write_stdin(TEXT).assert().success().stdout(json(TEXT, Offsets::Utf8));

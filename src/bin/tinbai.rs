@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, ValueEnum};
-use tinbai::{Article, Offsets, Options};
+use tinbai::{Article, Offsets, Options, Reference};
 
 /// Reads the text of Vietnamese news articles as pasted, and says what each one contains, as JSON.
 ///
@@ -21,6 +21,12 @@ struct Args {
     /// The unit in which `start` and `end` count
     #[arg(long, value_name = "UNIT", value_enum, default_value_t = Unit::Utf8)]
     offsets: Unit,
+    /// The moment of reading, from which "2 giờ trước" counts: 2019-09-06 or 2019-09-06T20:34
+    #[arg(long, value_name = "DATE")]
+    reference: Option<Reference>,
+    /// Take each file for several articles that follow one another: one JSON object each
+    #[arg(long)]
+    all: bool,
     /// Indent the JSON over several lines
     #[arg(long)]
     pretty: bool,
@@ -59,15 +65,18 @@ impl From<Unit> for Offsets {
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    let options = Options::default().with_offsets(args.offsets.into());
+    let mut options = Options::default().with_offsets(args.offsets.into());
+    options.reference = args.reference;
     let mut output = BufWriter::new(io::stdout().lock());
     let mut status = ExitCode::SUCCESS;
     for path in &args.files {
         match read(path) {
             Ok(text) => {
-                let article = tinbai::parse(&text, &options);
-                if let Err(error) = write(&mut output, &article, args.pretty) {
-                    return unwritten(&error);
+                let articles = if args.all { tinbai::parse_all(&text, &options) } else { vec![tinbai::parse(&text, &options)] };
+                for article in articles {
+                    if let Err(error) = write(&mut output, &article, args.pretty) {
+                        return unwritten(&error);
+                    }
                 }
             }
             Err(error) => {

@@ -10,6 +10,7 @@ mod dateline;
 mod line;
 mod outlets;
 mod roles;
+mod several;
 pub(crate) mod stamp;
 mod story;
 
@@ -40,7 +41,16 @@ pub(crate) enum Field {
 
 /// Gives every token to one piece, in order.
 pub(crate) fn lay_out(tokens: &Tokens, lines: &[Range<usize>]) -> Vec<Piece> {
-    let lines: Vec<line::Line> = lines.iter().map(|line| line::Line::look(tokens, line.clone())).collect();
+    let lines = look(tokens, lines);
     let story = story::find(tokens, &lines);
     roles::give(tokens, &lines, &story)
+}
+
+/// The first tokens of the articles of a text, one for each.
+pub(crate) fn article_starts(tokens: &Tokens, lines: &[Range<usize>]) -> Vec<usize> {
+    several::starts(tokens, &look(tokens, lines))
+}
+
+fn look(tokens: &Tokens, lines: &[Range<usize>]) -> Vec<line::Line> {
+    lines.iter().map(|line| line::Line::look(tokens, line.clone())).collect()
 }

@@ -27,8 +27,7 @@ const HEAD_LINES: usize = 16;
 
 /// Finds the story.
 pub(crate) fn find(tokens: &Tokens, lines: &[Line]) -> Story {
-    let noise = lines.iter().filter(|line| is_noise(line.kind)).count();
-    let clean = noise * 6 <= lines.len();
+    let clean = is_clean(lines);
     let (first, end) = if clean { whole(lines) } else { heaviest(lines) };
     let title = find_title(tokens, lines, first, clean);
     // In a clean paste everything below the headline is text, a short first line too.
@@ -70,6 +69,11 @@ const LONG_HEADLINE: usize = 15;
 
 fn is_headline(line: &Line, words: usize) -> bool {
     line.kind == LineKind::Text && !line.ends && !line.is_prose() && line.words >= words
+}
+
+/// Whether no menus and lists were pasted along.
+pub(crate) fn is_clean(lines: &[Line]) -> bool {
+    lines.iter().filter(|line| is_noise(line.kind)).count() * 6 <= lines.len()
 }
 
 fn is_noise(kind: LineKind) -> bool {

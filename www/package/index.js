@@ -21,6 +21,11 @@ export function parse(text, options) {
   return glue.parse(text, options);
 }
 
+export function parseAll(text, options) {
+  demandStart("parseAll");
+  return glue.parseAll(text, options);
+}
+
 export function parseToJson(text, options) {
   demandStart("parseToJson");
   return glue.parseToJson(text, options);
