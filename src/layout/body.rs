@@ -143,6 +143,13 @@ impl Giver<'_> {
             line.start = credit.tokens.end;
             self.caption(credit);
         }
+        // A paragraph that lost its line end is glued to the one before it: `…của đơn vị.Chiều 6/9…`.
+        for at in parts.iter().map(|part| part.start).filter(|&at| self.tokens.glued(at)) {
+            if line.start < at && at < line.end {
+                self.push(Role::Paragraph, "paragraph/glued", line.start..at, vec![]);
+                line.start = at;
+            }
+        }
         if !line.is_empty() {
             self.push(Role::Paragraph, "paragraph/line", line, vec![]);
         }

@@ -1,6 +1,6 @@
 //! The fourth stage: gives every piece of the text its role.
 //!
-//! First each line is looked at by itself (`line`, with what `stamp`, `dateline`, `credit` and `byline` read), then the story is
+//! First each line is looked at by itself, after `unfold` has cut those into which a whole head was folded (`line`, with what `stamp`, `dateline`, `credit` and `byline` read), then the story is
 //! found among the lines (`story`), then roles are given inside and around it (`roles`).
 
 mod body;
@@ -13,6 +13,7 @@ mod roles;
 mod several;
 pub(crate) mod stamp;
 mod story;
+mod unfold;
 
 use std::ops::Range;
 
@@ -52,5 +53,5 @@ pub(crate) fn article_starts(tokens: &Tokens, lines: &[Range<usize>]) -> Vec<usi
 }
 
 fn look(tokens: &Tokens, lines: &[Range<usize>]) -> Vec<line::Line> {
-    lines.iter().map(|line| line::Line::look(tokens, line.clone())).collect()
+    unfold::unfold(tokens, lines).into_iter().map(|line| line::Line::look(tokens, line)).collect()
 }
