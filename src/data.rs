@@ -56,13 +56,14 @@ mod tests {
     use super::*;
 
     /// Every table: its file and how many columns it has.
-    const FILES: [(&str, &str, usize); 9] = [
+    const FILES: [(&str, &str, usize); 10] = [
         ("agencies", include_str!("../data/agencies.tsv"), 1),
         ("bylines", include_str!("../data/bylines.tsv"), 2),
         ("calendar", include_str!("../data/calendar.tsv"), 3),
         ("credits", include_str!("../data/credits.tsv"), 2),
         ("lines", include_str!("../data/lines.tsv"), 3),
         ("outlets", include_str!("../data/outlets.tsv"), 2),
+        ("provinces", include_str!("../data/provinces.tsv"), 1),
         ("sentences", include_str!("../data/sentences.tsv"), 1),
         ("surnames", include_str!("../data/surnames.tsv"), 1),
         ("stamps", include_str!("../data/stamps.tsv"), 2),

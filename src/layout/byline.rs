@@ -45,6 +45,8 @@ static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
     })
 });
 
+static PROVINCES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../data/provinces.tsv"), |_| ()));
+
 /// No byline is longer than this.
 const MOST_TOKENS: usize = 30;
 
@@ -151,7 +153,9 @@ impl Reader<'_> {
             Form::Words(words) => words >= 2 || sure || self.text(end) == "(",
             Form::Initials => true,
         };
-        whole.then_some(at..end)
+        // `Hà Nội` alone is where something was, not who wrote it.
+        let place = !sure && PROVINCES.longest(self.tokens, at, self.end).is_some_and(|(len, ())| at + len >= end);
+        (whole && !place).then_some(at..end)
     }
 
     /// `(Theo AFP)`, `(tổng hợp)`, `(TTXVN)`, `(từ Singapore)`.

@@ -218,14 +218,15 @@ impl Giver<'_> {
         self.push(Role::Tags, "tags/below-label", line, values);
     }
 
-    /// Keywords are set apart by commas, bars, hashes, bullets or wide gaps.
+    /// Keywords are set apart by commas, bars, hashes, bullets or wide gaps; where a paste lost these, nobody can tell them apart.
     fn split_tags(&self, range: Range<usize>) -> Vec<(Field, Range<usize>)> {
+        const MOST_WORDS: usize = 10;
         let mut tags = Vec::new();
         let mut start = range.start;
         for at in range.start..=range.end {
             let mark = at == range.end || matches!(self.tokens.text(at), "," | ";" | "|" | "#" | "•" | "*");
             if mark || self.tokens.gap(at) == Gap::Wide {
-                if start < at {
+                if start < at && self.n_words(&(start..at)) <= MOST_WORDS {
                     tags.push((Field::Tag, start..at));
                 }
                 start = if mark { at + 1 } else { at };
