@@ -119,7 +119,7 @@ fn stats(tokens: &Tokens, pieces: &[Piece], input: &str) -> Stats {
         .filter(|piece| matches!(piece.role, Role::Title | Role::Lead | Role::Subheading | Role::Paragraph | Role::Caption));
     let mut stats = Stats { characters: input.chars().count(), ..Stats::default() };
     for piece in story {
-        stats.words += piece.tokens.clone().filter(|&at| tokens.is_word(at)).count();
+        stats.words += tokens.n_words(piece.tokens.clone());
         stats.sentences += sentences::split(tokens, piece.tokens.clone()).len();
     }
     stats.reading_minutes = stats.words.div_ceil(WORDS_A_MINUTE);

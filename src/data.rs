@@ -79,6 +79,7 @@ mod tests {
             let mut before = String::new();
             for row in rows(tsv) {
                 assert_eq!(row.len(), columns, "{name}: {row:?}");
+                assert!(!row[0].trim().is_empty(), "{name}: a phrase is empty");
                 assert!(before.as_str() < row[0], "{name}: {:?} stands after {before:?}", row[0]);
                 assert_eq!(row[0], crate::fold::fold(row[0]), "{name}: phrases are written folded");
                 before = row[0].into();

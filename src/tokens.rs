@@ -143,6 +143,11 @@ impl Tokens {
         self.is_word(at) && !self.text(at).chars().any(char::is_lowercase)
     }
 
+    /// How many words a range has.
+    pub(crate) fn n_words(&self, range: Range<usize>) -> usize {
+        range.filter(|&at| self.is_word(at)).count()
+    }
+
     /// The number that a token of at most nine digits writes.
     pub(crate) fn number(&self, at: usize) -> Option<u32> {
         let text = self.text(at);

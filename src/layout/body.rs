@@ -112,7 +112,9 @@ impl Giver<'_> {
     fn paragraph(&mut self, i: usize) {
         let mut line = self.lines[i].tokens.clone();
         let parts = sentences::split(self.tokens, line.clone());
-        let signed = parts.last().filter(|last| self.is_last(i) && last.start > line.start);
+        // A byline has no full stop: `Năm nơi đẹp nhất: Hà Nội. Hội An. Đà Lạt.` is not signed by Đà Lạt.
+        let signed =
+            parts.last().filter(|last| self.is_last(i) && last.start > line.start && self.tokens.text(last.end - 1) != ".");
         let signed = signed.and_then(|last| Some((last.clone(), byline::read(self.tokens, last)?)));
         line.end = signed.as_ref().map_or(line.end, |(last, _)| last.start);
         self.pictures(line, &parts);
@@ -160,14 +162,14 @@ impl Giver<'_> {
     }
 
     fn previous_text(&self, i: usize) -> Option<&Line> {
-        self.lines[self.story.first..i].iter().rfind(|line| line.kind == LineKind::Text)
+        self.lines[self.story.first.min(i)..i].iter().rfind(|line| line.kind == LineKind::Text)
     }
 }
 
 /// Whether a single sentence could stand under a picture: it starts with a name or a thing, is short, and tells nothing.
 fn is_description(tokens: &Tokens, range: &Range<usize>) -> bool {
     const WORDS: std::ops::RangeInclusive<usize> = 4..=22;
-    let words = range.clone().filter(|&at| tokens.is_word(at)).count();
+    let words = tokens.n_words(range.clone());
     let starts = tokens.is_word(range.start) && tokens.is_capitalised(range.start);
     let tells = |at| SENTENCE_WORDS.longest(tokens, at, range.end).is_some();
     let marked = range.clone().any(|at| matches!(tokens.text(at), ":" | "?" | "!" | "\"" | "“" | "…" | ";"));

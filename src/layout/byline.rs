@@ -6,7 +6,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::{credit, outlets};
+use super::{credit, line, outlets};
 use crate::data::Table;
 use crate::mentions::name::{self, Form};
 use crate::tokens::{Gap, Kind, Tokens};
@@ -33,6 +33,8 @@ enum Word {
     Collective,
     /// `Theo`, `Nguồn`
     Source,
+    /// `Báo`, `Công ty`: what starts the name of an office, not of a person.
+    Office,
 }
 
 static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
@@ -41,6 +43,7 @@ static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
         "action" => Word::Action,
         "collective" => Word::Collective,
         "source" => Word::Source,
+        "office" => Word::Office,
         _ => Word::Work,
     })
 });
@@ -153,6 +156,11 @@ impl Reader<'_> {
             Form::Words(words) => words >= 2 || sure || self.text(end) == "(",
             Form::Initials => true,
         };
+        // `Báo Tuổi Trẻ` is a paper, `Thời Sự` a section.
+        let office = matches!(WORDS.longest(self.tokens, at, end), Some((_, Word::Office)));
+        if !sure && (office || line::is_furniture(self.tokens, &(at..end))) {
+            return None;
+        }
         // `Hà Nội` alone is where something was, not who wrote it.
         let place = !sure && PROVINCES.longest(self.tokens, at, self.end).is_some_and(|(len, ())| at + len >= end);
         (whole && !place).then_some(at..end)
@@ -164,12 +172,12 @@ impl Reader<'_> {
             return false;
         }
         let Some(close) = (self.at..self.end).find(|&at| matches!(self.text(at), ")" | "]")) else { return false };
-        let (outer, inner) = (self.end, self.at + 1..close);
+        let (outer, open, inner) = (self.end, self.at, self.at + 1..close);
         (self.at, self.end) = (inner.start, inner.end);
         let outlet = self.marks(&inner);
         let read = outlet.is_some() || (self.source() || self.action() || self.tokens.key(inner.start) == "từ");
         self.byline.outlet = self.byline.outlet.take().or(outlet);
-        (self.at, self.end) = (close + 1, outer);
+        (self.at, self.end) = (if read { close + 1 } else { open }, outer);
         read
     }
 
@@ -218,7 +226,7 @@ impl Reader<'_> {
         }
         // `Theo quy định mới` is no source: names have capitals or are addresses, and are short.
         let named = |source: &Range<usize>| {
-            let words = source.clone().filter(|&at| self.tokens.is_word(at)).count();
+            let words = self.tokens.n_words(source.clone());
             (1..=6).contains(&words) && (self.tokens.is_capitalised(source.start) || outlets::is_domain(self.tokens, source))
         };
         if sources.is_empty() || !sources.iter().all(named) {

@@ -46,7 +46,7 @@ fn read_at(tokens: &Tokens, at: usize, line: &Range<usize>) -> Option<Credit> {
     let start = at + len + usize::from(colon);
     let end = line.clone().rfind(|&at| !matches!(tokens.text(at), "." | ")" | "]" | "," | "*" | "…"))? + 1;
     let name = start..end;
-    let words = name.clone().filter(|&at| tokens.is_word(at)).count();
+    let words = tokens.n_words(name.clone());
     let sentence = (start..end).any(|at| matches!(tokens.text(at), "." | "!" | "?") && !tokens.glued(at + 1));
     let named = tokens.is_word(start) && (colon || tokens.is_capitalised(start));
     if start >= end || words == 0 || words > MOST_NAME_WORDS || sentence || !named {
@@ -93,7 +93,7 @@ pub(crate) fn read_inside(tokens: &Tokens, before: &[Range<usize>], sentence: &R
         .map_or(sentence.start, |at| at + 1);
     let caption = if from > sentence.start { sentence.start..from } else { before.last().cloned().unwrap_or(from..from) };
     // A long sentence before a credit belongs to the text: the picture has no caption.
-    let words = caption.clone().filter(|&at| tokens.is_word(at)).count();
+    let words = tokens.n_words(caption.clone());
     let caption = if words > MOST_CAPTION_WORDS { from..from } else { caption };
     let close = |at: &usize| matches!(tokens.text(*at), ")" | "]" | ".");
     let credit_end = (name.end..end).find(|at| !close(at)).unwrap_or(end);

@@ -66,13 +66,13 @@ static PHRASES: LazyLock<Table<Phrase>> = LazyLock::new(|| {
 impl Line {
     /// Looks at one line.
     pub(crate) fn look(tokens: &Tokens, line: Range<usize>) -> Self {
-        let words = line.clone().filter(|&at| tokens.is_word(at)).count();
+        let words = tokens.n_words(line.clone());
         // `… phải từ bỏ nhiều thói quen. - VnExpress`: the paper's mark is no part of the sentence.
         let text = dateline::read_tail(tokens, &line).map_or(line.clone(), |tail| line.start..tail.tokens.start);
         let ends = ends_sentence(tokens, &text);
         let kind = if line.clone().all(|at| tokens.kind(at) == Kind::Mark) && !starts_footer(tokens, &line) {
             LineKind::Stray
-        } else if words < 25 && stamp::read(tokens, &line).is_some() {
+        } else if words < 25 && line.len() < 60 && stamp::read(tokens, &line).is_some() {
             LineKind::Stamp
         } else if let Some(kind) = named(tokens, &line, words, ends) {
             kind
@@ -89,6 +89,12 @@ impl Line {
     pub(crate) fn is_prose(&self) -> bool {
         self.kind == LineKind::Text && (self.words >= 35 || self.words >= 14 && self.ends)
     }
+}
+
+/// Whether a part of a line is nothing but phrases of pages.
+pub(crate) fn is_furniture(tokens: &Tokens, range: &Range<usize>) -> bool {
+    let words = tokens.n_words(range.clone());
+    words == 0 || named(tokens, range, words, false).is_some()
 }
 
 /// The footer's © alone on a line is no stray mark.

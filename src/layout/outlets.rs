@@ -21,6 +21,11 @@ pub(crate) fn read_mark_and_section(tokens: &Tokens, range: &Range<usize>) -> Op
     named.then_some(range.start..section.start)
 }
 
+/// Whether the tokens name a paper, by its mark or its address.
+pub(crate) fn is_name(tokens: &Tokens, range: &Range<usize>) -> bool {
+    is_mark(tokens, range) || is_domain(tokens, range)
+}
+
 /// Whether the tokens are an address on the web: `Quanlynhanuoc.vn`, `Cadn.com.vn`, `Vnexpress.net`.
 pub(crate) fn is_domain(tokens: &Tokens, range: &Range<usize>) -> bool {
     range.len() >= 3

@@ -8,14 +8,16 @@ use super::line::{Line, LineKind};
 use super::story::{Story, is_kicker};
 use super::{Field, Piece, credit, dateline, outlets, stamp};
 use crate::article::Role;
-use crate::tokens::{Gap, Kind, Tokens};
+use crate::tokens::{Gap, Tokens};
 
 /// Gives every line its role.
 pub(crate) fn give(tokens: &Tokens, lines: &[Line], story: &Story) -> Vec<Piece> {
     // Lines that sign the text stand last; what comes before them is the last of the text.
     let signs = |line: &&Line| line.kind != LineKind::Text || !line.is_prose() && byline::read(tokens, &line.tokens).is_some();
     let signed = lines[story.first.min(story.end)..story.end].iter().rev().take_while(signs).count();
-    let text_end = story.end - signed;
+    // More than two lines that could sign the text are a list, of places or of products.
+    let n_signed = lines[story.end - signed..story.end].iter().filter(|line| line.kind == LineKind::Text).count();
+    let text_end = if n_signed > MOST_SIGNING_LINES { story.end + 1 } else { story.end - signed };
     let mut giver = Giver {
         tokens,
         lines,
@@ -35,6 +37,9 @@ pub(crate) fn give(tokens: &Tokens, lines: &[Line], story: &Story) -> Vec<Piece>
 
 /// Time and authors stand at most this many lines above a headline, or below the end of the text.
 const NEAR: usize = 5;
+
+/// Authors, and a source.
+const MOST_SIGNING_LINES: usize = 2;
 
 /// A picture is described in at most this many words.
 const CAPTION_WORDS: usize = 70;
@@ -87,7 +92,7 @@ impl Giver<'_> {
         let line = &self.lines[i];
         match line.kind {
             LineKind::Stamp if !self.has_body => self.stamp(i, "timestamp/below-title"),
-            LineKind::Stamp if i + NEAR >= self.story.end => self.stamp(i, "timestamp/at-end"),
+            LineKind::Stamp if i + NEAR >= self.story.end && self.is_last(i) => self.stamp(i, "timestamp/at-end"),
             LineKind::Stamp | LineKind::Figures if self.story.clean && self.has_body => {
                 self.whole(i, Role::Paragraph, "paragraph/cell")
             }
@@ -105,7 +110,8 @@ impl Giver<'_> {
         {
             return self.byline(line.tokens.clone(), found);
         }
-        if let Some(found) = credit::read(self.tokens, &line.tokens).filter(|found| self.n_words(&found.caption) <= CAPTION_WORDS)
+        if let Some(found) =
+            credit::read(self.tokens, &line.tokens).filter(|found| self.tokens.n_words(found.caption.clone()) <= CAPTION_WORDS)
         {
             return self.caption(found);
         }
@@ -167,7 +173,7 @@ impl Giver<'_> {
             line.start = stamp.tokens.start;
         }
         let paper = stamp.tokens.end..line.end;
-        let outlet = outlets::is_domain(self.tokens, &paper) || outlets::is_mark(self.tokens, &paper);
+        let outlet = outlets::is_name(self.tokens, &paper);
         self.push(Role::Timestamp, rule, line, if outlet { vec![(Field::Outlet, paper)] } else { vec![] });
     }
 
@@ -226,7 +232,7 @@ impl Giver<'_> {
         for at in range.start..=range.end {
             let mark = at == range.end || matches!(self.tokens.text(at), "," | ";" | "|" | "#" | "•" | "*");
             if mark || self.tokens.gap(at) == Gap::Wide {
-                if start < at && self.n_words(&(start..at)) <= MOST_WORDS {
+                if start < at && self.tokens.n_words(start..at) <= MOST_WORDS {
                     tags.push((Field::Tag, start..at));
                 }
                 start = if mark { at + 1 } else { at };
@@ -246,10 +252,6 @@ impl Giver<'_> {
     /// Whether no more text of the story follows.
     pub(super) fn is_last(&self, i: usize) -> bool {
         i + 1 >= self.text_end
-    }
-
-    fn n_words(&self, range: &Range<usize>) -> usize {
-        range.clone().filter(|&at| self.tokens.kind(at) == Kind::Word).count()
     }
 
     pub(super) fn whole(&mut self, i: usize, role: Role, rule: &'static str) {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::Reading;
 use super::date::Date;
 use crate::data::Table;
-use crate::tokens::Tokens;
+use crate::tokens::{Gap, Tokens};
 
 /// A word of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
 
 /// Reads a month written as a word: `Tháng Chín`, `Sep`.
 pub(crate) fn read_month(tokens: &Tokens, at: usize) -> Option<Reading<u32>> {
-    match WORDS.longest(tokens, at, tokens.len())? {
+    match read_word(tokens, at)? {
         (len, Word::Month(month)) => Some(Reading::new(len, *month)),
         _ => None,
     }
@@ -33,10 +33,17 @@ pub(crate) fn read_month(tokens: &Tokens, at: usize) -> Option<Reading<u32>> {
 
 /// Reads a weekday: `Thứ Sáu`, `thứ 6`, `Chủ nhật`, `Fri`. That `thứ hai` may be an ordinal is for the caller to know.
 pub(crate) fn read_weekday(tokens: &Tokens, at: usize) -> Option<Reading<u32>> {
-    match WORDS.longest(tokens, at, tokens.len())? {
+    match read_word(tokens, at)? {
         (len, Word::Weekday(day)) => Some(Reading::new(len, *day)),
         _ => None,
     }
+}
+
+/// A word of the calendar on one line.
+fn read_word(tokens: &Tokens, at: usize) -> Option<(usize, &'static Word)> {
+    const MOST_TOKENS: usize = 4;
+    let end = (at + 1..at + MOST_TOKENS).find(|&next| tokens.gap(next) >= Gap::Line).unwrap_or(at + MOST_TOKENS);
+    WORDS.longest(tokens, at, end)
 }
 
 /// How many days a month has; none if there is no such month.

@@ -1,7 +1,7 @@
-//! Clock times: `20:34`, `20:34:15`, `8:34 PM`, `20h34`, `20h34'`, `20g34`, `20 giờ 34 phút`, `20h`.
+//! Clock times: `20:34`, `20:34:15`, `8:34 PM`, `20h34`, `20h34'`, `20g34`, `20 giờ 34 phút`, `20h`, `8:34 tối`.
 
-use super::{Reading, starts_number};
-use crate::tokens::Tokens;
+use super::{Reading, short_number, starts_number};
+use crate::tokens::{Gap, Tokens};
 
 /// A time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,7 +9,7 @@ pub(crate) struct Clock {
     pub(crate) hour: u32,
     pub(crate) minute: u32,
     pub(crate) second: Option<u32>,
-    /// Whether AM, PM, SA (sáng) or CH (chiều) follows.
+    /// Whether AM, PM, SA (sáng), CH (chiều) or a part of the day follows.
     pub(crate) twelve_hours: bool,
 }
 
@@ -18,41 +18,44 @@ pub(crate) fn read(tokens: &Tokens, at: usize) -> Option<Reading<Clock>> {
     if !starts_number(tokens, at) {
         return None;
     }
+    // What stands on the next line is another thing: `06/09/2019 08:34⏎CH Séc thắng đậm`.
+    let near = |at: usize| tokens.gap(at) < Gap::Line;
     let mut end = at + 2;
-    let hour = short(tokens, at).filter(|hour| *hour < 24)?;
+    let hour = short_number(tokens, at).filter(|hour| *hour < 24 && near(at + 1))?;
     let minute = match tokens.key(at + 1) {
         ":" => {
             end += 1;
-            Some(short(tokens, at + 2)?)
+            Some(short_number(tokens, at + 2).filter(|_| near(at + 2))?)
         }
-        "h" | "g" | "giờ" => short(tokens, at + 2).filter(|_| tokens.text(at + 2).len() == 2).inspect(|_| end += 1),
+        "h" | "g" | "giờ" => {
+            short_number(tokens, at + 2).filter(|_| near(at + 2) && tokens.text(at + 2).len() == 2).inspect(|_| end += 1)
+        }
         _ => return None,
     };
     let mut second = None;
     if minute.is_some() && tokens.text(end) == ":" && tokens.glued(end) {
-        second = short(tokens, end + 1);
+        second = short_number(tokens, end + 1).filter(|_| tokens.glued(end + 1));
         end += if second.is_some() { 2 } else { 0 };
     }
-    if minute.is_some() && matches!(tokens.key(end), "'" | "’" | "′" | "phút") {
+    if minute.is_some() && near(end) && matches!(tokens.key(end), "'" | "’" | "′" | "phút") {
         end += 1;
     }
     let minute = minute.unwrap_or(0);
     if minute > 59 || second.is_some_and(|second| second > 59) {
         return None;
     }
-    let half = if tokens.is_capitals(end) || matches!(tokens.text(end), "am" | "pm") { tokens.key(end) } else { "" };
+    let marked = tokens.is_capitals(end) || matches!(tokens.text(end), "am" | "pm" | "trưa" | "chiều" | "tối" | "đêm");
+    let half = if near(end) && marked { tokens.key(end) } else { "" };
     let (hour, twelve_hours) = match half {
         "am" | "sa" => (if hour == 12 { 0 } else { hour }, true),
         // Some pages write 17:09 PM: an hour beyond 12 needs no mark.
-        "pm" | "ch" => (if hour < 12 { hour + 12 } else { hour }, true),
+        "pm" | "ch" | "chiều" | "tối" => (if hour < 12 { hour + 12 } else { hour }, true),
+        "trưa" => (if hour < 4 { hour + 12 } else { hour }, true),
+        "đêm" if hour == 12 => (0, true),
+        "đêm" => (if (8..12).contains(&hour) { hour + 12 } else { hour }, true),
         _ => (hour, false),
     };
     Some(Reading::new(end + usize::from(twelve_hours) - at, Clock { hour, minute, second, twelve_hours }))
-}
-
-/// A number of one or two digits.
-fn short(tokens: &Tokens, at: usize) -> Option<u32> {
-    tokens.number(at).filter(|_| tokens.text(at).len() <= 2)
 }
 
 #[cfg(test)]
@@ -74,6 +77,10 @@ mod tests {
             ("8:34 PM", "20:34 0"),
             ("8:34 CH", "20:34 0"),
             ("8:34 SA", "08:34 0"),
+            ("8:34 tối", "20:34 0"),
+            ("12 giờ đêm", "00:00 0"),
+            ("08:34\nCH Séc thắng", "08:34 3"),
+            ("20h\n15 người", "20:00 2"),
             ("12:05 AM", "00:05 0"),
             ("12:05 PM", "12:05 0"),
             ("17:09 PM", "17:09 0"),

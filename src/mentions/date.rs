@@ -5,7 +5,7 @@
 //! A date without a year is not read here.
 
 use super::calendar::{days_in, read_month};
-use super::{Reading, starts_number};
+use super::{Reading, short_number, starts_number};
 use crate::tokens::{Gap, Tokens};
 
 /// A day as written, which need not exist.
@@ -38,7 +38,9 @@ pub(crate) fn read(tokens: &Tokens, at: usize) -> Option<Reading<Date>> {
     // The calendar's word `ngày` before the day belongs to the date.
     let day = if tokens.key(at) == "ngày" { at + 1 } else { at };
     let read = read_iso(tokens, at).or_else(|| read_figures(tokens, day)).or_else(|| read_words(tokens, day));
-    read.or_else(|| read_english(tokens, at)).map(|(end, date)| Reading::new(end - at, date))
+    let (end, date) = read.or_else(|| read_english(tokens, at))?;
+    // A date stands on one line: `ngày` at the end of the line above belongs to something else.
+    (!breaks(tokens, at + 1..end)).then(|| Reading::new(end - at, date))
 }
 
 /// `2019-09-06`.
@@ -48,27 +50,27 @@ fn read_iso(tokens: &Tokens, at: usize) -> Option<(usize, Date)> {
     if !glued || tokens.text(at + 1) != "-" || tokens.text(at + 3) != "-" {
         return None;
     }
-    Some((at + 5, full(year, short(tokens, at + 2)?, short(tokens, at + 4)?)))
+    Some((at + 5, full(year, short_number(tokens, at + 2)?, short_number(tokens, at + 4)?)))
 }
 
 /// `06/09/2019`, `6-9-2019`, `6.9.19`, with or without spaces at the separators, `30/5 năm 2019`.
 fn read_figures(tokens: &Tokens, at: usize) -> Option<(usize, Date)> {
-    let (day, month) = (short(tokens, at)?, short(tokens, at + 2)?);
+    let (day, month) = (short_number(tokens, at)?, short_number(tokens, at + 2)?);
     let separator = tokens.text(at + 1);
-    if !matches!(separator, "/" | "-" | "." | "–") || breaks(tokens, at + 1..at + 3) {
+    if !matches!(separator, "/" | "-" | "." | "–") {
         return None;
     }
     if tokens.key(at + 3) == "năm" {
         return Some((at + 5, in_order(full(read_year(tokens, at + 4)?, month, day))));
     }
-    if tokens.text(at + 3) != separator || breaks(tokens, at + 3..at + 5) {
+    if tokens.text(at + 3) != separator {
         return None;
     }
     let date = match read_year(tokens, at + 4) {
         Some(year) => full(year, month, day),
         // Two digits are a year only where nothing else can follow: `11/07/14 11:35`, but not `1/3/12,5`.
         None if tokens.text(at + 4).len() == 2 && !tokens.glued(at + 5) => {
-            Date { short_year: true, ..full(2000 + short(tokens, at + 4)? as i32, month, day) }
+            Date { short_year: true, ..full(2000 + short_number(tokens, at + 4)? as i32, month, day) }
         }
         None => return None,
     };
@@ -81,10 +83,10 @@ fn read_figures(tokens: &Tokens, at: usize) -> Option<(usize, Date)> {
 
 /// `6 tháng 9 năm 2019`, `06 tháng 9, 2019`, `6 Tháng Chín, 2019`, `30 tháng 5/2019`.
 fn read_words(tokens: &Tokens, at: usize) -> Option<(usize, Date)> {
-    let day = short(tokens, at)?;
+    let day = short_number(tokens, at)?;
     let (month, mut at) = match read_month(tokens, at + 1) {
         Some(month) => (month.value, at + 1 + month.len),
-        None if tokens.key(at + 1) == "tháng" => (short(tokens, at + 2)?, at + 3),
+        None if tokens.key(at + 1) == "tháng" => (short_number(tokens, at + 2)?, at + 3),
         None => return None,
     };
     if matches!(tokens.text(at), "," | "/" | "-") {
@@ -99,8 +101,8 @@ fn read_words(tokens: &Tokens, at: usize) -> Option<(usize, Date)> {
 /// `Sep 6, 2019`, `06 Sep 2019`, `Aug 15 2026`.
 fn read_english(tokens: &Tokens, at: usize) -> Option<(usize, Date)> {
     let (month, day, mut end) = match read_month(tokens, at) {
-        Some(month) => (month.value, short(tokens, at + month.len)?, at + month.len + 1),
-        None => (read_month(tokens, at + 1)?.value, short(tokens, at)?, at + 2),
+        Some(month) => (month.value, short_number(tokens, at + month.len)?, at + month.len + 1),
+        None => (read_month(tokens, at + 1)?.value, short_number(tokens, at)?, at + 2),
     };
     if tokens.text(end) == "," {
         end += 1;
@@ -115,11 +117,6 @@ fn full(year: i32, month: u32, day: u32) -> Date {
 /// Day before month, unless that month cannot be and the other order can.
 fn in_order(date: Date) -> Date {
     if date.month > 12 && date.day <= 12 { date.month_first() } else { date }
-}
-
-/// A number of one or two digits.
-fn short(tokens: &Tokens, at: usize) -> Option<u32> {
-    tokens.number(at).filter(|_| tokens.text(at).len() <= 2)
 }
 
 /// A year of four digits.

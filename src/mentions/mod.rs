@@ -60,6 +60,11 @@ pub(crate) fn find(tokens: &Tokens, pieces: &[Piece]) -> Vec<Mention> {
     mentions
 }
 
+/// A number of one or two digits.
+fn short_number(tokens: &Tokens, at: usize) -> Option<u32> {
+    tokens.number(at).filter(|_| tokens.text(at).len() <= 2)
+}
+
 /// Whether a number may start here: not inside a word, a longer number, a document number or an address.
 fn starts_number(tokens: &Tokens, at: usize) -> bool {
     if at == 0 || !tokens.glued(at) {

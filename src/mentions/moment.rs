@@ -73,7 +73,7 @@ fn read_clock(tokens: &Tokens, at: usize) -> Option<Reading<Clock>> {
 
 /// `(GMT+7)`, `GMT + 7`, `GMT+0700`, `UTC`, `+07:00`, `Z`.
 fn read_zone(tokens: &Tokens, at: usize) -> Option<Reading<i32>> {
-    let open = usize::from(tokens.text(at) == "(");
+    let open = usize::from(matches!(tokens.text(at), "(" | "["));
     let name = at + open;
     let mut end = name;
     match tokens.key(name) {
@@ -98,7 +98,7 @@ fn read_zone(tokens: &Tokens, at: usize) -> Option<Reading<i32>> {
         }
         zone = east * (hours * 60 + minutes) as i32;
     }
-    let close = usize::from(open == 1 && tokens.text(end) == ")");
+    let close = usize::from(open == 1 && matches!(tokens.text(end), ")" | "]"));
     Some(Reading::new(end + close - at, zone))
 }
 
@@ -166,6 +166,7 @@ mod tests {
             "Thứ Sáu, ngày 06/09/2019 20:34 GMT+7",
             "Thứ 6, 20:34, 06/09/2019 GMT + 7",
             "Thứ sáu, 06/09/2019 | 20:34 GMT+7",
+            "Thứ 6, 06/09/2019 | 20:34 [GMT +7]",
             "20:34 Thứ sáu , Ngày 06 Tháng 09 Năm 2019 (GMT +7)",
             "Fri Sep 06 2019 20:34:00 GMT+0700",
         ] {

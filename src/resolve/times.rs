@@ -54,9 +54,8 @@ pub(crate) fn resolve(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention], r
     }
     // Stable: of equals the first, but above the headline the nearest.
     known.sort_by_key(|candidate| candidate.rank);
-    let position = |label| known.iter().position(|candidate: &Candidate| candidate.label == label);
-    let published =
-        position(stamp::Label::Published).or_else(|| position(stamp::Label::None).filter(|&i| !known[i].is_page_clock));
+    let position = |label| known.iter().position(|candidate: &Candidate| candidate.label == label && !candidate.is_page_clock);
+    let published = position(stamp::Label::Published).or_else(|| position(stamp::Label::None));
     let modified = position(stamp::Label::Modified);
     let (published, modified) = if published.is_none() { (modified, None) } else { (published, modified) };
     times.published = published.map(|i| known[i].time(tokens));
@@ -108,8 +107,8 @@ impl<'m> Candidate<'m> {
         let Moment { date, clock, zone, .. } = self.mention.moment;
         let mut value = format!("{:04}-{:02}-{:02}", date.year, date.month, date.day);
         // `0:0` is what a page prints that knows no time.
-        let empty =
-            tokens.join(&self.mention.tokens).contains("0:0 ") && clock.is_some_and(|clock| clock.hour + clock.minute == 0);
+        let mut at = self.mention.tokens.clone();
+        let empty = at.any(|at| tokens.text(at) == ":" && tokens.text(at - 1) == "0" && tokens.text(at + 1) == "0");
         if let Some(clock) = clock.filter(|_| !empty) {
             // The country has one time zone, without summer time.
             let zone = zone.unwrap_or(7 * 60);

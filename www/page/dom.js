@@ -11,6 +11,7 @@ export function element(name, attributes = {}, ...children) {
     if (typeof value === "function") made.addEventListener(key, value);
     else if (value !== undefined && value !== false) made.setAttribute(key, value === true ? "" : value);
   }
-  made.append(...children);
+  // One by one: a call takes only so many arguments.
+  for (const child of children) made.append(child);
   return made;
 }
