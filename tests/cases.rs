@@ -1,5 +1,6 @@
 //! Runs the files of `tests/cases`: a field and its value, then lines with the words of the value in brackets (`+`), or lines
-//! without it (`-`). Each line is put where such lines stand in an article, and the article is pasted in every way.
+//! without it (`-`). Each line is put where such lines stand in an article, and the article is pasted in every way. In a line, `⏎`
+//! is a line end, `{lead}` and `{body}` are paragraphs.
 
 mod common;
 
@@ -16,8 +17,9 @@ fn article(field: &str, line: &str) -> String {
         "published" | "author-above" | "outlet-above" => format!("{TITLE}\n{line}\n{LEAD}\n{BODY}"),
         "outlet" => format!("{TITLE}\n{line}\n{BODY}"),
         "credit" => format!("{TITLE}\n{LEAD}\n{line}\n{BODY}"),
-        "author" | "source" => format!("{TITLE}\n{LEAD}\n{BODY}\n{line}"),
+        "author" | "source" | "outlet-end" => format!("{TITLE}\n{LEAD}\n{BODY}\n{line}"),
         "tag" => format!("{TITLE}\n{LEAD}\n{BODY}\nGia Huy\n{line}"),
+        "title" => line.into(),
         _ => panic!("no such field: {field}"),
     }
 }
@@ -26,13 +28,14 @@ fn article(field: &str, line: &str) -> String {
 fn found(article: &Article, field: &str, text: &str) -> Vec<(String, String)> {
     let of_value = |value: &Value| (value.value.clone(), words(&text[value.start..value.end]));
     let of_text = |words_of: &Text| (words_of.text.clone(), words(&text[words_of.start..words_of.end]));
-    match field.trim_end_matches("-above") {
+    match field.trim_end_matches("-above").trim_end_matches("-end") {
         "published" => article.published.iter().map(of_value).collect(),
         "outlet" => article.outlet.iter().map(of_value).collect(),
         "credit" => article.captions.iter().filter_map(|caption| caption.credit.as_ref()).map(of_text).collect(),
         "author" => article.authors.iter().map(of_text).collect(),
         "source" => article.sources.iter().map(of_text).collect(),
         "tag" => article.tags.iter().map(of_text).collect(),
+        "title" => article.title.iter().map(of_text).collect(),
         _ => panic!("no such field: {field}"),
     }
 }
@@ -65,7 +68,8 @@ fn every_case_in_every_way() {
             assert_eq!(value.is_empty(), sign == "- ", "{name}:{}: + needs a value, - has none", number + 1);
             lines += 1;
             for way in &WAYS {
-                let text = (way.paste)(&article(&field, &case.replace("{lead}", LEAD)));
+                let text =
+                    (way.paste)(&article(&field, &case.replace("{lead}", LEAD).replace("{body}", BODY).replace('⏎', "\n")));
                 let found = found(&parse(&text), &field, &text);
                 let values = found.iter().map(|(value, _)| value.as_str()).collect::<Vec<_>>().join(", ");
                 let words: Vec<_> = found.iter().map(|(_, words)| words.clone()).collect();

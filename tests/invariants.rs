@@ -52,6 +52,9 @@ fn texts() -> Vec<String> {
         "İI\u{307}ı",
     ];
     texts.extend(odd.map(String::from));
+    // A short lead above the heaviest text once cut the body before its start.
+    let menu = "Một hai ba bốn năm sáu bảy tám chín mười một hai";
+    texts.push(format!("Menu\n{menu}\nMột hai ba bốn năm sáu.\nBảy tám\n{menu} ba bốn.\nĐăng nhập\nTrang chủ\nTìm kiếm\n"));
     let families = [
         "a",
         "1",
@@ -175,6 +178,8 @@ fn time_grows_with_length_alone() {
         "Thời sự\n",
         "Từ khóa: a\n",
         "Hôm nay trời mưa rất to ở khắp các tỉnh miền núi phía bắc nước ta.\n",
+        "20:34 06/09/2019 ",
+        "06/09/2019 ",
         "Chia sẻ\nMột hai ba bốn năm sáu\n",
     ];
     for piece in families {

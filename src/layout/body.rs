@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use super::line::{Line, LineKind};
 use super::roles::Giver;
+use super::story::is_capitals;
 use super::{byline, credit, dateline};
 use crate::article::Role;
 use crate::data::Table;
@@ -19,6 +20,9 @@ static SENTENCE_WORDS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(includ
 
 /// A heading inside the body has at most this many words; what is longer heads another article.
 const HEADING_WORDS: usize = 14;
+
+/// No headline is longer; a longer line without an end is a paragraph that lost it.
+const HEADLINE_WORDS: usize = 24;
 
 /// A line with so many sentences holds several paragraphs that lost their line ends.
 const FLATTENED_SENTENCES: usize = 6;
@@ -51,7 +55,7 @@ impl Giver<'_> {
         } else if self.is_heading(i) {
             self.headings.insert(self.tokens.join(&line.tokens));
             (Role::Subheading, "subheading/short-line")
-        } else if line.words > HEADING_WORDS {
+        } else if line.words > HEADING_WORDS && line.words <= HEADLINE_WORDS {
             (Role::Related, "related/headline")
         } else if self.story.clean {
             // The cells of a table, a list without marks.
@@ -97,9 +101,7 @@ impl Giver<'_> {
     /// A short line without an end between the end of one paragraph and the start of another.
     fn is_heading(&self, i: usize) -> bool {
         let line = &self.lines[i];
-        let capitals = |line: &Line| {
-            line.words >= 2 && line.tokens.clone().all(|at| !self.tokens.is_word(at) || self.tokens.is_capitals(at))
-        };
+        let capitals = |line: &Line| is_capitals(self.tokens, line);
         let follows = match self.next_text(i) {
             Some(next) => next.is_prose() || capitals(line) && !next.ends,
             None => false,

@@ -25,7 +25,6 @@ const MOST_NAME_WORDS: usize = 9;
 
 /// Reads the credit that ends a line.
 pub(crate) fn read(tokens: &Tokens, line: &Range<usize>) -> Option<Credit> {
-    // From the right, so that `Ảnh: A - Đồ họa: B` still leaves the first credit in the caption's own line.
     let from = line.end.saturating_sub(MOST_NAME_WORDS * 2 + 6).max(line.start);
     (from..line.end).find_map(|at| read_at(tokens, at, line))
 }
@@ -34,9 +33,8 @@ fn read_at(tokens: &Tokens, at: usize, line: &Range<usize>) -> Option<Credit> {
     let (len, ()) = LABELS.longest(tokens, at, line.end)?;
     let bracket = at > line.start && matches!(tokens.text(at - 1), "(" | "[");
     let alone = at == line.start;
-    let after_mark = alone
-        || bracket
-        || matches!(tokens.text(at - 1), "." | "-" | "–" | "—" | "|" | "/" | "\"" | "”" | "," | ")" | "…" | "!" | "?");
+    let after_mark =
+        alone || bracket || matches!(tokens.text(at - 1), "." | "-" | "–" | "—" | "|" | "/" | "\"" | "”" | ")" | "…" | "!" | "?");
     let sign = tokens.text(at) == "©";
     let colon = tokens.text(at + len) == ":";
     // `ảnh` in a sentence is a common noun: the label is capitalised, or bracketed, and a colon or a mark sets it off.
@@ -44,11 +42,22 @@ fn read_at(tokens: &Tokens, at: usize, line: &Range<usize>) -> Option<Credit> {
         return None;
     }
     let start = at + len + usize::from(colon);
+    // What goes on behind its bracket is a sentence: `… nhà cửa (Ảnh: Hoài Sơn) trước khi bão vào bờ.`
+    let closed = (start..line.end).find(|&at| matches!(tokens.text(at), ")" | "]"));
+    if bracket && closed.is_some_and(|close| (close + 1..line.end).any(|at| tokens.is_word(at))) {
+        return None;
+    }
     let end = line.clone().rfind(|&at| !matches!(tokens.text(at), "." | ")" | "]" | "," | "*" | "…"))? + 1;
+    // Of two credits the first is the picture's: `Ảnh: Gia Huy - Đồ họa: Minh An`.
+    let second =
+        (start + 1..end).find(|&at| LABELS.longest(tokens, at, end).is_some_and(|(len, ())| tokens.text(at + len) == ":"));
+    let end = second.map_or(end, |at| (start..at).rfind(|&at| tokens.is_word(at)).map_or(at, |at| at + 1));
     let name = start..end;
     let words = tokens.n_words(name.clone());
     let sentence = (start..end).any(|at| matches!(tokens.text(at), "." | "!" | "?") && !tokens.glued(at + 1));
-    let named = tokens.is_word(start) && (colon || tokens.is_capitalised(start));
+    // Without a colon or a bracket only capitals are a name: `- Ảnh Nghệ thuật Việt Nam là chủ đề chính.`
+    let capitals = || name.clone().all(|at| !tokens.is_word(at) || tokens.is_capitalised(at));
+    let named = tokens.is_word(start) && (colon || tokens.is_capitalised(start) && (bracket || sign || capitals()));
     if start >= end || words == 0 || words > MOST_NAME_WORDS || sentence || !named {
         return None;
     }
@@ -83,7 +92,9 @@ pub(crate) fn read_inside(tokens: &Tokens, before: &[Range<usize>], sentence: &R
         let start = at + len + usize::from(colon);
         if open {
             let close = (start..end).take(MOST_NAME_WORDS * 2).find(|&at| matches!(tokens.text(at), ")" | "]"))?;
-            return Some((at, start..close)).filter(|_| colon || tokens.is_capitalised(start));
+            // A sentence that goes on behind the bracket is no caption.
+            let ends = close + 1 == end || !tokens.is_word(close + 1) || tokens.is_capitalised(close + 1);
+            return Some((at, start..close)).filter(|_| ends && (colon || tokens.is_capitalised(start)));
         }
         let labelled = colon && starts && tokens.is_capitalised(at);
         Some((at, start..read_name(tokens, start, end)?)).filter(|_| labelled)
@@ -146,6 +157,7 @@ mod tests {
             ("ẢNH: PHÓNG VIÊN", "", "PHÓNG VIÊN"),
             ("Chỉ số - Nguồn: TradingView", "Chỉ số", "TradingView"),
             ("© Phương Hoa/TTXVN", "", "Phương Hoa/TTXVN"),
+            ("Toàn cảnh. Ảnh: Gia Huy - Đồ họa: Minh An", "Toàn cảnh.", "Gia Huy"),
         ] {
             assert_eq!(shown(text), Some((caption.into(), name.into())), "{text}");
         }

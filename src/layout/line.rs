@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::{dateline, stamp};
+use super::{dateline, outlets, stamp};
 use crate::data::Table;
 use crate::tokens::{Gap, Kind, Tokens};
 
@@ -14,6 +14,8 @@ pub(crate) struct Line {
     pub(crate) words: usize,
     /// Whether it ends as a sentence does.
     pub(crate) ends: bool,
+    /// Whether it ends with a question, an exclamation or a quotation.
+    pub(crate) asks: bool,
     /// Whether a blank line or an indent stands before it, where a picture may have been.
     pub(crate) after_break: bool,
     pub(crate) kind: LineKind,
@@ -67,8 +69,9 @@ impl Line {
     /// Looks at one line.
     pub(crate) fn look(tokens: &Tokens, line: Range<usize>) -> Self {
         let words = tokens.n_words(line.clone());
-        // `… phải từ bỏ nhiều thói quen. - VnExpress`: the paper's mark is no part of the sentence.
-        let text = dateline::read_tail(tokens, &line).map_or(line.clone(), |tail| line.start..tail.tokens.start);
+        // `… nhiều thói quen. - VnExpress`, `… vào năm sau./. (TTXVN)`: the paper's mark is no part of the sentence.
+        let tail = dateline::read_tail(tokens, &line).map(|tail| tail.tokens.start).or_else(|| signature(tokens, &line));
+        let text = line.start..tail.unwrap_or(line.end);
         let ends = ends_sentence(tokens, &text);
         let kind = if line.clone().all(|at| tokens.kind(at) == Kind::Mark) && !starts_footer(tokens, &line) {
             LineKind::Stray
@@ -82,13 +85,22 @@ impl Line {
             LineKind::Text
         };
         let after_break = tokens.gap(line.start) > Gap::Line;
-        Self { tokens: line, words, ends, after_break, kind }
+        let asks = matches!(tokens.text(line.end - 1), "?" | "!" | "\"" | "”" | "’" | "'");
+        Self { tokens: line, words, ends, asks, after_break, kind }
     }
 
     /// Whether it reads like a paragraph: long, or a full sentence.
     pub(crate) fn is_prose(&self) -> bool {
         self.kind == LineKind::Text && (self.words >= 35 || self.words >= 14 && self.ends)
     }
+}
+
+/// Where the mark of a paper in brackets starts that ends a line.
+fn signature(tokens: &Tokens, line: &Range<usize>) -> Option<usize> {
+    const MOST_TOKENS: usize = 6;
+    let close = line.end - 1;
+    let open = (line.start..close).rev().take(MOST_TOKENS).find(|&at| tokens.text(at) == "(")?;
+    (tokens.text(close) == ")" && outlets::is_mark(tokens, &(open + 1..close))).then_some(open)
 }
 
 /// Whether a part of a line is nothing but phrases of pages.

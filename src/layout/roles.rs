@@ -41,6 +41,9 @@ const NEAR: usize = 5;
 /// Authors, and a source.
 const MOST_SIGNING_LINES: usize = 2;
 
+/// In a clean paste a line of more words below the headline is the lead, also without a full stop.
+const LEAD_WORDS: usize = 17;
+
 /// A picture is described in at most this many words.
 const CAPTION_WORDS: usize = 70;
 
@@ -97,6 +100,8 @@ impl Giver<'_> {
                 self.whole(i, Role::Paragraph, "paragraph/cell")
             }
             LineKind::Text => self.text(i),
+            // In a clean paste `Hà Nội` is a heading, no menu.
+            LineKind::Section if self.story.clean && self.has_body => self.text(i),
             kind => self.dropped(i, kind),
         }
     }
@@ -116,7 +121,8 @@ impl Giver<'_> {
             return self.caption(found);
         }
         if !self.has_lead {
-            if line.is_prose() || line.ends && line.words >= 6 || self.is_last(i) {
+            let short = self.story.clean && !is_kicker(self.tokens, line);
+            if line.is_prose() || line.ends && (line.words >= 6 || short) || line.words > LEAD_WORDS && short || self.is_last(i) {
                 self.lead(line.tokens.clone());
             } else {
                 self.whole(i, Role::Boilerplate, "boilerplate/before-lead");

@@ -3,6 +3,7 @@
 //! Each line weighs for or against being part of a story; the heaviest range is the story. What only stands after a story
 //! (comments, other articles, the footer) is a wall that no range crosses.
 
+use super::credit;
 use super::line::{Line, LineKind};
 use crate::tokens::{Kind, Tokens};
 
@@ -73,7 +74,9 @@ fn is_headline(line: &Line, words: usize) -> bool {
 
 /// Whether no menus and lists were pasted along.
 pub(crate) fn is_clean(lines: &[Line]) -> bool {
-    lines.iter().filter(|line| is_noise(line.kind)).count() * 6 <= lines.len()
+    const FEW: usize = 2;
+    let noise = lines.iter().filter(|line| is_noise(line.kind)).count();
+    noise <= FEW || noise * 6 <= lines.len()
 }
 
 fn is_noise(kind: LineKind) -> bool {
@@ -83,8 +86,11 @@ fn is_noise(kind: LineKind) -> bool {
 /// A paste without menus: from its first line of text to the first wall below its prose.
 fn whole(lines: &[Line]) -> (usize, usize) {
     let first = lines.iter().position(Line::is_prose).unwrap_or(0);
-    let wall = lines.iter().skip(first).position(|line| matches!(line.kind, LineKind::End | LineKind::Tags));
-    (first, wall.map_or(lines.len(), |wall| first + wall))
+    let prose = |lines: &[Line]| lines.iter().filter(|line| line.is_prose()).count();
+    let mut wall = (first..lines.len()).find(|&i| matches!(lines[i].kind, LineKind::End | LineKind::Tags));
+    // A notice gives a telephone number and goes on: more text behind the wall than before it, and there is no wall.
+    wall = wall.filter(|&wall| prose(&lines[wall..]) <= prose(&lines[..wall]));
+    (first, wall.unwrap_or(lines.len()))
 }
 
 /// The range of most weight between two walls (Kadane's maximal sum), with a bonus where a time line stands by.
@@ -128,11 +134,7 @@ fn weight(line: &Line) -> i32 {
 /// The headline: of the lines above the text, the one that looks most like it.
 fn find_title(tokens: &Tokens, lines: &[Line], first: usize, clean: bool) -> Option<usize> {
     if clean {
-        let mut text = (0..lines.len()).filter(|&i| lines[i].kind == LineKind::Text);
-        let top = text.next()?;
-        // `Kỳ họp thứ Tám, Quốc hội khóa XIV:` names an event above the headline.
-        let next = text.next().filter(|&i| is_kicker(tokens, &lines[top]) && i == top + 1 && !lines[i].ends);
-        return Some(next.unwrap_or(top)).filter(|&i| may_be_title(&lines[i]));
+        return find_clean_title(tokens, lines, first);
     }
     let from = first.saturating_sub(HEAD_LINES);
     // The text itself may start with the headline, where that is long.
@@ -148,14 +150,49 @@ fn find_title(tokens: &Tokens, lines: &[Line], first: usize, clean: bool) -> Opt
     })
 }
 
+/// The headline of a clean paste is its first line of text, or the second below a kicker.
+fn find_clean_title(tokens: &Tokens, lines: &[Line], first: usize) -> Option<usize> {
+    let titled = |i: usize| may_be_title(&lines[i]) && !is_kicker(tokens, &lines[i]);
+    let dated = |i: usize| lines.get(i + 1).is_some_and(|next| next.kind == LineKind::Stamp);
+    // A full stop ends a headline only where a time line below it shows that it is one.
+    let stops = |i: usize| tokens.text(lines[i].tokens.end - 1) == "." && !dated(i);
+    let mut text = (0..lines.len()).filter(|&i| lines[i].kind == LineKind::Text && !starts_credit(tokens, &lines[i]));
+    let top = text.next()?;
+    // `Kỳ họp thứ Tám, Quốc hội khóa XIV:`, `XUNG ĐỘT NGA - UKRAINE` name an event above the headline.
+    let below =
+        text.next().filter(|&i| i == top + 1 && titled(i) && !stops(i) && (!lines[i].ends || is_kicker(tokens, &lines[top])));
+    let banner = lines[top].words <= 6 && is_capitals(tokens, &lines[top]);
+    if let Some(below) =
+        below.filter(|&i| is_kicker(tokens, &lines[top]) || banner && !is_capitals(tokens, &lines[i]) && lines[i].words >= 5)
+    {
+        return Some(below);
+    }
+    if top <= first && titled(top) && !stops(top) {
+        return Some(top);
+    }
+    // `Du lịch`, `Video: …` head an article, too, where nothing else does.
+    (0..top)
+        .rfind(|&i| matches!(lines[i].kind, LineKind::Section | LineKind::Chrome | LineKind::Related) && lines[top].is_prose())
+}
+
+/// `Ảnh: Gia Huy`
+fn starts_credit(tokens: &Tokens, line: &Line) -> bool {
+    credit::read(tokens, &line.tokens).is_some_and(|credit| credit.caption.is_empty())
+}
+
+/// Whether all words of a line are in capitals.
+pub(crate) fn is_capitals(tokens: &Tokens, line: &Line) -> bool {
+    line.words >= 2 && line.tokens.clone().all(|at| !tokens.is_word(at) || tokens.is_capitals(at))
+}
+
 /// Whether a line above the headline names an event or a series.
 pub(crate) fn is_kicker(tokens: &Tokens, line: &Line) -> bool {
     line.words <= 14 && tokens.text(line.tokens.end - 1) == ":"
 }
 
-/// A headline has no full stop, but may ask or cry out.
+/// A headline is no paragraph, but it may ask, cry out or quote.
 fn may_be_title(line: &Line) -> bool {
-    line.kind == LineKind::Text && !line.is_prose() && line.words <= 45
+    line.kind == LineKind::Text && line.words <= 45 && (!line.is_prose() || line.asks && line.words <= 30)
 }
 
 /// Whether the line stands on the page once more, alone or behind a section's name.

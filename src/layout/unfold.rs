@@ -47,6 +47,6 @@ fn cut(tokens: &Tokens, line: &Range<usize>) -> Vec<Range<usize>> {
         cuts.push(lead.end);
     }
     cuts.dedup();
-    let ends = cuts[1..].to_vec().into_iter().chain([line.end]);
+    let ends = cuts[1..].iter().copied().chain([line.end]);
     cuts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
 }

@@ -44,10 +44,10 @@ pub(crate) fn read(tokens: &Tokens, at: usize) -> Option<Reading<Clock>> {
     if minute > 59 || second.is_some_and(|second| second > 59) {
         return None;
     }
-    let marked = tokens.is_capitals(end) || matches!(tokens.text(end), "am" | "pm" | "trưa" | "chiều" | "tối" | "đêm");
+    let marked = tokens.is_capitals(end) || matches!(tokens.text(end), "am" | "pm" | "sáng" | "trưa" | "chiều" | "tối" | "đêm");
     let half = if near(end) && marked { tokens.key(end) } else { "" };
     let (hour, twelve_hours) = match half {
-        "am" | "sa" => (if hour == 12 { 0 } else { hour }, true),
+        "am" | "sa" | "sáng" => (if hour == 12 { 0 } else { hour }, true),
         // Some pages write 17:09 PM: an hour beyond 12 needs no mark.
         "pm" | "ch" | "chiều" | "tối" => (if hour < 12 { hour + 12 } else { hour }, true),
         "trưa" => (if hour < 4 { hour + 12 } else { hour }, true),

@@ -20,7 +20,7 @@ let answer;
 let open = "reading";
 let words;
 const pointer = makePointer(area, byId("mirror"));
-const reader = startReader(take, (reason) => complain(words.readFailed(reason)));
+const reader = startReader(take, fail);
 
 /** Only the open panel is built: the others would cost as much and nobody sees them. */
 const views = {
@@ -49,6 +49,13 @@ function emptyState() {
 function take(text, article, ms) {
   answer = { text, article, fields: fieldsOf(article), ms };
   render();
+}
+
+/** An older article must not stand beside a text that could not be read. */
+function fail(reason) {
+  answer = undefined;
+  render();
+  complain(words.readFailed(reason));
 }
 
 function readArea() {
@@ -124,6 +131,9 @@ function speak(chosen) {
   language.onclick = () => {
     storeLanguage(other);
     speak(other);
+    // What was said was said in the other language.
+    byId("message").textContent = "";
+    complain("");
     render();
   };
 }

@@ -37,7 +37,7 @@ export function makePointer(area, mirror) {
 
 /**
  * Shows the words of whatever carries `data-start` inside `root`: under the moving mouse for marks and rows, on focus and
- * click for blocks too. Enter or a double click goes to the words.
+ * click for blocks too. Enter, space or a double click goes to the words.
  *
  * @param {HTMLElement} root
  * @param {HTMLTextAreaElement} area
@@ -67,7 +67,7 @@ export function followPointing(root, area, pointer) {
     if (getSelection().isCollapsed || target.closest("mark, button")) show(target);
   });
   root.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || !event.target.matches("mark, .words button, button.words")) return;
+    if (!["Enter", " "].includes(event.key) || !event.target.matches("mark, .words button, button.words")) return;
     event.preventDefault();
     if (show(event.target)) area.focus();
   });
