@@ -120,6 +120,9 @@ impl Giver<'_> {
         {
             return self.caption(found);
         }
+        if !self.story.prose && !line.ends && (self.has_body || !self.is_last(i)) {
+            return self.whole(i, Role::Paragraph, "paragraph/verse");
+        }
         if !self.has_lead {
             let short = self.story.clean && !is_kicker(self.tokens, line);
             if line.is_prose() || line.ends && (line.words >= 6 || short) || line.words > LEAD_WORDS && short || self.is_last(i) {
@@ -135,7 +138,7 @@ impl Giver<'_> {
     /// A line below the text: byline, source, time and keywords are still the article's.
     fn below(&mut self, i: usize) {
         let line = &self.lines[i];
-        let near = i < self.story.end + NEAR && !self.lines[self.story.end..i].iter().any(|line| is_wall(line.kind));
+        let near = i < self.story.end + NEAR && !self.lines[self.story.end..i].iter().any(|line| starts_tail(line.kind));
         self.in_tags = line.kind == LineKind::Tags || self.in_tags && line.kind == LineKind::Text && self.is_tag_line(line);
         match line.kind {
             LineKind::Tags => self.tags(i),
@@ -271,6 +274,6 @@ impl Giver<'_> {
 }
 
 /// Whether no more of an article stands below such a line, its keywords apart.
-fn is_wall(kind: LineKind) -> bool {
+fn starts_tail(kind: LineKind) -> bool {
     matches!(kind, LineKind::End | LineKind::Related)
 }

@@ -17,6 +17,8 @@ pub(crate) struct Story {
     pub(crate) end: usize,
     /// Whether nothing but the story was pasted: then short lines are its own, too.
     pub(crate) clean: bool,
+    /// Whether it has paragraphs at all: a poem, a list of results have none.
+    pub(crate) prose: bool,
     /// Whether its paragraphs follow one another without blank lines.
     pub(crate) tight: bool,
     /// Whether blank lines stand in a tight body all the same: where pictures were.
@@ -42,7 +44,7 @@ pub(crate) fn find(tokens: &Tokens, lines: &[Line]) -> Story {
     let prose = body.iter().filter(|line| line.is_prose());
     let (n_prose, n_broken) = (prose.clone().count(), prose.filter(broken).count());
     let tight = n_prose >= 3 && n_broken * 4 <= n_prose;
-    Story { title, first, end, clean, tight, breaks: tight && body.iter().any(|line| broken(&line)) }
+    Story { title, first, end, clean, prose: n_prose > 0, tight, breaks: tight && body.iter().any(|line| broken(&line)) }
 }
 
 /// The end of the story without the headlines and summaries of other articles that follow its last paragraph.
@@ -167,7 +169,7 @@ fn find_clean_title(tokens: &Tokens, lines: &[Line], first: usize) -> Option<usi
     {
         return Some(below);
     }
-    if top <= first && titled(top) && !stops(top) {
+    if (top <= first || !lines[first].is_prose()) && titled(top) && !stops(top) {
         return Some(top);
     }
     // `Du lịch`, `Video: …` head an article, too, where nothing else does.

@@ -42,13 +42,18 @@ pub(crate) fn resolve(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention], r
     times.notes.extend(unknown.into_iter().map(|(i, _)| (NoteCode::RelativeTime, pieces[i].tokens.clone())));
     let counted: Vec<Mention> = counted.into_iter().filter_map(|(_, mention)| mention).collect();
 
+    // From the headline to the first paragraph.
+    let position_of = |role| pieces.iter().position(|piece| piece.role == role);
+    let title = position_of(Role::Title).unwrap_or(0);
+    let head = title..position_of(Role::Paragraph).unwrap_or(pieces.len()).max(title);
+
     let mut known = Vec::new();
     for mention in mentions.iter().chain(&counted) {
         match doubt(&mention.moment) {
             Some(NoteCode::ImpossibleDate) => times.notes.push((NoteCode::ImpossibleDate, mention.tokens.clone())),
             doubt => {
                 times.notes.extend(doubt.map(|code| (code, mention.tokens.clone())));
-                known.push(Candidate::new(tokens, pieces, mention, doubt.is_some()));
+                known.push(Candidate::new(tokens, pieces, &head, mention, doubt.is_some()));
             }
         }
     }
@@ -83,13 +88,13 @@ struct Candidate<'m> {
 }
 
 impl<'m> Candidate<'m> {
-    fn new(tokens: &Tokens, pieces: &[Piece], mention: &'m Mention, doubtful: bool) -> Self {
+    fn new(tokens: &Tokens, pieces: &[Piece], head: &Range<usize>, mention: &'m Mention, doubtful: bool) -> Self {
         let piece = &pieces[mention.piece];
         let label = stamp::label(tokens, piece.tokens.start, mention.tokens.start).map_or(stamp::Label::None, |(label, _)| label);
-        let above = piece.rule == "timestamp/above-title";
-        let place = match piece.rule {
-            "timestamp/below-title" => 0,
-            "timestamp/above-title" => 1,
+        let above = mention.piece < head.start;
+        let place = match mention.piece {
+            _ if above => 1,
+            at if at < head.end => 0,
             _ => 2,
         };
         // A page shows the moment of reading above the story, with its weekday and the month in words.
