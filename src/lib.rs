@@ -57,7 +57,8 @@ pub fn parse(text: &str, options: &Options) -> Article {
     let pieces = layout::lay_out(&tokens, &lines);
     let mentions = mentions::find(&tokens, &pieces);
     let times = resolve::resolve(&tokens, &pieces, &mentions);
-    let mut article = assemble::assemble(&tokens, &pieces, times, text);
+    let outlet = resolve::outlet(&tokens, &pieces);
+    let mut article = assemble::assemble(&tokens, &pieces, times, outlet, text);
     article.convert_offsets(text, options.offsets);
     article
 }

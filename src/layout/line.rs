@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::{dateline, stamp};
+use super::{dateline, outlets, stamp};
 use crate::data::Table;
 use crate::tokens::{Kind, Tokens};
 
@@ -49,7 +49,7 @@ struct Phrase {
 }
 
 static PHRASES: LazyLock<Table<Phrase>> = LazyLock::new(|| {
-    Table::read(include_str!("../../data/lines.tsv"), |row| Phrase {
+    Table::read(&(outlets::lines() + include_str!("../../data/lines.tsv")), |row| Phrase {
         head: row[0] == "head",
         kind: match row[1] {
             "section" => LineKind::Section,

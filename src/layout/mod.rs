@@ -7,7 +7,7 @@ mod byline;
 mod credit;
 mod dateline;
 mod line;
-mod outlets;
+pub(crate) mod outlets;
 mod roles;
 pub(crate) mod stamp;
 mod story;
