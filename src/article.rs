@@ -58,7 +58,8 @@ pub struct Article {
     /// When the article was last updated, in the same form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub modified: Option<Value>,
-    /// The paper, as its dateline, time line or source line writes it: `Chinhphu.vn`.
+    /// The paper, as its dateline, time line or source line writes it: `Chinhphu.vn`; else, [implied](Basis::Implied), as the
+    /// page names itself in its footer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outlet: Option<Value>,
     /// Those who sign the article, in order.

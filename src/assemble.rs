@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::article::*;
 use crate::fold::fold;
 use crate::layout::{Field, Piece};
-use crate::resolve::Times;
+use crate::resolve::{Outlet, Times};
 use crate::sentences;
 use crate::tokens::{Gap, Tokens};
 
@@ -13,7 +13,7 @@ use crate::tokens::{Gap, Tokens};
 const WORDS_A_MINUTE: usize = 240;
 
 /// Builds the article that the pieces show.
-pub(crate) fn assemble(tokens: &Tokens, pieces: &[Piece], times: Times, input: &str) -> Article {
+pub(crate) fn assemble(tokens: &Tokens, pieces: &[Piece], times: Times, outlet: Option<Outlet>, input: &str) -> Article {
     let texts = |role| pieces.iter().filter(move |piece| piece.role == role).map(|piece| text(tokens, &piece.tokens, piece.rule));
     let first = |role| texts(role).next();
     let values = |field| {
@@ -36,7 +36,7 @@ pub(crate) fn assemble(tokens: &Tokens, pieces: &[Piece], times: Times, input: &
         title,
         published: times.published.map(time),
         modified: times.modified.map(time),
-        outlet: values(Field::Outlet).next().map(|found| value(found, None, Basis::Stated)),
+        outlet: outlet.map(|found| value(text(tokens, &found.tokens, found.rule), None, found.basis)),
         authors: distinct(values(Field::Author)),
         sources: distinct(values(Field::Source)),
         lead: first(Role::Lead),

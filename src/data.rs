@@ -1,7 +1,7 @@
 //! Tables of facts, one a row, looked up by phrase.
 //!
-//! The files stand in `data/`: tab-separated, `#` before what explains them, a phrase in the first column. Phrases are
-//! split and folded by the same code as the text, so case, tone place and spacing never matter.
+//! The files stand in `data/`: tab-separated, `#` before what explains them, a phrase in the first column; or stanzas of
+//! `key: value`. Phrases are split and folded by the same code as the text, so case, tone place and spacing never matter.
 
 use std::ops::Range;
 
@@ -17,13 +17,19 @@ pub(crate) struct Table<V> {
 impl<V> Table<V> {
     /// Reads a table; `fact` makes a value of the columns after the first.
     pub(crate) fn read(tsv: &str, fact: impl Fn(&[&str]) -> V) -> Self {
-        let mut rows: Vec<(Vec<String>, V)> = rows(tsv)
-            .map(|columns| {
-                let phrase = Tokens::split(Source::repair(columns[0]));
-                ((0..phrase.len()).map(|at| phrase.key(at).into()).collect(), fact(&columns[1..]))
+        Self::new(rows(tsv).map(|columns| (columns[0], fact(&columns[1..]))))
+    }
+
+    /// A table of phrases and their facts; of equal phrases the first counts.
+    pub(crate) fn new<'p>(facts: impl Iterator<Item = (&'p str, V)>) -> Self {
+        let mut rows: Vec<(Vec<String>, V)> = facts
+            .map(|(phrase, fact)| {
+                let phrase = Tokens::split(Source::repair(phrase));
+                ((0..phrase.len()).map(|at| phrase.key(at).into()).collect(), fact)
             })
             .collect();
         rows.sort_by(|(one, _), (other, _)| one.cmp(other));
+        rows.dedup_by(|(later, _), (first, _)| later == first);
         Self { rows }
     }
 
@@ -51,6 +57,15 @@ fn rows(tsv: &str) -> impl Iterator<Item = Vec<&str>> {
     tsv.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| line.split('\t').collect())
 }
 
+/// The lines of a file of stanzas: the number of the stanza, the key, the value.
+pub(crate) fn stanzas(text: &str) -> impl Iterator<Item = (usize, &str, &str)> {
+    let mut number = 0;
+    text.lines().filter(|line| !line.starts_with('#')).filter_map(move |line| {
+        number += usize::from(line.is_empty());
+        line.split_once(": ").map(|(key, value)| (number, key, value))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -62,7 +77,7 @@ mod tests {
         ("calendar", include_str!("../data/calendar.tsv"), 3),
         ("credits", include_str!("../data/credits.tsv"), 2),
         ("lines", include_str!("../data/lines.tsv"), 3),
-        ("outlets", include_str!("../data/outlets.tsv"), 2),
+        ("mastheads", include_str!("../data/mastheads.tsv"), 2),
         ("provinces", include_str!("../data/provinces.tsv"), 1),
         ("sentences", include_str!("../data/sentences.tsv"), 1),
         ("surnames", include_str!("../data/surnames.tsv"), 1),
@@ -85,6 +100,47 @@ mod tests {
                 before = row[0].into();
             }
         }
+    }
+
+    #[test]
+    fn papers_are_sorted_and_whole() {
+        const KEYS: [&str; 10] = ["name", "site", "mark", "time", "byline", "chrome", "related", "end", "tags", "section"];
+        let file = include_str!("../data/outlets.txt");
+        assert!(
+            file.contains("# source:") && file.contains("licence:") && file.contains("date:"),
+            "outlets.txt says where it is from"
+        );
+        for line in file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            assert!(line.split_once(": ").is_some_and(|(_, value)| value == value.trim() && !value.is_empty()), "{line:?}");
+            assert_eq!(line, crate::source::Source::repair(line).text, "written in NFC");
+        }
+        let (mut before, mut paper) = ((0, 0), String::new());
+        let mut owners = std::collections::BTreeMap::new();
+        let mut lines = std::collections::BTreeSet::new();
+        for (stanza, key, value) in stanzas(file) {
+            let rank = KEYS.iter().position(|known| *known == key).unwrap_or_else(|| panic!("no such key: {key}"));
+            assert!(before <= (stanza, rank), "{key}: {value} stands too late");
+            let phrase = crate::fold::fold(value);
+            if before.0 < stanza {
+                assert_eq!(key, "name", "a stanza starts with a name, not with {value}");
+                assert!(paper < phrase, "{value} stands after {paper}");
+                paper = phrase.clone();
+            }
+            before = (stanza, rank);
+            if rank < 3 {
+                let sign = phrase.trim_matches(['(', ')', '.', ' ', '-', '–']).to_owned();
+                assert_eq!(*owners.entry(sign).or_insert(stanza), stanza, "{value} is of two papers");
+            }
+            let general = rows(include_str!("../data/lines.tsv")).any(|row| row[0] == phrase.trim_end_matches(" …"));
+            assert!(rank < 5 || lines.insert(phrase) && !general, "{value} stands twice");
+        }
+    }
+
+    #[test]
+    fn stanzas_are_numbered() {
+        let text = "# a: b\n\nname: A\nmark: (A: B) -\n\nname: C";
+        let lines: Vec<_> = stanzas(text).collect();
+        assert_eq!(lines, [(1, "name", "A"), (1, "mark", "(A: B) -"), (2, "name", "C")]);
     }
 
     #[test]

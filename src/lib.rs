@@ -100,7 +100,8 @@ fn read(text: &str, options: &Options) -> Article {
     let pieces = layout::lay_out(&tokens, &lines);
     let mentions = mentions::find(&tokens, &pieces);
     let times = resolve::resolve(&tokens, &pieces, &mentions, options.reference);
-    assemble::assemble(&tokens, &pieces, times, text)
+    let outlet = resolve::outlet(&tokens, &pieces);
+    assemble::assemble(&tokens, &pieces, times, outlet, text)
 }
 
 /// Tokens hold 32-bit offsets, and normalisation makes some texts three times as long.

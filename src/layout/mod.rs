@@ -8,7 +8,7 @@ mod byline;
 mod credit;
 mod dateline;
 mod line;
-mod outlets;
+pub(crate) mod outlets;
 mod roles;
 mod several;
 pub(crate) mod stamp;

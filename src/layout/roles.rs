@@ -69,7 +69,8 @@ impl Giver<'_> {
         if self.lines[i].kind == LineKind::Stray {
             self.whole(i, Role::Separator, "separator/no-letter");
         } else if Some(i) == self.story.title {
-            self.whole(i, Role::Title, if i == 0 { "title/first-line" } else { "title/above-text" });
+            let rule = if i == 0 { "title/first-line" } else { "title/above-text" };
+            self.before_tail(Role::Title, rule, self.lines[i].tokens.clone());
         } else if i < head {
             self.above(i, head);
         } else if i < self.story.end {
@@ -100,8 +101,6 @@ impl Giver<'_> {
                 self.whole(i, Role::Paragraph, "paragraph/cell")
             }
             LineKind::Text => self.text(i),
-            // In a clean paste `Hà Nội` is a heading, no menu.
-            LineKind::Section if self.story.clean && self.has_body => self.text(i),
             kind => self.dropped(i, kind),
         }
     }
@@ -194,9 +193,14 @@ impl Giver<'_> {
             text.start = found.tokens.end;
             self.push(Role::Dateline, found.rule, found.tokens, vec![(Field::Outlet, found.outlet)]);
         }
+        self.before_tail(Role::Lead, "lead/first-paragraph", text);
+    }
+
+    /// Headline or lead, without the paper's name behind it.
+    fn before_tail(&mut self, role: Role, rule: &'static str, mut text: Range<usize>) {
         let tail = dateline::read_tail(self.tokens, &text);
         text.end = tail.as_ref().map_or(text.end, |found| found.tokens.start);
-        self.push(Role::Lead, "lead/first-paragraph", text, vec![]);
+        self.push(role, rule, text, vec![]);
         if let Some(found) = tail {
             self.push(Role::Dateline, found.rule, found.tokens, vec![(Field::Outlet, found.outlet)]);
         }

@@ -1,0 +1,232 @@
+//! Which paper a text is of: as a dateline, a time line or a source line says; else as the page names itself in its footer.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::article::{Basis, Role};
+use crate::data::Table;
+use crate::layout::{Field, Piece, outlets};
+use crate::tokens::{Kind, Tokens};
+
+/// The paper, and the tokens that name it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Outlet {
+    pub(crate) tokens: Range<usize>,
+    pub(crate) basis: Basis,
+    pub(crate) rule: &'static str,
+}
+
+/// What says that a page is of a paper; the later, the surer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Sign {
+    /// It is named: in a menu, in the name of a firm. Too little by itself.
+    Mention,
+    /// `như VietNamNet đã đưa`: a paper speaks so of itself alone.
+    Itself,
+    /// `toasoan@eva.vn`
+    Address,
+    /// `© 1997 Báo VietNamNet`, `Ghi rõ nguồn VTV.vn`
+    Owner,
+    /// `TUỔI TRẺ CƯỜI ONLINE` on a line, and editors, licence or address beside it. A supplement has the copyright line of
+    /// its paper, but a masthead of its own.
+    Masthead,
+}
+
+impl Sign {
+    fn rule(self) -> &'static str {
+        match self {
+            Self::Mention | Self::Itself => "outlet/itself",
+            Self::Address => "outlet/address",
+            Self::Owner => "outlet/owner",
+            Self::Masthead => "outlet/masthead",
+        }
+    }
+}
+
+/// A place where a known paper is named.
+struct Evidence {
+    outlet: usize,
+    sign: Sign,
+    tokens: Range<usize>,
+}
+
+/// Words beside a paper's own name; whether they stand on the lines around it, not on its own.
+static WORDS: LazyLock<Table<bool>> =
+    LazyLock::new(|| Table::read(include_str!("../../data/mastheads.tsv"), |row| row[0] == "near"));
+
+/// Editors, licence and address stand at most this many pieces from the masthead.
+const NEAR: usize = 4;
+
+/// `Tạp chí điện tử …`: what a paper is, before its name.
+const MOST_KIND_WORDS: usize = 4;
+
+/// The longest name that a copyright line is believed to give.
+const MOST_NAME_WORDS: usize = 10;
+
+/// Decides which paper the text is of.
+pub(crate) fn outlet(tokens: &Tokens, pieces: &[Piece]) -> Option<Outlet> {
+    stated(pieces).or_else(|| implied(tokens, pieces))
+}
+
+/// The dateline says it best, then the time line.
+fn stated(pieces: &[Piece]) -> Option<Outlet> {
+    let place = |role| match role {
+        Role::Dateline => 0,
+        Role::Timestamp => 1,
+        _ => 2,
+    };
+    let values = pieces.iter().flat_map(|piece| piece.values.iter().map(move |(field, range)| (piece, field, range)));
+    let (piece, _, range) =
+        values.filter(|(_, field, _)| **field == Field::Outlet).min_by_key(|(piece, ..)| place(piece.role))?;
+    Some(Outlet { tokens: range.clone(), basis: Basis::Stated, rule: piece.rule })
+}
+
+/// The paper of the surest sign; of several, the one named most often, then first.
+fn implied(tokens: &Tokens, pieces: &[Piece]) -> Option<Outlet> {
+    let found = evidence(tokens, pieces);
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    found.iter().for_each(|evidence| *counts.entry(evidence.outlet).or_default() += 1);
+    let surest = found.iter().map(|evidence| evidence.sign).max().unwrap_or(Sign::Mention);
+    let candidates = found.iter().filter(|evidence| evidence.sign == surest && surest > Sign::Mention).rev();
+    let known = candidates.max_by_key(|evidence| counts[&evidence.outlet]).and_then(|paper| {
+        // An address proves the paper, but any other place shows better how it writes itself.
+        let named = found.iter().filter(|evidence| evidence.outlet == paper.outlet).rev();
+        let named = named.max_by_key(|evidence| (evidence.sign != Sign::Address, evidence.sign))?;
+        Some(Outlet { tokens: named.tokens.clone(), basis: Basis::Implied, rule: surest.rule() })
+    });
+    let unknown = || pieces.iter().find_map(|piece| read_owner(tokens, piece));
+    if surest >= Sign::Owner { known } else { unknown().or(known) }
+}
+
+/// Every place outside the story where a known paper is named, and in the story where it names itself.
+fn evidence(tokens: &Tokens, pieces: &[Piece]) -> Vec<Evidence> {
+    let pieces: Vec<&Piece> = pieces.iter().filter(|piece| piece.role != Role::Separator).collect();
+    let words: Vec<Vec<bool>> = pieces.iter().map(|piece| words(tokens, piece)).collect();
+    let mut found = Vec::new();
+    for (i, piece) in pieces.iter().enumerate() {
+        let owner = words[i].contains(&false);
+        let around = &words[i.saturating_sub(NEAR)..(i + NEAR + 1).min(words.len())];
+        let near = !words[i].contains(&true) && around.iter().any(|words| words.contains(&true));
+        let line = &piece.tokens;
+        let mut at = line.start;
+        while at < line.end {
+            let Some((name, outlet)) = outlets::read_name(tokens, &(at..line.end)).filter(|(name, _)| is_whole(tokens, name))
+            else {
+                at += 1;
+                continue;
+            };
+            at = name.end;
+            let alone = name.end == line.end && name.start - line.start <= MOST_KIND_WORDS;
+            let sign = match piece.role {
+                Role::Lead | Role::Paragraph => is_itself(tokens, &name).then_some(Sign::Itself),
+                Role::Boilerplate if before(tokens, &name) == "@" => Some(Sign::Address),
+                Role::Boilerplate if owner => Some(Sign::Owner),
+                Role::Boilerplate if alone && near => Some(Sign::Masthead),
+                Role::Boilerplate => Some(Sign::Mention),
+                // A sentence of the footer; a headline of another article has no full stop.
+                Role::Related if owner && tokens.text(line.end - 1) == "." => Some(Sign::Owner),
+                _ => None,
+            };
+            found.extend(sign.map(|sign| Evidence { outlet, sign, tokens: name }));
+        }
+    }
+    found
+}
+
+/// The words beside a paper's own name that a piece has, each as whether it is one of the lines around.
+fn words(tokens: &Tokens, piece: &Piece) -> Vec<bool> {
+    if !matches!(piece.role, Role::Boilerplate | Role::Related) {
+        return vec![];
+    }
+    piece.tokens.clone().filter_map(|at| WORDS.longest(tokens, at, piece.tokens.end).map(|(_, near)| *near)).collect()
+}
+
+/// `https://tuoitre.vn/…`, `support@tech.vietnamnet.vn`, `vietnamnet@…` hold names, but are none.
+fn is_whole(tokens: &Tokens, name: &Range<usize>) -> bool {
+    let after = if tokens.glued(name.end) { tokens.text(name.end) } else { "" };
+    !matches!(before(tokens, name), "/" | "." | "-") && !matches!(after, "@" | "/")
+}
+
+/// The token that a name is glued to.
+fn before<'t>(tokens: &'t Tokens, name: &Range<usize>) -> &'t str {
+    if name.start > 0 && tokens.glued(name.start) { tokens.text(name.start - 1) } else { "" }
+}
+
+/// `như VietNamNet đã đưa`, `như Báo Lao Động đã phản ánh`
+fn is_itself(tokens: &Tokens, name: &Range<usize>) -> bool {
+    let like = (1..=2).any(|back| name.start >= back && tokens.key(name.start - back) == "như");
+    like && tokens.key(name.end) == "đã"
+}
+
+/// The name that a copyright line gives a paper that is not known: `© 2026 Báo Điện Nông Thôn`.
+fn read_owner(tokens: &Tokens, piece: &Piece) -> Option<Outlet> {
+    let line = &piece.tokens;
+    if piece.role != Role::Boilerplate || WORDS.longest(tokens, line.start, line.end).is_none_or(|(_, near)| *near) {
+        return None;
+    }
+    let start = line.clone().take(8).find(|&at| matches!(tokens.key(at), "báo" | "tạp"))?;
+    let end = (start..line.end).find(|&at| tokens.kind(at) == Kind::Mark && tokens.text(at) != "&").unwrap_or(line.end);
+    let capitals = (start..end).filter(|&at| tokens.is_capitalised(at)).count();
+    let named = capitals >= 2 && tokens.is_capitalised(start) && end - start <= MOST_NAME_WORDS;
+    named.then(|| Outlet { tokens: start..end, basis: Basis::Implied, rule: Sign::Owner.rule() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    /// The outlet of an article with these lines below it.
+    fn below(body: &str, footer: &str) -> Option<(String, Sign)> {
+        let story = "Nước lũ rút chậm ở ba xã ven sông\nNước lũ ở ba xã ven sông mới rút được nửa mét, người dân vẫn phải đi bằng thuyền.";
+        let tokens = Tokens::split(Source::repair(&format!("{story}\n{body}\nBình luận (0)\n{footer}")));
+        let pieces = crate::layout::lay_out(&tokens, &crate::lines::split(&tokens));
+        let found = outlet(&tokens, &pieces)?;
+        let signs = [Sign::Itself, Sign::Address, Sign::Owner, Sign::Masthead];
+        Some((tokens.join(&found.tokens), signs.into_iter().find(|sign| sign.rule() == found.rule)?))
+    }
+
+    const BODY: &str = "Lực lượng cứu hộ đã đưa lương thực đến từng nhà và trực suốt đêm ở hai bến đò của xã.";
+
+    #[test]
+    fn pages_name_their_paper() {
+        for (footer, outlet, sign) in [
+            ("© 1997 Báo VietNamNet. All rights reserved.", "VietNamNet", Sign::Owner),
+            ("Bản quyền thuộc Tạp chí điện tử Người đưa tin Pháp luật.", "Người đưa tin Pháp luật", Sign::Owner),
+            ("Ghi rõ nguồn VTV.vn khi phát hành lại thông tin này.", "VTV.vn", Sign::Owner),
+            ("Tải App Quảng Ninh Media", "Quảng Ninh Media", Sign::Owner),
+            ("Email: bandoc@eva.vn", "eva.vn", Sign::Address),
+            ("Eva.vn mời góp ý\nEmail: bandoc@eva.vn", "Eva.vn", Sign::Address),
+            ("TUỔI TRẺ CƯỜI ONLINE\nHotline: 0918\n® Tuổi Trẻ Online giữ bản quyền", "TUỔI TRẺ CƯỜI ONLINE", Sign::Masthead),
+            ("Báo Lao Động\nTổng Biên tập: Lê Minh", "Lao Động", Sign::Masthead),
+            ("© VnExpress\n© Dân trí\nBáo điện tử Dân trí", "Dân trí", Sign::Owner),
+            ("© 2026 Báo Điện Nông Thôn", "Báo Điện Nông Thôn", Sign::Owner),
+            ("Bản quyền thuộc về Tạp chí Sông Thương - Hội Văn nghệ", "Tạp chí Sông Thương", Sign::Owner),
+        ] {
+            assert_eq!(below(BODY, footer), Some((outlet.into(), sign)), "{footer}");
+        }
+    }
+
+    #[test]
+    fn papers_that_are_only_mentioned() {
+        for (body, footer) in [
+            ("Theo VnExpress, lực lượng cứu hộ đã đưa lương thực đến từng nhà và trực suốt đêm ở bến đò.", ""),
+            ("Lực lượng cứu hộ đã đưa lương thực đến từng nhà và trực suốt đêm ở bến đò.\nTheo VnExpress", ""),
+            (BODY, "Tin liên quan\nVnExpress Marathon khởi tranh sáng nay ở Huế"),
+            (BODY, "Đọc nhiều\nDân trí giữ bản quyền phát sóng giải chạy"),
+            (BODY, "Lao động\nTổng Biên tập: Lê Minh"),
+            (BODY, "Cơ quan chủ quản: Thông tấn xã Việt Nam"),
+            (BODY, "Link gốc: https://dantri.com.vn/xa-hoi.htm"),
+            (BODY, "© Công ty Cổ phần Truyền thông Sông Thương"),
+        ] {
+            assert_eq!(below(body, footer), None, "{body} {footer}");
+        }
+    }
+
+    #[test]
+    fn a_paper_speaks_of_itself() {
+        let body = "Như Báo Lao Động đã phản ánh, lực lượng cứu hộ đã đưa lương thực đến từng nhà ở bến đò.";
+        assert_eq!(below(body, ""), Some(("Lao Động".into(), Sign::Itself)));
+    }
+}
