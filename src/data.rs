@@ -47,7 +47,7 @@ impl<V> Table<V> {
 }
 
 /// The rows of a table, as columns.
-fn rows(tsv: &str) -> impl Iterator<Item = Vec<&str>> {
+pub(crate) fn rows(tsv: &str) -> impl Iterator<Item = Vec<&str>> {
     tsv.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| line.split('\t').collect())
 }
 

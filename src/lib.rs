@@ -15,8 +15,8 @@
 //!
 //! # The way of the text
 //!
-//! [`parse`] shows the stages in order: the *source* is repaired, with a way back; *tokens* are born with spans in the
-//! caller's text; *lines* get roles by *layout*; *mentions* are read, and *resolve* decides what they mean; the rest is plain
+//! [`parse`] shows the stages in order: the *source* is decoded and repaired, with a way back; *tokens* are born with spans in
+//! the caller's text, and tell its *language*; *lines* get roles by *layout*; *mentions* are read, and *resolve* decides what they mean; the rest is plain
 //! data. The core does no I/O, asks no clock, and knows neither JSON nor JavaScript.
 #![forbid(unsafe_code)]
 
@@ -24,6 +24,7 @@ mod article;
 mod assemble;
 mod data;
 mod fold;
+mod language;
 mod layout;
 mod lines;
 mod mentions;
@@ -32,6 +33,7 @@ mod options;
 mod resolve;
 mod sentences;
 mod source;
+mod syllable;
 mod tokens;
 #[cfg(feature = "wasm")]
 mod wasm;
@@ -52,12 +54,15 @@ pub fn parse(text: &str, options: &Options) -> Article {
     // Tokens hold 32-bit offsets, and normalisation makes some texts three times as long.
     let input = &text[..text.floor_char_boundary(1 << 30)];
     let source = source::Source::repair(input);
+    let (encoding, damage) = (source.encoding, source.damage);
     let tokens = tokens::Tokens::split(source);
+    let (language, diacritics) = language::tell(&tokens);
+    let writing = assemble::Writing { language, diacritics, encoding, damage };
     let lines = lines::split(&tokens);
     let pieces = layout::lay_out(&tokens, &lines);
     let mentions = mentions::find(&tokens, &pieces);
     let times = resolve::resolve(&tokens, &pieces, &mentions);
-    let mut article = assemble::assemble(&tokens, &pieces, times, text);
+    let mut article = assemble::assemble(&tokens, &pieces, times, writing, text);
     article.convert_offsets(text, options.offsets);
     article
 }
