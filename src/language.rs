@@ -30,8 +30,8 @@ pub(crate) fn tell(tokens: &Tokens) -> (Language, Option<Diacritics>) {
         let bare = telling >= 2 && telling * 12 >= words && plain * 20 >= words * 17;
         return if bare { (Language::Vi, Some(Diacritics::None)) } else { (Language::Und, None) };
     }
-    // A third of the words, or, in a short text of few marks, nearly all of them with the plain ones.
-    let is_vietnamese = marked * 10 >= words * 3 || (marked + plain) * 10 >= words * 9;
+    // Two words of five, or, in a short text of few marks, nearly all of them with the plain ones.
+    let is_vietnamese = marked * 5 >= words * 2 || (marked + plain) * 10 >= words * 9;
     (if is_vietnamese { Language::Vi } else { Language::Und }, None)
 }
 

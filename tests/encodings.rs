@@ -203,7 +203,6 @@ fn sentences_are_read_in_every_encoding() {
         let case = |text: &str| if keeps_case { text.to_owned() } else { text.to_lowercase() };
         for sentences in articles() {
             let text = sentences.join("\n");
-            // VISCII keeps some capitals on signs, which at the start of a sentence are signs.
             let damaged = damage(&text);
             let article = parse(&damaged);
             assert_eq!(article.encoding, encoding, "{damaged}");
