@@ -46,6 +46,13 @@ pub struct Article {
     pub schema_version: u32,
     /// The unit of every `start` and `end`.
     pub offsets: Offsets,
+    /// The language of the text.
+    pub language: Language,
+    /// Whether the marks of Vietnamese letters are missing; absent where they are there, and for other languages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub diacritics: Option<Diacritics>,
+    /// How the text was encoded: what was read is in Unicode always.
+    pub encoding: Encoding,
     /// The short line above the headline that names an event or a series (tít phụ trên).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kicker: Option<Text>,
@@ -83,6 +90,53 @@ pub struct Article {
     pub notes: Vec<Note>,
     /// How long the text is.
     pub stats: Stats,
+}
+
+/// The language of a text, by its code in ISO 639.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Language {
+    /// Vietnamese.
+    Vi,
+    /// Undetermined: another language, or too little to tell.
+    Und,
+}
+
+/// How a Vietnamese text writes the marks of its letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Diacritics {
+    /// Not at all: `Thu tuong chu tri phien hop`.
+    None,
+}
+
+/// How a text was encoded, or what damaged it. The samples show what was pasted for `Việt Nam`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Encoding {
+    /// Unicode, in any normal form.
+    Unicode,
+    /// UTF-8 that was read as Windows-1252 or Latin-1: `Viá»‡t Nam`.
+    #[serde(rename = "utf8-as-windows1252")]
+    Utf8AsWindows1252,
+    /// The same twice: `ViÃ¡Â»â€¡t Nam`.
+    #[serde(rename = "utf8-as-windows1252-twice")]
+    Utf8AsWindows1252Twice,
+    /// Unicode with character references of HTML: `Vi&#7879;t Nam`.
+    HtmlEntities,
+    /// TCVN 5712, as the ABC fonts have it: `ViÖt Nam`.
+    Tcvn3,
+    /// The VNI fonts for Windows: `Vieät Nam`.
+    Vni,
+    /// VISCII: `Vi®t Nam`.
+    Viscii,
+    /// VIQR, which is plain ASCII: `Vie^.t Nam`.
+    Viqr,
+    /// Windows-1258: `Viêòt Nam`.
+    Windows1258,
 }
 
 /// Words of the text.
@@ -231,6 +285,12 @@ pub enum NoteCode {
     OtherTime,
     /// No headline was found.
     NoTitle,
+    /// The text was not in Unicode, or was damaged; here it starts. [`Article::encoding`] names it.
+    LegacyEncoding,
+    /// The text does not look Vietnamese.
+    NotVietnamese,
+    /// The text is Vietnamese without marks: little of it can be read for certain.
+    NoDiacritics,
 }
 
 /// How long the text of the story is: headline, lead, captions, headings and paragraphs.

@@ -12,8 +12,27 @@ use crate::tokens::{Gap, Tokens};
 /// Vietnamese is read at about this many syllables a minute.
 const WORDS_A_MINUTE: usize = 240;
 
+/// How many words stand for a text as a whole.
+const NOTED: usize = 5;
+
+/// How the text was written: what is known of it beside its pieces.
+pub(crate) struct Writing {
+    pub(crate) language: Language,
+    pub(crate) diacritics: Option<Diacritics>,
+    pub(crate) encoding: Encoding,
+    /// Where, in UTF-8 bytes of the caller's text, damage starts.
+    pub(crate) damage: Option<usize>,
+}
+
 /// Builds the article that the pieces show.
-pub(crate) fn assemble(tokens: &Tokens, pieces: &[Piece], times: Times, outlet: Option<Outlet>, input: &str) -> Article {
+pub(crate) fn assemble(
+    tokens: &Tokens,
+    pieces: &[Piece],
+    times: Times,
+    outlet: Option<Outlet>,
+    writing: Writing,
+    input: &str,
+) -> Article {
     let texts = |role| pieces.iter().filter(move |piece| piece.role == role).map(|piece| text(tokens, &piece.tokens, piece.rule));
     let first = |role| texts(role).next();
     let values = |field| {
@@ -24,14 +43,18 @@ pub(crate) fn assemble(tokens: &Tokens, pieces: &[Piece], times: Times, outlet: 
     };
     let time = |time: crate::resolve::Time| value(text(tokens, &time.tokens, time.rule), Some(time.value), time.basis);
     let title = first(Role::Title);
-    let mut notes: Vec<Note> = times.notes.iter().map(|(code, range)| note(tokens, *code, range)).collect();
     let first_word = (0..tokens.len()).find(|&at| tokens.is_word(at));
+    let mut notes = notes_on_writing(tokens, &writing, first_word.unwrap_or(0));
     if let Some(at) = first_word.filter(|_| title.is_none()) {
-        notes.insert(0, note(tokens, NoteCode::NoTitle, &(at..at + 1)));
+        notes.push(note(tokens, NoteCode::NoTitle, &(at..at + 1)));
     }
+    notes.extend(times.notes.iter().map(|(code, range)| note(tokens, *code, range)));
     Article {
         schema_version: SCHEMA_VERSION,
         offsets: Offsets::Utf8,
+        language: writing.language,
+        diacritics: writing.diacritics,
+        encoding: writing.encoding,
         kicker: first(Role::Kicker),
         title,
         published: times.published.map(time),
@@ -74,6 +97,21 @@ fn value(words: Text, value: Option<String>, basis: Basis) -> Value {
 fn note(tokens: &Tokens, code: NoteCode, range: &Range<usize>) -> Note {
     let Span { start, end } = tokens.span(range);
     Note { code, text: tokens.join(range), start, end }
+}
+
+/// Doubts about the text as a whole, at its first words or the first that were damaged.
+fn notes_on_writing(tokens: &Tokens, writing: &Writing, first: usize) -> Vec<Note> {
+    let damaged = writing.damage.and_then(|byte| (0..tokens.len()).find(|&at| tokens.span(&(at..at + 1)).end > byte));
+    let doubts = [
+        damaged.map(|at| (NoteCode::LegacyEncoding, at)),
+        (writing.language == Language::Und && tokens.len() > 0).then_some((NoteCode::NotVietnamese, first)),
+        writing.diacritics.map(|_| (NoteCode::NoDiacritics, first)),
+    ];
+    let at_words = |(code, at): (NoteCode, usize)| {
+        let end = (at + 1..tokens.len().min(at + NOTED)).find(|&next| tokens.gap(next) >= Gap::Line);
+        note(tokens, code, &(at..end.unwrap_or(tokens.len().min(at + NOTED))))
+    };
+    doubts.into_iter().flatten().map(at_words).collect()
 }
 
 fn block(tokens: &Tokens, piece: &Piece) -> Block {

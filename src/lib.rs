@@ -15,8 +15,8 @@
 //!
 //! # The way of the text
 //!
-//! [`parse`] shows the stages in order: the *source* is repaired, with a way back; *tokens* are born with spans in the
-//! caller's text; *lines* get roles by *layout*; *mentions* are read, and *resolve* decides what they mean; the rest is plain
+//! [`parse`] shows the stages in order: the *source* is decoded and repaired, with a way back; *tokens* are born with spans in
+//! the caller's text, and tell its *language*; *lines* get roles by *layout*; *mentions* are read, and *resolve* decides what they mean; the rest is plain
 //! data. The core does no I/O, asks no clock, and knows neither JSON nor JavaScript.
 #![forbid(unsafe_code)]
 
@@ -24,6 +24,7 @@ mod article;
 mod assemble;
 mod data;
 mod fold;
+mod language;
 mod layout;
 mod lines;
 mod mentions;
@@ -32,6 +33,7 @@ mod options;
 mod resolve;
 mod sentences;
 mod source;
+mod syllable;
 mod tokens;
 #[cfg(feature = "wasm")]
 mod wasm;
@@ -95,13 +97,16 @@ pub fn parse_all(text: &str, options: &Options) -> Vec<Article> {
 /// The stages, in order. Offsets are UTF-8 bytes.
 fn read(text: &str, options: &Options) -> Article {
     let source = source::Source::repair(cut(text));
+    let (encoding, damage) = (source.encoding, source.damage);
     let tokens = tokens::Tokens::split(source);
+    let (language, diacritics) = language::tell(&tokens);
+    let writing = assemble::Writing { language, diacritics, encoding, damage };
     let lines = lines::split(&tokens);
     let pieces = layout::lay_out(&tokens, &lines);
     let mentions = mentions::find(&tokens, &pieces);
     let times = resolve::resolve(&tokens, &pieces, &mentions, options.reference);
     let outlet = resolve::outlet(&tokens, &pieces);
-    assemble::assemble(&tokens, &pieces, times, outlet, text)
+    assemble::assemble(&tokens, &pieces, times, outlet, writing, text)
 }
 
 /// Tokens hold 32-bit offsets, and normalisation makes some texts three times as long.

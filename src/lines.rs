@@ -46,8 +46,11 @@ fn wrap_width(tokens: &Tokens, lines: &[Range<usize>], widths: &[usize]) -> Opti
     (n_pairs >= FEWEST && n_open * 2 >= n_pairs && n_pairs * 5 >= sorted.len() * 2).then_some(full)
 }
 
-/// Whether a line starts as the middle of a sentence does.
+/// Whether a line goes on with the sentence of the line above.
 fn goes_on(tokens: &Tokens, line: &Range<usize>) -> bool {
+    if line.start > 0 && matches!(tokens.text(line.start - 1), "." | "!" | "?" | "…") {
+        return false;
+    }
     match tokens.kind(line.start) {
         Kind::Word => !tokens.is_capitalised(line.start),
         Kind::Number => true,

@@ -14,6 +14,12 @@ export interface Article {
   schemaVersion: 1;
   /** The unit of every `start` and `end`. */
   offsets: "utf16" | "utf8" | "codepoint";
+  /** The language of the text; `"und"`: another language, or too little to tell. */
+  language: "vi" | "und";
+  /** `"none"` where a Vietnamese text was typed without marks: `Thu tuong chu tri phien hop`. */
+  diacritics?: "none";
+  /** How the text was encoded, or what damaged it. */
+  encoding: Encoding;
   /** The short line above the headline that names an event or a series (tít phụ trên). */
   kicker?: Text;
   /** The headline (tít). */
@@ -51,6 +57,18 @@ export interface Span {
   start: number;
   end: number;
 }
+
+/** How a text was encoded, or what damaged it; what was read is in Unicode always. */
+export type Encoding =
+  | "unicode"
+  | "utf8-as-windows1252"
+  | "utf8-as-windows1252-twice"
+  | "html-entities"
+  | "tcvn3"
+  | "vni"
+  | "viscii"
+  | "viqr"
+  | "windows1258";
 
 /** Words of the text. */
 export interface Text {
@@ -119,7 +137,15 @@ export interface Block {
 
 /** A doubt, or a thing to know, at one place of the text. */
 export interface Note {
-  code: "impossible-date" | "weekday-mismatch" | "relative-time" | "other-time" | "no-title";
+  code:
+    | "impossible-date"
+    | "weekday-mismatch"
+    | "relative-time"
+    | "other-time"
+    | "no-title"
+    | "legacy-encoding"
+    | "not-vietnamese"
+    | "no-diacritics";
   /** The words as read. */
   text: string;
   start: number;

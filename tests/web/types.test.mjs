@@ -28,6 +28,8 @@ const texts = {
   article: text,
   kicker: `HỘI NGHỊ TỔNG KẾT 2019\n\n${text}\nTừ khóa: chợ nổi, Bến Sậy`,
   page: `Trang chủ > Xã hội\n${text}\nTheo TTXVN\nChia sẻ\nTin liên quan\nBến Sậy thả cá giống xuống sông`,
+  damaged: "Bare: Thu tuong chu tri phien hop &amp; lam viec tai Ha Noi, nhieu nguoi du",
+  foreign: "The river rose at night.",
   doubt: "Chợ nổi họp lại\n\n8:34 PM, 32/13/2019\n\nBà con rất vui.",
 };
 for (const [name, input] of Object.entries(texts)) {

@@ -67,7 +67,8 @@ const vi = {
   note: {
     "impossible-date": "Ngày không có thật", "weekday-mismatch": "Thứ không khớp ngày",
     "relative-time": "Giờ tính từ lúc đọc", "other-time": "Mốc giờ khác, không phải giờ đăng",
-    "no-title": "Không thấy tít",
+    "no-title": "Không thấy tít", "legacy-encoding": "Chữ ở bảng mã cũ hoặc bị lỗi, đã giải mã",
+    "not-vietnamese": "Có vẻ không phải tiếng Việt", "no-diacritics": "Tiếng Việt không dấu, chỉ đọc được một phần",
   },
   when(value) {
     const time = readTime(value);
@@ -125,7 +126,8 @@ const en = {
   note: {
     "impossible-date": "No such day", "weekday-mismatch": "Weekday and date disagree",
     "relative-time": "Relative to the moment of reading", "other-time": "Another time, not the article's",
-    "no-title": "No headline found",
+    "no-title": "No headline found", "legacy-encoding": "In an old or damaged encoding, now decoded",
+    "not-vietnamese": "Does not look Vietnamese", "no-diacritics": "Vietnamese without marks: the reading is limited",
   },
   when(value) {
     const time = readTime(value);

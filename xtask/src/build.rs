@@ -50,7 +50,7 @@ pub fn package(sh: &Shell) -> Result<()> {
         .typescript(true)
         .generate(&package)?;
     let module = package.join("tinbai_bg.wasm");
-    cmd!(sh, "node_modules/.bin/wasm-opt -Os {WASM_FEATURES...} {module} -o {module}").run()?;
+    cmd!(sh, "node_modules/.bin/wasm-opt -Oz --converge {WASM_FEATURES...} {module} -o {module}").run()?;
     set_version(sh, &package.join("package.json"))
 }
 

@@ -2,20 +2,33 @@
 //!
 //! Line ends become `\n` (CRLF, CR, NEL, form feed, U+2028, U+2029), spaces of every width become one kind, marks without
 //! width go (BOM, zero-width spaces and joiners, soft hyphens, bidi and control characters), letters that only look like
-//! `Đ` become it, full-width forms and ligatures become plain letters, and all is brought to Unicode NFC (UAX #15).
-//! Case, tone marks and words stay as they are.
+//! `Đ` become it, full-width forms and ligatures become plain letters, and all is brought to Unicode NFC (UAX #15), also
+//! where a tone stands before the shape mark of its letter (`é` + circumflex). Texts in old or damaged encodings and HTML
+//! references are read through a decoder first. Case, tone marks and words stay as they are.
+
+mod decode;
+mod detect;
+mod encodings;
+mod entities;
 
 use std::ops::Range;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
-use icu_normalizer::properties::{CanonicalCombiningClassMapBorrowed, CanonicalCompositionBorrowed};
+use icu_normalizer::properties::{
+    CanonicalCombiningClassMapBorrowed, CanonicalCompositionBorrowed, CanonicalDecompositionBorrowed, Decomposed,
+};
 
-use crate::article::Span;
+use crate::article::{Encoding, Span};
+use decode::{Decoded, Piece, pieces};
 
 /// The repaired text, and the way back from each piece of it to the caller's.
 pub(crate) struct Source {
     /// The text in which all later stages read.
     pub(crate) text: String,
+    /// How the caller's text was encoded.
+    pub(crate) encoding: Encoding,
+    /// Where, in UTF-8 bytes of the caller's text, the first character that needed decoding starts.
+    pub(crate) damage: Option<usize>,
     edits: Vec<Edit>,
 }
 
@@ -27,27 +40,46 @@ struct Edit {
 }
 
 impl Source {
-    /// Repairs `input`, in one pass.
+    /// Repairs `input`, in one pass, after a look at how it is encoded.
     pub(crate) fn repair(input: &str) -> Self {
-        let mut source = Self { text: String::with_capacity(input.len()), edits: Vec::new() };
+        let mut source =
+            Self { text: String::with_capacity(input.len()), encoding: Encoding::Unicode, damage: None, edits: Vec::new() };
+        let layers = detect::layers(input);
+        if layers.is_empty() {
+            source.fill(input, pieces(input));
+            return source;
+        }
+        let mut decoded: Box<dyn Iterator<Item = Piece>> = Box::new(pieces(input));
+        for (encoding, decoder) in layers {
+            source.encoding = encoding;
+            decoded = Box::new(Decoded::new(decoded, decoder));
+        }
+        let mut damage = None;
+        source.fill(input, decoded.inspect(|piece| damage = damage.or(piece.is_decoded(input).then_some(piece.start))));
+        source.damage = damage;
+        source
+    }
+
+    /// Takes in the characters of the text, segment by segment.
+    fn fill(&mut self, input: &str, pieces: impl Iterator<Item = Piece>) {
         let mut segment = Segment::default();
-        for (at, c) in input.char_indices() {
-            let end = at + c.len_utf8();
-            match fix(c, &input[end..], &segment) {
+        let mut before = '\n';
+        for Piece { start, end, c } in pieces {
+            match fix(c, before, &segment) {
                 Fix::Drop => {}
-                Fix::Keep(c) if segment.takes(c) => segment.push(at, end, c),
+                Fix::Keep(c) if segment.takes(c) => segment.push(start, end, c),
                 Fix::Keep(c) => {
-                    source.close(&mut segment, input);
-                    segment.push(at, end, c);
+                    self.close(&mut segment, input);
+                    segment.push(start, end, c);
                 }
                 Fix::Split(letters) => {
-                    source.close(&mut segment, input);
-                    letters.chars().for_each(|c| segment.push(at, end, c));
+                    self.close(&mut segment, input);
+                    letters.chars().for_each(|c| segment.push(start, end, c));
                 }
             }
+            before = c;
         }
-        source.close(&mut segment, input);
-        source
+        self.close(&mut segment, input);
     }
 
     /// Appends a finished segment, and an edit where the text before it or in it has changed.
@@ -111,6 +143,7 @@ impl WayBack<'_> {
 const NFC: ComposingNormalizerBorrowed = ComposingNormalizerBorrowed::new_nfc();
 const COMBINING_CLASS: CanonicalCombiningClassMapBorrowed = CanonicalCombiningClassMapBorrowed::new();
 const COMPOSITION: CanonicalCompositionBorrowed = CanonicalCompositionBorrowed::new();
+const DECOMPOSITION: CanonicalDecompositionBorrowed = CanonicalDecompositionBorrowed::new();
 
 /// A character and what composes with it, waiting to be normalised together.
 #[derive(Default)]
@@ -131,6 +164,25 @@ impl Segment {
         }
         self.original.end = end;
         self.chars.push(c);
+        if matches!(c, '\u{302}' | '\u{306}') {
+            self.mend_order();
+        }
+    }
+
+    /// Puts a shape mark that came last before the tone, which Unicode's own order leaves behind it: `é` + circumflex is ế.
+    fn mend_order(&mut self) {
+        let [.., letter, shape] = self.chars[..] else { return };
+        let end = self.chars.len() - 2;
+        let (base, tone) = match DECOMPOSITION.decompose(letter) {
+            Decomposed::Expansion(base, tone) => (Some(base), tone),
+            _ => (None, letter),
+        };
+        let Some(vowel) = base.or_else(|| self.chars[..end].last().copied()) else { return };
+        if matches!(tone, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}') && "aeoAEO".contains(vowel) {
+            self.chars.truncate(end);
+            self.chars.extend(base);
+            self.chars.extend([shape, tone]);
+        }
     }
 
     /// Whether `c` goes with what stands before it: a mark, or a letter that composes backwards, as in Hangul.
@@ -156,17 +208,17 @@ enum Fix {
     Drop,
 }
 
-/// What becomes of one character; `rest` is the text after it.
-fn fix(c: char, rest: &str, before: &Segment) -> Fix {
+/// What becomes of one character; `before` is the one in front of it, and `segment` what still waits.
+fn fix(c: char, before: char, segment: &Segment) -> Fix {
     match c {
-        ' '..='~' | '\n' => Fix::Keep(c),
+        ' '..='~' => Fix::Keep(c),
         '\t' => Fix::Keep(' '),
-        // The line feed of a CRLF ends the line alone.
-        '\r' if rest.starts_with('\n') => Fix::Drop,
-        '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Fix::Keep('\n'),
+        // The return of a CRLF has ended the line.
+        '\n' if before == '\r' => Fix::Drop,
+        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Fix::Keep('\n'),
         '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => Fix::Keep(' '),
         // An emoji is held together by joiners: only between letters are they dirt.
-        '\u{200d}' if before.chars.last().is_some_and(|c| !c.is_ascii() && !c.is_alphanumeric()) => Fix::Keep(c),
+        '\u{200d}' if segment.chars.last().is_some_and(|c| !c.is_ascii() && !c.is_alphanumeric()) => Fix::Keep(c),
         '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{34f}' | '\u{180e}' => Fix::Drop,
         '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => Fix::Drop,
         // Eth and African D are typed, or come out of old encodings, for the Vietnamese letter.
@@ -217,10 +269,17 @@ mod tests {
     }
 
     #[test]
+    fn a_tone_before_the_shape_mark_is_put_behind_it() {
+        assert_eq!(read("vié\u{302}t", 1..5), ("viết".into(), "ié\u{302}"));
+        assert_eq!(Source::repair("bo\u{301}\u{302} da\u{309}\u{306} ẹ\u{302} TÁ\u{302}").text, "bố dẳ ệ TẤ");
+        assert_eq!(Source::repair("u\u{301}\u{302}").text, "ú\u{302}");
+    }
+
+    #[test]
     fn every_character_is_composed() {
         use unicode_normalization::UnicodeNormalization;
 
-        let kept = |c: &char| matches!(fix(*c, "", &Segment::default()), Fix::Keep(kept) if kept == *c);
+        let kept = |c: &char| matches!(fix(*c, ' ', &Segment::default()), Fix::Keep(kept) if kept == *c);
         for c in ('\0'..=char::MAX).filter(kept) {
             let decomposed: String = [c].into_iter().nfd().collect();
             if decomposed.chars().all(|c| kept(&c)) {

@@ -1,0 +1,180 @@
+//! The shape of a Vietnamese syllable: an onset, a rime of about 160, one of six tones.
+//!
+//! `nghiêng`, `quyết`, `GIẾNG`, `uỷ` have it, and, without any mark, `phien`; `Paris`, `été`, `nước!` and `việtnam` have not.
+//! Where the tone mark stands is not looked at, and words of other languages may have the shape: `the`, `né`.
+
+use std::sync::LazyLock;
+
+/// What was found in a syllable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Syllable {
+    /// Whether a letter has a mark, or is `đ`.
+    pub(crate) marked: bool,
+    /// Whether its letters, without their marks, are such as other languages hardly have: `ng` in front, `uong`, `nh` behind.
+    pub(crate) telling: bool,
+}
+
+/// Vowels in their six tones: none, then the order in which `STOPPED` counts.
+const VOWELS: [&str; 12] =
+    ["aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "uùủũúụ", "ưừửữứự", "yỳỷỹýỵ"];
+
+/// The tones of a rime that ends in c, ch, p or t.
+const STOPPED: std::ops::RangeInclusive<u8> = 4..=5;
+
+const ONSETS: &str = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x";
+
+/// Rimes, as spelt; those that need a stop's tone end in the stop.
+const RIMES: &str = "a ac ach ai am an ang anh ao ap at au ay ăc ăk ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây \
+    e ec em en eng eo ep et ê êch êm ên ênh êp êt êu \
+    i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu \
+    o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong ooc oong op ot \
+    ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt \
+    u ua uân uâng uât uây uc uê uêch uênh ui um un ung uơ uôc uôi uôm uôn uông uôt up ut uy uya uych uyên uyêt uynh uyp uyt uyu \
+    ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu ych ynh yt";
+
+/// Rimes that tell, without marks.
+const TELLING: &str = "anh enh inh oanh uenh uynh ich oach uych uoc uoi uom uon uong uot uou iec iem ien ieng iep iet ieu oai oang uyen \
+    uyet yeu yen uan uat uay";
+
+/// Whether `word`, of letters alone in NFC, is one Vietnamese syllable, in any case.
+pub(crate) fn read(word: &str) -> Option<Syllable> {
+    let shapes = &*SHAPES;
+    let mut letters = [0; 8];
+    let (mut len, mut tone, mut marked) = (0, 0, false);
+    for c in word.chars() {
+        let (letter, toned) = shapes.letter(c)?;
+        if len == letters.len() || (tone > 0 && toned > 0) {
+            return None;
+        }
+        letters[len] = letter;
+        len += 1;
+        tone = tone.max(toned);
+        marked |= !c.is_ascii();
+    }
+    let letters = &letters[..len];
+    // Text without marks has no tone that a stop could ask for.
+    let stops = matches!(letters.last(), Some(b'c' | b'p' | b't' | b'k')) || letters.ends_with(b"ch");
+    if marked && stops && !STOPPED.contains(&tone) {
+        return None;
+    }
+    let mut splits = (0..len.min(4)).filter(|&at| at == 0 || shapes.onsets.contains(&pack(&letters[..at])));
+    let is_rime = |rime: &[u8]| {
+        let set = if marked { &shapes.rimes } else { &shapes.bare_rimes };
+        set.binary_search(&pack(rime)).is_ok()
+    };
+    // In `gì` the i is both.
+    let at = splits.find(|&at| is_rime(&letters[at..]))?;
+    let telling = matches!(&letters[..at], b"ng" | b"ngh" | b"nh" | b"kh") || shapes.telling.contains(&pack(&letters[at..]));
+    Some(Syllable { marked, telling })
+}
+
+/// The lists above, for quick search. A letter is one byte: its own, or for those with a mark of shape a capital's.
+struct Shapes {
+    /// Letter and tone by code point, for Latin up to ư, then for the block of toned vowels.
+    letters: Vec<(u8, u8)>,
+    onsets: Vec<u64>,
+    rimes: Vec<u64>,
+    /// The same without marks.
+    bare_rimes: Vec<u64>,
+    telling: Vec<u64>,
+}
+
+static SHAPES: LazyLock<Shapes> = LazyLock::new(|| {
+    let mut letters = vec![(0, 0); LATIN + ('ỿ' as usize - 'Ạ' as usize) + 1];
+    let mut set = |c: char, read: (u8, u8)| {
+        letters[index(c).expect("a Vietnamese letter")] = read;
+        c.to_uppercase().for_each(|c| letters[index(c).expect("a Vietnamese letter")] = read);
+    };
+    ('a'..='z').filter(|c| !"fjwz".contains(*c)).for_each(|c| set(c, (c as u8, 0)));
+    set('đ', (code('đ'), 0));
+    for row in VOWELS {
+        let letter = row.chars().next().map_or(0, code);
+        row.chars().zip(0..).for_each(|(c, tone)| set(c, (letter, tone)));
+    }
+    let packed = |list: &str, code: fn(char) -> u8| {
+        let mut packed: Vec<u64> =
+            list.split_whitespace().map(|part| pack(&part.chars().map(code).collect::<Vec<_>>())).collect();
+        packed.sort_unstable();
+        packed
+    };
+    Shapes {
+        letters,
+        onsets: packed(ONSETS, code),
+        rimes: packed(RIMES, code),
+        bare_rimes: packed(RIMES, |c| bare(code(c))),
+        telling: packed(TELLING, code),
+    }
+});
+
+/// Where the two blocks of letters meet in the table.
+const LATIN: usize = 'ư' as usize + 1;
+
+fn index(c: char) -> Option<usize> {
+    match c {
+        '\0'..='ư' => Some(c as usize),
+        'Ạ'..='ỿ' => Some(LATIN + c as usize - 'Ạ' as usize),
+        _ => None,
+    }
+}
+
+fn code(c: char) -> u8 {
+    match c {
+        'ă' => b'W',
+        'â' => b'A',
+        'đ' => b'D',
+        'ê' => b'E',
+        'ô' => b'O',
+        'ơ' => b'Q',
+        'ư' => b'U',
+        _ => c as u8,
+    }
+}
+
+/// The letter without its mark of shape.
+fn bare(code: u8) -> u8 {
+    match code {
+        b'W' => b'a',
+        b'Q' => b'o',
+        _ => code.to_ascii_lowercase(),
+    }
+}
+
+/// At most eight letters as one number.
+fn pack(letters: &[u8]) -> u64 {
+    letters.iter().fold(0, |packed, letter| packed << 8 | u64::from(*letter))
+}
+
+impl Shapes {
+    fn letter(&self, c: char) -> Option<(u8, u8)> {
+        self.letters.get(index(c)?).copied().filter(|(letter, _)| *letter != 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn syllables() {
+        let words = "nghiêng quyết giếng gì ủy uỷ Đảng ĐƯỢC khuya huỳnh oẳn yêu ngoằn ngoèo Việt thu tuong phien hop xã quý ạ y";
+        for word in words.split(' ') {
+            assert!(read(word).is_some(), "{word}");
+        }
+    }
+
+    #[test]
+    fn others() {
+        for word in
+            "été Paris news việt-nam viêt tóan1 würde señor street ViÖt Vieät Naêm façade zürich nghiêngg á́ được.".split(' ')
+        {
+            assert!(read(word).is_none(), "{word}");
+        }
+    }
+
+    #[test]
+    fn marks_and_what_tells() {
+        assert_eq!(read("tuong"), Some(Syllable { marked: false, telling: true }));
+        assert_eq!(read("tin"), Some(Syllable { marked: false, telling: false }));
+        assert_eq!(read("Đà"), Some(Syllable { marked: true, telling: false }));
+    }
+}
