@@ -1,6 +1,7 @@
 // Reads texts away from the page's own thread, one at a time; of those that arrive meanwhile only the newest counts.
 import { startWorker, wasm } from "./parts.js";
 import { read } from "./read.js";
+import { sample } from "./sample.js";
 
 /**
  * @param {(text: string, article: import("../pkg/index.js").Article, ms: number) => void} onAnswer
@@ -16,8 +17,8 @@ export function startReader(onAnswer, onFailure) {
     worker = startWorker();
     worker.addEventListener("message", ({ data }) => (data.failure ? goOnWithout() : settle(data)));
     worker.addEventListener("error", goOnWithout);
-    // Id 0 is nobody's: it only makes the worker ready before the first paste.
-    worker.postMessage({ id: 0, text: "", wasm });
+    // Id 0 is nobody's: a whole article makes the worker, the WebAssembly and its tables ready before the first paste.
+    worker.postMessage({ id: 0, text: sample, wasm });
   } catch {
     worker = undefined;
   }
