@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::article::*;
 use crate::fold::fold;
 use crate::layout::{Field, Piece};
+use crate::mentions::{self, Fact};
 use crate::resolve::{Outlet, Times};
 use crate::sentences;
 use crate::tokens::{Gap, Tokens};
@@ -24,15 +25,27 @@ pub(crate) struct Writing {
     pub(crate) damage: Option<usize>,
 }
 
+/// What the story says.
+pub(crate) struct Facts {
+    pub(crate) documents: Vec<Document>,
+    /// One for each mention of a date, in order.
+    pub(crate) dates: Vec<Date>,
+    pub(crate) abbreviations: Vec<Abbreviation>,
+    pub(crate) mentions: Vec<mentions::Mention>,
+}
+
 /// Builds the article that the pieces show.
 pub(crate) fn assemble(
     tokens: &Tokens,
     pieces: &[Piece],
     times: Times,
     outlet: Option<Outlet>,
+    facts: Facts,
     writing: Writing,
     input: &str,
 ) -> Article {
+    let quantities = quantities(tokens, &facts.mentions);
+    let mentions = mentions_of(tokens, &facts, &quantities);
     let texts = |role| pieces.iter().filter(move |piece| piece.role == role).map(|piece| text(tokens, &piece.tokens, piece.rule));
     let first = |role| texts(role).next();
     let values = |field| {
@@ -67,6 +80,11 @@ pub(crate) fn assemble(
         subheadings: texts(Role::Subheading).collect(),
         paragraphs: texts(Role::Paragraph).collect(),
         tags: distinct(values(Field::Tag)),
+        documents: facts.documents,
+        dates: facts.dates,
+        quantities,
+        abbreviations: facts.abbreviations,
+        mentions,
         blocks: pieces.iter().map(|piece| block(tokens, piece)).collect(),
         notes,
         stats: stats(tokens, pieces, input),
@@ -149,6 +167,58 @@ fn captions(tokens: &Tokens, pieces: &[Piece]) -> Vec<Caption> {
         }
     }
     captions
+}
+
+fn quantities(tokens: &Tokens, mentions: &[mentions::Mention]) -> Vec<Quantity> {
+    let found = mentions.iter().filter_map(|mention| match &mention.fact {
+        Fact::Quantity(quantity) => Some((mention, quantity)),
+        _ => None,
+    });
+    found
+        .enumerate()
+        .map(|(i, (mention, quantity))| {
+            let words = text(tokens, &mention.tokens, mention.rule);
+            Quantity {
+                id: format!("q{}", i + 1),
+                kind: quantity.kind,
+                value: quantity.value,
+                high: quantity.high,
+                unit: quantity.unit.as_ref().map(|unit| tokens.join(unit)),
+                currency: quantity.currency.map(str::to_owned),
+                vague: quantity.vague,
+                text: words.text,
+                start: words.start,
+                end: words.end,
+                rule: words.rule,
+            }
+        })
+        .collect()
+}
+
+/// Every mention, with what it names.
+fn mentions_of(tokens: &Tokens, facts: &Facts, quantities: &[Quantity]) -> Vec<Mention> {
+    let mut entities = vec![None; facts.mentions.len()];
+    let named = facts.documents.iter().map(|document| (&document.id, &document.mentions));
+    let named = named.chain(facts.abbreviations.iter().map(|abbreviation| (&abbreviation.id, &abbreviation.mentions)));
+    for (id, mentions) in named {
+        mentions.iter().for_each(|&mention| entities[mention] = Some(id.clone()));
+    }
+    let mut dates = facts.dates.iter().map(|date| date.id.clone());
+    let mut quantities = quantities.iter().map(|quantity| quantity.id.clone());
+    let mentions = facts.mentions.iter().zip(entities).map(|(mention, entity)| {
+        let (kind, entity) = match mention.fact {
+            Fact::Date(_) => (MentionKind::Date, dates.next()),
+            Fact::Quantity(_) => (MentionKind::Quantity, quantities.next()),
+            Fact::Document(_) => (MentionKind::Document, entity),
+            Fact::Abbreviation => (MentionKind::Abbreviation, entity),
+            Fact::Url => (MentionKind::Url, None),
+            Fact::Email => (MentionKind::Email, None),
+            Fact::Phone => (MentionKind::Phone, None),
+        };
+        let Text { text, start, end, spans, rule } = text(tokens, &mention.tokens, mention.rule);
+        Mention { kind, text, start, end, spans, rule, entity }
+    });
+    mentions.collect()
 }
 
 fn stats(tokens: &Tokens, pieces: &[Piece], input: &str) -> Stats {

@@ -103,10 +103,17 @@ fn read(text: &str, options: &Options) -> Article {
     let writing = assemble::Writing { language, diacritics, encoding, damage };
     let lines = lines::split(&tokens);
     let pieces = layout::lay_out(&tokens, &lines);
+    let stamps = mentions::time::stamps(&tokens, &pieces);
     let mentions = mentions::find(&tokens, &pieces);
-    let times = resolve::resolve(&tokens, &pieces, &mentions, options.reference);
+    let times = resolve::times(&tokens, &pieces, &stamps, options.reference);
     let outlet = resolve::outlet(&tokens, &pieces);
-    assemble::assemble(&tokens, &pieces, times, outlet, writing, text)
+    let facts = assemble::Facts {
+        documents: resolve::documents(&tokens, &mentions),
+        dates: resolve::dates(&tokens, &mentions, &times, options.reference),
+        abbreviations: resolve::abbreviations(&tokens, &mentions),
+        mentions,
+    };
+    assemble::assemble(&tokens, &pieces, times, outlet, facts, writing, text)
 }
 
 /// Tokens hold 32-bit offsets, and normalisation makes some texts three times as long.

@@ -18,6 +18,16 @@ impl Article {
             visit(&mut caption.start, &mut caption.end);
             caption.credit.iter_mut().for_each(|credit| visit(&mut credit.start, &mut credit.end));
         }
+        self.dates.iter_mut().for_each(|date| visit(&mut date.start, &mut date.end));
+        self.quantities.iter_mut().for_each(|quantity| visit(&mut quantity.start, &mut quantity.end));
+        let provisions = self.documents.iter_mut().flat_map(|document| &mut document.provisions);
+        provisions.for_each(|provision| visit(&mut provision.start, &mut provision.end));
+        let definitions = self.abbreviations.iter_mut().filter_map(|abbreviation| abbreviation.definition.as_mut());
+        definitions.for_each(|span| visit(&mut span.start, &mut span.end));
+        for mention in &mut self.mentions {
+            visit(&mut mention.start, &mut mention.end);
+            mention.spans.iter_mut().for_each(|span| visit(&mut span.start, &mut span.end));
+        }
         self.blocks.iter_mut().for_each(|block| visit(&mut block.start, &mut block.end));
         self.notes.iter_mut().for_each(|note| visit(&mut note.start, &mut note.end));
     }

@@ -4,9 +4,9 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::article::Offsets;
-use crate::mentions::calendar::{civil, days};
-use crate::mentions::date::Date;
-use crate::mentions::moment;
+use crate::mentions::time::calendar::{civil, days};
+use crate::mentions::time::date::Date;
+use crate::mentions::time::moment;
 use crate::source::Source;
 use crate::tokens::Tokens;
 

@@ -5,11 +5,17 @@
 mod common;
 
 use common::{WAYS, files, parse, words};
-use tinbai::{Article, Text, Value};
+use tinbai::{Article, Mention, MentionKind, Text, Value};
 
 const TITLE: &str = "Nước lũ rút chậm, hàng nghìn hộ dân vẫn bị cô lập";
 const LEAD: &str = "Đến sáng nay, nước lũ ở ba xã ven sông mới rút được nửa mét, người dân vẫn phải đi lại bằng thuyền.";
 const BODY: &str = "Ủy ban nhân dân xã cho biết lực lượng cứu hộ đã đưa lương thực đến từng nhà và trực suốt đêm ở bến đò.";
+
+/// The families of mentions.
+const MENTIONS: [&str; 5] = ["date", "quantity", "document", "abbreviation", "address"];
+
+/// Words without any mention.
+const NEUTRAL: &str = "Nước lũ đang rút chậm nhưng người dân ven sông vẫn còn phải đi lại bằng thuyền giữa những mái nhà bị tốc";
 
 /// The article in which a line of a case stands.
 fn article(field: &str, line: &str) -> String {
@@ -20,6 +26,7 @@ fn article(field: &str, line: &str) -> String {
         "author" | "source" | "outlet-end" => format!("{TITLE}\n{LEAD}\n{BODY}\n{line}"),
         "tag" => format!("{TITLE}\n{LEAD}\n{BODY}\nGia Huy\n{line}"),
         "title" => line.into(),
+        _ if MENTIONS.contains(&field) => format!("{NEUTRAL}\n06/09/2019 20:34\n{NEUTRAL}.\n{NEUTRAL}.\n{line}\n{NEUTRAL}."),
         _ => panic!("no such field: {field}"),
     }
 }
@@ -36,8 +43,48 @@ fn found(article: &Article, field: &str, text: &str) -> Vec<(String, String)> {
         "source" => article.sources.iter().map(of_text).collect(),
         "tag" => article.tags.iter().map(of_text).collect(),
         "title" => article.title.iter().map(of_text).collect(),
+        field if MENTIONS.contains(&field) => {
+            let of_field = article.mentions.iter().filter(|mention| family(mention.kind) == field);
+            of_field.map(|mention| (value(article, mention), words(&text[mention.start..mention.end]))).collect()
+        }
         _ => panic!("no such field: {field}"),
     }
+}
+
+/// The field in which a kind of mention stands.
+fn family(kind: MentionKind) -> &'static str {
+    match kind {
+        MentionKind::Date => "date",
+        MentionKind::Quantity => "quantity",
+        MentionKind::Document => "document",
+        MentionKind::Abbreviation => "abbreviation",
+        _ => "address",
+    }
+}
+
+/// The value of a mention as the cases write it: `2019-09-06`, `money 5000000 đồng`, `percent 10..15 %`, `count ~30 người`,
+/// `vn:nd:2020:30`, `VPCP = Văn phòng Chính phủ`; `?` where it is open.
+fn value(article: &Article, mention: &Mention) -> String {
+    let is_named = |id: &str| mention.entity.as_deref() == Some(id);
+    let date = article.dates.iter().find(|date| is_named(&date.id)).map(|date| date.value.clone().unwrap_or("?".into()));
+    let quantity = article.quantities.iter().find(|quantity| is_named(&quantity.id)).map(|quantity| {
+        let kind = format!("{:?}", quantity.kind).to_lowercase();
+        let vague = if quantity.vague { "~" } else { "" };
+        let high = quantity.high.map_or(String::new(), |high| format!("..{high}"));
+        let unit = quantity.unit.as_ref().map_or(String::new(), |unit| format!(" {unit}"));
+        format!("{} {vague}{}{high}{unit}", kind, quantity.value)
+    });
+    let document = article.documents.iter().find(|document| is_named(&document.id)).map(|document| document.key.clone());
+    let abbreviation = article.abbreviations.iter().find(|abbreviation| is_named(&abbreviation.id)).map(|abbreviation| {
+        let long = abbreviation.long.as_deref().unwrap_or("?");
+        format!("{} = {long}", abbreviation.short)
+    });
+    date.or(quantity).or(document).or(abbreviation).unwrap_or_else(|| match mention.kind {
+        MentionKind::Url => "url".into(),
+        MentionKind::Email => "email".into(),
+        MentionKind::Phone => "phone".into(),
+        _ => "?".into(),
+    })
 }
 
 /// The bracketed words of a line, and the line without brackets.

@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use super::{byline, line, outlets};
 use crate::data::Table;
 use crate::mentions::Reading;
-use crate::mentions::moment::{self, Moment};
-use crate::mentions::relative;
+use crate::mentions::time::moment::{self, Moment};
+use crate::mentions::time::relative;
 use crate::tokens::{Kind, Tokens};
 
 /// What a time line is of.

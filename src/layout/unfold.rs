@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::dateline;
-use crate::mentions::moment;
+use crate::mentions::time::moment;
 use crate::sentences;
 use crate::tokens::Tokens;
 

@@ -1,21 +1,25 @@
-//! The readers of each family of mentions, and the stage that finds them.
+//! The fifth stage: finds the mentions of the story, a family each for what they name.
 //!
-//! A reader starts exactly where it is told and says how many tokens it took. Layout and mentions share them: a date is
-//! read by the same code in a time line and in a paragraph.
+//! A family has a reader. It starts exactly where it is told, looks ahead at most [`MOST_TOKENS`] tokens and never beyond
+//! the piece, and says how many tokens it took. Layout and mentions share the readers: a date is read by the same code in a
+//! time line and in a paragraph.
 
-pub(crate) mod calendar;
-pub(crate) mod clock;
-pub(crate) mod date;
-pub(crate) mod moment;
+mod abbreviation;
+mod address;
+pub(crate) mod document;
 pub(crate) mod name;
-pub(crate) mod relative;
+pub(crate) mod number;
+pub(crate) mod quantity;
+pub(crate) mod time;
 
 use std::ops::Range;
 
 use crate::article::Role;
 use crate::layout::Piece;
 use crate::tokens::{Kind, Tokens};
-use moment::Moment;
+
+/// How far a reader may look.
+pub(crate) const MOST_TOKENS: usize = 64;
 
 /// What a reader found at a position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,38 +30,113 @@ pub(crate) struct Reading<T> {
 }
 
 impl<T> Reading<T> {
-    fn new(len: usize, value: T) -> Self {
+    pub(crate) fn new(len: usize, value: T) -> Self {
         Self { len, value }
     }
 }
 
-/// A point in time that the text states.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Words that name something.
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Mention {
-    /// The piece it stands in.
+    /// The piece in which they stand.
     pub(crate) piece: usize,
     pub(crate) tokens: Range<usize>,
-    pub(crate) moment: Moment,
-    /// Whether the moment was counted from the option `reference`.
-    pub(crate) counted: bool,
+    pub(crate) rule: &'static str,
+    pub(crate) fact: Fact,
 }
 
-/// The fifth stage: finds the mentions of the text. So far, the times of its time lines.
+/// What a family reads.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Fact {
+    Url,
+    Email,
+    Phone,
+    Document(document::Citation),
+    Date(time::Expression),
+    Quantity(quantity::Quantity),
+    Abbreviation,
+}
+
+impl Fact {
+    /// The place of its family in [`READERS`].
+    fn rank(&self) -> usize {
+        match self {
+            Fact::Url | Fact::Email | Fact::Phone => 0,
+            Fact::Document(_) => 1,
+            Fact::Date(_) => 2,
+            Fact::Quantity(_) => 3,
+            Fact::Abbreviation => 4,
+        }
+    }
+}
+
+/// What a family's reader gives.
+pub(crate) struct Found {
+    /// How many tokens it took.
+    len: usize,
+    rule: &'static str,
+    fact: Fact,
+    /// The tokens in which no other family may find anything: in the number of a document no date and no quantity stands.
+    closed: Range<usize>,
+}
+
+impl Found {
+    /// What is closed to all other families.
+    fn closed(at: usize, len: usize, rule: &'static str, fact: Fact) -> Self {
+        Self { len, rule, fact, closed: at..at + len }
+    }
+}
+
+/// Reads at `at`, in the piece whose tokens are `piece`.
+type Reader = fn(&Tokens, at: usize, piece: &Range<usize>) -> Option<Found>;
+
+/// The families, the surest first: what one closes is closed to all.
+const READERS: [Reader; 5] = [address::read, document::read, time::read, quantity::read, abbreviation::read];
+
+/// Finds the mentions of the story, in order; of two that start together, the longer first.
 pub(crate) fn find(tokens: &Tokens, pieces: &[Piece]) -> Vec<Mention> {
     let mut mentions = Vec::new();
-    for (i, piece) in pieces.iter().enumerate().filter(|(_, piece)| piece.role == Role::Timestamp) {
-        let mut at = piece.tokens.start;
-        while at < piece.tokens.end {
-            match moment::read(tokens, at) {
-                Some(Reading { len, value }) => {
-                    mentions.push(Mention { piece: i, tokens: at..at + len, moment: value, counted: false });
-                    at += len;
+    for (i, piece) in pieces.iter().enumerate().filter(|(_, piece)| is_told(piece.role)) {
+        let mut ends = [0; READERS.len()];
+        let mut closed: Vec<Range<usize>> = Vec::new();
+        for at in piece.tokens.clone() {
+            closed.retain(|range| at < range.end);
+            for (read, end) in READERS.iter().zip(&mut ends) {
+                if at < *end || closed.iter().any(|range| range.contains(&at)) {
+                    continue;
                 }
-                None => at += 1,
+                if let Some(found) = read(tokens, at, &piece.tokens) {
+                    *end = at + found.len;
+                    closed.push(found.closed);
+                    mentions.push(Mention { piece: i, tokens: at..*end, rule: found.rule, fact: found.fact });
+                }
             }
         }
     }
-    mentions
+    mentions.sort_by_key(|mention| (mention.tokens.start, usize::MAX - mention.tokens.end));
+    part(mentions)
+}
+
+/// Parts mentions that cross: the surer family keeps its words. Mentions may stand inside one another.
+fn part(mentions: Vec<Mention>) -> Vec<Mention> {
+    let mut kept: Vec<Mention> = Vec::with_capacity(mentions.len());
+    for mention in mentions {
+        let crosses = |other: &Mention| other.tokens.end > mention.tokens.start && other.tokens.end < mention.tokens.end;
+        // No mention is longer than a reader's look: what can reach here stands near.
+        let near = kept.iter().rev().take_while(|other| other.tokens.start + MOST_TOKENS > mention.tokens.start).count();
+        let near = kept.split_off(kept.len() - near);
+        let gives_way = near.iter().any(|other| crosses(other) && other.fact.rank() <= mention.fact.rank());
+        kept.extend(near.into_iter().filter(|other| gives_way || !crosses(other)));
+        if !gives_way {
+            kept.push(mention);
+        }
+    }
+    kept
+}
+
+/// Whether a piece tells the story.
+fn is_told(role: Role) -> bool {
+    matches!(role, Role::Kicker | Role::Title | Role::Lead | Role::Subheading | Role::Paragraph | Role::Caption)
 }
 
 /// A number of one or two digits.

@@ -1,7 +1,13 @@
 //! The sixth stage: decides what the mentions mean for the article. It links and chooses, and edits nothing.
 
+mod abbreviations;
+mod dates;
+mod documents;
 mod outlet;
 mod times;
 
+pub(crate) use abbreviations::abbreviations;
+pub(crate) use dates::dates;
+pub(crate) use documents::documents;
 pub(crate) use outlet::{Outlet, outlet};
-pub(crate) use times::{Time, Times, resolve};
+pub(crate) use times::{Time, Times, times};

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use crate::article::{Basis, NoteCode, Role};
 use crate::layout::{Piece, stamp};
-use crate::mentions::Mention;
-use crate::mentions::calendar::weekday;
-use crate::mentions::moment::Moment;
-use crate::mentions::relative;
+use crate::mentions::time::Stamp;
+use crate::mentions::time::calendar::weekday;
+use crate::mentions::time::moment::Moment;
+use crate::mentions::time::relative;
 use crate::options::Reference;
 use crate::tokens::Tokens;
 
@@ -33,14 +33,14 @@ pub(crate) struct Times {
 /// A labelled time is what its label says. Of those without a label the first below the headline is the time of
 /// publication, then the nearest above it, then one beside the byline. A lone "updated" is all that the page says of
 /// its publication.
-pub(crate) fn resolve(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention], reference: Option<Reference>) -> Times {
+pub(crate) fn times(tokens: &Tokens, pieces: &[Piece], stamps: &[Stamp], reference: Option<Reference>) -> Times {
     let mut times = Times::default();
-    let is_stated = |i: &usize| mentions.binary_search_by_key(i, |mention| mention.piece).is_ok();
+    let is_stated = |i: &usize| stamps.binary_search_by_key(i, |stamp| stamp.piece).is_ok();
     let relative = (0..pieces.len()).filter(|i| pieces[*i].role == Role::Timestamp && !is_stated(i));
     let (counted, unknown): (Vec<_>, Vec<_>) =
         relative.map(|i| (i, count(tokens, i, &pieces[i], reference))).partition(|(_, found)| found.is_some());
     times.notes.extend(unknown.into_iter().map(|(i, _)| (NoteCode::RelativeTime, pieces[i].tokens.clone())));
-    let counted: Vec<Mention> = counted.into_iter().filter_map(|(_, mention)| mention).collect();
+    let counted: Vec<Stamp> = counted.into_iter().filter_map(|(_, stamp)| stamp).collect();
 
     // From the headline to the first paragraph.
     let position_of = |role| pieces.iter().position(|piece| piece.role == role);
@@ -48,12 +48,12 @@ pub(crate) fn resolve(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention], r
     let head = title..position_of(Role::Paragraph).unwrap_or(pieces.len()).max(title);
 
     let mut known = Vec::new();
-    for mention in mentions.iter().chain(&counted) {
-        match doubt(&mention.moment) {
-            Some(NoteCode::ImpossibleDate) => times.notes.push((NoteCode::ImpossibleDate, mention.tokens.clone())),
+    for stamp in stamps.iter().chain(&counted) {
+        match doubt(&stamp.moment) {
+            Some(NoteCode::ImpossibleDate) => times.notes.push((NoteCode::ImpossibleDate, stamp.tokens.clone())),
             doubt => {
-                times.notes.extend(doubt.map(|code| (code, mention.tokens.clone())));
-                known.push(Candidate::new(tokens, pieces, &head, mention, doubt.is_some()));
+                times.notes.extend(doubt.map(|code| (code, stamp.tokens.clone())));
+                known.push(Candidate::new(tokens, pieces, &head, stamp, doubt.is_some()));
             }
         }
     }
@@ -66,20 +66,20 @@ pub(crate) fn resolve(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention], r
     times.published = published.map(|i| known[i].time(tokens));
     times.modified = modified.map(|i| known[i].time(tokens));
     let others = known.iter().enumerate().filter(|(i, _)| Some(*i) != published && Some(*i) != modified);
-    times.notes.extend(others.map(|(_, candidate)| (NoteCode::OtherTime, candidate.mention.tokens.clone())));
+    times.notes.extend(others.map(|(_, candidate)| (NoteCode::OtherTime, candidate.stamp.tokens.clone())));
     times.notes.sort_by_key(|(_, tokens)| tokens.start);
     times
 }
 
 /// Counts a relative time from the moment of reading, where that is known.
-fn count(tokens: &Tokens, piece: usize, line: &Piece, reference: Option<Reference>) -> Option<Mention> {
+fn count(tokens: &Tokens, piece: usize, line: &Piece, reference: Option<Reference>) -> Option<Stamp> {
     let (date, clock) = relative::read(tokens, line.tokens.start)?.value.seen_from(reference?);
     let moment = Moment { date, clock, weekday: None, zone: None };
-    Some(Mention { piece, tokens: line.tokens.clone(), moment, counted: true })
+    Some(Stamp { piece, tokens: line.tokens.clone(), moment, counted: true })
 }
 
 struct Candidate<'m> {
-    mention: &'m Mention,
+    stamp: &'m Stamp,
     label: stamp::Label,
     /// Lower is better.
     rank: (bool, u32, usize),
@@ -88,31 +88,31 @@ struct Candidate<'m> {
 }
 
 impl<'m> Candidate<'m> {
-    fn new(tokens: &Tokens, pieces: &[Piece], head: &Range<usize>, mention: &'m Mention, doubtful: bool) -> Self {
-        let piece = &pieces[mention.piece];
-        let label = stamp::label(tokens, piece.tokens.start, mention.tokens.start).map_or(stamp::Label::None, |(label, _)| label);
-        let above = mention.piece < head.start;
-        let place = match mention.piece {
+    fn new(tokens: &Tokens, pieces: &[Piece], head: &Range<usize>, stamp: &'m Stamp, doubtful: bool) -> Self {
+        let piece = &pieces[stamp.piece];
+        let label = stamp::label(tokens, piece.tokens.start, stamp.tokens.start).map_or(stamp::Label::None, |(label, _)| label);
+        let above = stamp.piece < head.start;
+        let place = match stamp.piece {
             _ if above => 1,
             at if at < head.end => 0,
             _ => 2,
         };
         // A page shows the moment of reading above the story, with its weekday and the month in words.
-        let in_words = mention.tokens.clone().any(|at| tokens.key(at) == "tháng");
+        let in_words = stamp.tokens.clone().any(|at| tokens.key(at) == "tháng");
         Self {
-            mention,
+            stamp,
             label,
-            rank: (doubtful, place, if above { usize::MAX - mention.piece } else { mention.piece }),
-            is_page_clock: above && in_words && mention.moment.weekday.is_some(),
+            rank: (doubtful, place, if above { usize::MAX - stamp.piece } else { stamp.piece }),
+            is_page_clock: above && in_words && stamp.moment.weekday.is_some(),
             rule: piece.rule,
         }
     }
 
     fn time(&self, tokens: &Tokens) -> Time {
-        let Moment { date, clock, zone, .. } = self.mention.moment;
+        let Moment { date, clock, zone, .. } = self.stamp.moment;
         let mut value = format!("{:04}-{:02}-{:02}", date.year, date.month, date.day);
         // `0:0` is what a page prints that knows no time.
-        let mut at = self.mention.tokens.clone();
+        let mut at = self.stamp.tokens.clone();
         let empty = at.any(|at| tokens.text(at) == ":" && tokens.text(at - 1) == "0" && tokens.text(at + 1) == "0");
         if let Some(clock) = clock.filter(|_| !empty) {
             // The country has one time zone, without summer time.
@@ -121,8 +121,8 @@ impl<'m> Candidate<'m> {
             value += &format!("T{:02}:{:02}:{:02}", clock.hour, clock.minute, clock.second.unwrap_or(0));
             value += &format!("{sign}{:02}:{:02}", zone.abs() / 60, zone.abs() % 60);
         }
-        let basis = if date.short_year || self.mention.counted { Basis::Implied } else { Basis::Stated };
-        Time { value, basis, tokens: self.mention.tokens.clone(), rule: self.rule }
+        let basis = if date.short_year || self.stamp.counted { Basis::Implied } else { Basis::Stated };
+        Time { value, basis, tokens: self.stamp.tokens.clone(), rule: self.rule }
     }
 }
 

@@ -3,7 +3,7 @@
 //! A new field of the gold is filled here, and nowhere else.
 
 use serde_json::{Value, json};
-use tinbai::{Article, Block, Role, Text};
+use tinbai::{Article, Basis, Block, QuantityKind, Role, Text};
 use unicode_normalization::UnicodeNormalization;
 
 /// What the gold of an article would be if `article` were right. Its offsets must be UTF-8 bytes of `text`.
@@ -27,13 +27,33 @@ pub fn annotation(text: &str, article: &Article) -> Value {
         "people": [],
         "organizations": [],
         "places": [],
-        "legal": [],
-        "dates": [],
-        "abbreviations": [],
-        "quantities": [],
+        "legal": article.documents.iter().map(|document| json!({
+            "type": document.kind,
+            "number": document.number,
+            "name": document.name,
+            "date": document.date,
+            "issuer": document.issuer.as_ref().filter(|issuer| issuer.basis == Basis::Stated).map(|issuer| &issuer.name),
+        })).collect::<Vec<_>>(),
+        "dates": article.dates.iter().map(|date| json!({ "text": date.text, "value": date.value })).collect::<Vec<_>>(),
+        "abbreviations": article.abbreviations.iter().map(|abbreviation| json!({
+            "short": abbreviation.short,
+            "long": abbreviation.long,
+            "defined": abbreviation.defined,
+        })).collect::<Vec<_>>(),
+        "quantities": quantities(article),
         "quotes": [],
         "statements": [],
     })
+}
+
+/// The gold has two items for a range, and none for an ordinal.
+fn quantities(article: &Article) -> Vec<Value> {
+    let counted = article.quantities.iter().filter(|quantity| quantity.kind != QuantityKind::Ordinal);
+    let items = counted.flat_map(|quantity| {
+        let item = |value| json!({ "text": quantity.text, "value": value, "unit": quantity.unit });
+        [Some(quantity.value), quantity.high].into_iter().flatten().map(item).collect::<Vec<_>>()
+    });
+    items.collect()
 }
 
 fn texts(texts: &[Text]) -> Vec<&str> {

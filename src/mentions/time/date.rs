@@ -5,7 +5,7 @@
 //! A date without a year is not read here.
 
 use super::calendar::{days_in, read_month};
-use super::{Reading, short_number, starts_number};
+use crate::mentions::{Reading, short_number, starts_number};
 use crate::tokens::{Gap, Tokens};
 
 /// A day as written, which need not exist.

@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::Reading;
 use super::date::Date;
 use crate::data::Table;
+use crate::mentions::Reading;
 use crate::tokens::{Gap, Tokens};
 
 /// A word of the calendar.
@@ -17,7 +17,7 @@ pub(crate) enum Word {
 }
 
 static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
-    Table::read(include_str!("../../data/calendar.tsv"), |row| {
+    Table::read(include_str!("../../../data/calendar.tsv"), |row| {
         let value = row[1].parse().expect("a number in calendar.tsv");
         if row[0] == "month" { Word::Month(value) } else { Word::Weekday(value) }
     })

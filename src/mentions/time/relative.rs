@@ -1,9 +1,9 @@
 //! Times that are counted from the moment of reading: `2 giờ trước`, `vài phút trước`, `3 ngày trước`, `Hôm nay, 08:15`, `hôm qua`.
 
-use super::Reading;
 use super::calendar::{civil, days};
 use super::clock::{self, Clock};
 use super::date::Date;
+use crate::mentions::Reading;
 use crate::options::Reference;
 use crate::tokens::{Kind, Tokens};
 

@@ -1,6 +1,6 @@
 //! Clock times: `20:34`, `20:34:15`, `8:34 PM`, `20h34`, `20h34'`, `20g34`, `20 giờ 34 phút`, `20h`, `8:34 tối`.
 
-use super::{Reading, short_number, starts_number};
+use crate::mentions::{Reading, short_number, starts_number};
 use crate::tokens::{Gap, Tokens};
 
 /// A time of day.

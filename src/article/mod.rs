@@ -4,9 +4,13 @@
 //! unit that [`Article::offsets`] names (UTF-8 bytes unless [`Article::convert_offsets`] changed it). A `text` is the words
 //! as read: in Unicode NFC, with single spaces.
 
+mod facts;
+
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
+
+pub use facts::*;
 
 /// The version of the shape of [`Article`]; it grows when a field changes its meaning or goes.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -84,6 +88,16 @@ pub struct Article {
     pub paragraphs: Vec<Text>,
     /// Keywords that the page lists.
     pub tags: Vec<Text>,
+    /// Legal, Party and administrative documents that the story cites.
+    pub documents: Vec<Document>,
+    /// Dates, times and periods in the story.
+    pub dates: Vec<Date>,
+    /// Things counted or measured in the story.
+    pub quantities: Vec<Quantity>,
+    /// Short forms that the story uses.
+    pub abbreviations: Vec<Abbreviation>,
+    /// Every mention in the story, in order.
+    pub mentions: Vec<Mention>,
     /// Every block of the text, in order, with its role: nothing is lost.
     pub blocks: Vec<Block>,
     /// Doubts, each at the place it concerns.

@@ -6,7 +6,7 @@
 use super::calendar::read_weekday;
 use super::clock::{self, Clock};
 use super::date::{self, Date};
-use super::{Reading, starts_number};
+use crate::mentions::{Reading, starts_number};
 use crate::tokens::{Gap, Tokens};
 
 /// A point in time as written.

@@ -1,0 +1,11 @@
+//! Short forms: `VPCP`, `LĐTBXH`, `TP.HCM`.
+
+use std::ops::Range;
+
+use super::Found;
+use crate::tokens::Tokens;
+
+/// Reads one.
+pub(super) fn read(_tokens: &Tokens, _at: usize, _piece: &Range<usize>) -> Option<Found> {
+    None
+}
