@@ -13,6 +13,7 @@ mod roles;
 mod several;
 pub(crate) mod stamp;
 mod story;
+mod tags;
 mod unfold;
 
 use std::ops::Range;

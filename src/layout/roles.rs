@@ -8,7 +8,7 @@ use super::line::{Line, LineKind};
 use super::story::{Story, is_kicker};
 use super::{Field, Piece, credit, dateline, outlets, stamp};
 use crate::article::Role;
-use crate::tokens::{Gap, Tokens};
+use crate::tokens::Tokens;
 
 /// Gives every line its role.
 pub(crate) fn give(tokens: &Tokens, lines: &[Line], story: &Story) -> Vec<Piece> {
@@ -28,6 +28,7 @@ pub(crate) fn give(tokens: &Tokens, lines: &[Line], story: &Story) -> Vec<Piece>
         has_body: false,
         headings: BTreeSet::new(),
         in_tags: false,
+        neighbours: None,
     };
     for i in 0..lines.len() {
         giver.line(i);
@@ -52,7 +53,7 @@ pub(super) struct Giver<'t> {
     pub(super) tokens: &'t Tokens,
     pub(super) lines: &'t [Line],
     pub(super) story: &'t Story,
-    pieces: Vec<Piece>,
+    pub(super) pieces: Vec<Piece>,
     /// One past the last line of text before the lines that sign it.
     text_end: usize,
     has_lead: bool,
@@ -61,6 +62,8 @@ pub(super) struct Giver<'t> {
     pub(super) headings: BTreeSet<String>,
     /// Whether a label of keywords was the last thing but keywords.
     in_tags: bool,
+    /// The words that stand side by side in the story, once they were asked for.
+    pub(super) neighbours: Option<BTreeSet<(&'t str, &'t str)>>,
 }
 
 impl Giver<'_> {
@@ -142,6 +145,7 @@ impl Giver<'_> {
         match line.kind {
             LineKind::Tags => self.tags(i),
             LineKind::Text if self.in_tags => self.more_tags(i),
+            LineKind::Text if self.is_bare_tags(i) => self.bare_tags(i),
             LineKind::Stamp if near => self.stamp(i, "timestamp/at-end"),
             LineKind::Text if near => match byline::read(self.tokens, &line.tokens) {
                 Some(found) => self.byline(line.tokens.clone(), found),
@@ -219,47 +223,6 @@ impl Giver<'_> {
         let values = values.chain(found.sources.into_iter().map(|range| (Field::Source, range)));
         let values = values.chain(found.outlet.map(|range| (Field::Outlet, range))).collect();
         self.push(role, found.rule, line, values);
-    }
-
-    /// Keywords behind their label, on its line.
-    fn tags(&mut self, i: usize) {
-        let line = self.lines[i].tokens.clone();
-        let label = line.clone().find(|&at| self.tokens.text(at) == ":").map(|at| at + 1);
-        let start = label.unwrap_or(line.start + 2).min(line.end);
-        let values = self.split_tags(start..line.end);
-        self.push(Role::Tags, "tags/label", line, values);
-    }
-
-    /// Keywords on the lines below their label.
-    fn more_tags(&mut self, i: usize) {
-        let line = self.lines[i].tokens.clone();
-        let values = self.split_tags(line.clone());
-        self.push(Role::Tags, "tags/below-label", line, values);
-    }
-
-    /// Keywords are set apart by commas, bars, hashes, bullets or wide gaps; where a paste lost these, nobody can tell them apart.
-    fn split_tags(&self, range: Range<usize>) -> Vec<(Field, Range<usize>)> {
-        const MOST_WORDS: usize = 10;
-        let mut tags = Vec::new();
-        let mut start = range.start;
-        for at in range.start..=range.end {
-            let mark = at == range.end || matches!(self.tokens.text(at), "," | ";" | "|" | "#" | "•" | "*");
-            if mark || self.tokens.gap(at) == Gap::Wide {
-                if start < at && self.tokens.n_words(start..at) <= MOST_WORDS {
-                    tags.push((Field::Tag, start..at));
-                }
-                start = if mark { at + 1 } else { at };
-            }
-        }
-        tags
-    }
-
-    /// Whether a line below a label of keywords may be one or more of them.
-    fn is_tag_line(&self, line: &Line) -> bool {
-        const MOST_TAG_WORDS: usize = 8;
-        let several =
-            line.tokens.clone().skip(1).any(|at| self.tokens.gap(at) == Gap::Wide || matches!(self.tokens.text(at), "," | "#"));
-        !line.ends && (line.words <= MOST_TAG_WORDS || several)
     }
 
     /// Whether no more text of the story follows.
