@@ -8,6 +8,7 @@ use super::line::{Line, LineKind};
 use super::story::{Story, is_kicker};
 use super::{Field, Piece, credit, dateline, outlets, stamp};
 use crate::article::Role;
+use crate::lines::Page;
 use crate::tokens::Tokens;
 
 /// Gives every line its role.
@@ -71,6 +72,11 @@ impl Giver<'_> {
         let head = self.story.title.unwrap_or(self.story.first);
         if self.lines[i].kind == LineKind::Stray {
             self.whole(i, Role::Separator, "separator/no-letter");
+        } else if self.lines[i].kind == LineKind::PageBreak {
+            self.whole(i, Role::Boilerplate, "boilerplate/page-break");
+        } else if let Some(role) = self.continues(i) {
+            self.whole(i, role, "text/continued");
+            self.pieces.last_mut().expect("it was pushed").continued = true;
         } else if Some(i) == self.story.title {
             let rule = if i == 0 { "title/first-line" } else { "title/above-text" };
             self.before_tail(Role::Title, rule, self.lines[i].tokens.clone());
@@ -81,6 +87,12 @@ impl Giver<'_> {
         } else {
             self.below(i);
         }
+    }
+
+    /// The role with which a line goes on behind the end of a page.
+    fn continues(&self, i: usize) -> Option<Role> {
+        let before = self.pieces.iter().rfind(|piece| piece.rule != "boilerplate/page-break")?;
+        (self.lines[i].page == Page::Continued && matches!(before.role, Role::Lead | Role::Paragraph)).then_some(before.role)
     }
 
     /// A line above the headline.
@@ -166,6 +178,7 @@ impl Giver<'_> {
             LineKind::Stamp => (Role::Boilerplate, "boilerplate/other-time"),
             LineKind::Tags => (Role::Tags, "tags/label"),
             LineKind::Stray => (Role::Separator, "separator/no-letter"),
+            LineKind::PageBreak => (Role::Boilerplate, "boilerplate/page-break"),
             // Between walls of buttons, a line as long as a headline is one.
             LineKind::Text if self.lines[i].words >= 6 => (Role::Related, "related/outside"),
             LineKind::Text => (Role::Boilerplate, "boilerplate/outside"),
@@ -236,7 +249,7 @@ impl Giver<'_> {
 
     pub(super) fn push(&mut self, role: Role, rule: &'static str, tokens: Range<usize>, values: Vec<(Field, Range<usize>)>) {
         self.has_body |= role == Role::Paragraph;
-        self.pieces.push(Piece { role, tokens, rule, values });
+        self.pieces.push(Piece { role, tokens, rule, continued: false, values });
     }
 }
 
