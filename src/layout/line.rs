@@ -128,6 +128,10 @@ fn named(tokens: &Tokens, line: &Range<usize>, words: usize, ends: bool) -> Opti
     if starts_footer(tokens, line) && words <= 6 && line.clone().any(|at| tokens.text(at) == "/") {
         return None;
     }
+    // An address alone says where to write, as the author's below his name.
+    if line.clone().skip(1).all(|at| tokens.glued(at)) && line.clone().any(|at| tokens.text(at) == "@") {
+        return Some(LineKind::Chrome);
+    }
     let bare = strip(tokens, line);
     // A long sentence is no button, whatever it starts with; what starts with a sign of its own is.
     let long = words >= 30 && ends;

@@ -14,7 +14,10 @@ use crate::tokens::Tokens;
 /// Gives every line its role.
 pub(crate) fn give(tokens: &Tokens, lines: &[Line], story: &Story) -> Vec<Piece> {
     // Lines that sign the text stand last; what comes before them is the last of the text.
-    let signs = |line: &&Line| line.kind != LineKind::Text || !line.is_prose() && byline::read(tokens, &line.tokens).is_some();
+    let credits = |line: &Line| credit::read(tokens, &line.tokens).is_some_and(|found| found.caption.is_empty());
+    let signs = |line: &&Line| {
+        line.kind != LineKind::Text || !line.is_prose() && (byline::read(tokens, &line.tokens).is_some() || credits(line))
+    };
     let signed = lines[story.first.min(story.end)..story.end].iter().rev().take_while(signs).count();
     // More than two lines that could sign the text are a list, of places or of products.
     let n_signed = lines[story.end - signed..story.end].iter().filter(|line| line.kind == LineKind::Text).count();
@@ -132,7 +135,15 @@ impl Giver<'_> {
         if let Some(found) =
             credit::read(self.tokens, &line.tokens).filter(|found| self.tokens.n_words(found.caption.clone()) <= CAPTION_WORDS)
         {
-            return self.caption(found);
+            // `Bài: Lê Minh - Ảnh: Gia Huy` signs the text, and its pictures.
+            let signed = Some(&found.caption).filter(|_| self.is_last(i));
+            return match signed.and_then(|caption| byline::read(self.tokens, caption)) {
+                Some(author) => {
+                    self.byline(found.caption.clone(), author);
+                    self.caption(credit::Credit { caption: found.tokens.start..found.tokens.start, ..found });
+                }
+                None => self.caption(found),
+            };
         }
         if !self.story.prose && !line.ends && (self.has_body || !self.is_last(i)) {
             return self.whole(i, Role::Paragraph, "paragraph/verse");
