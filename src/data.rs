@@ -85,13 +85,14 @@ mod tests {
     use super::*;
 
     /// Every table: its file and how many columns it has.
-    const FILES: [(&str, &str, usize); 10] = [
+    const FILES: [(&str, &str, usize); 11] = [
         ("agencies", include_str!("../data/agencies.tsv"), 1),
         ("bylines", include_str!("../data/bylines.tsv"), 2),
         ("calendar", include_str!("../data/calendar.tsv"), 3),
         ("credits", include_str!("../data/credits.tsv"), 2),
         ("lines", include_str!("../data/lines.tsv"), 3),
         ("mastheads", include_str!("../data/mastheads.tsv"), 2),
+        ("numbers", include_str!("../data/numbers.tsv"), 3),
         ("provinces", include_str!("../data/provinces.tsv"), 1),
         ("sentences", include_str!("../data/sentences.tsv"), 1),
         ("surnames", include_str!("../data/surnames.tsv"), 1),
