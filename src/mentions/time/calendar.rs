@@ -14,12 +14,22 @@ pub(crate) enum Word {
     Month(u32),
     /// Monday is 1, Sunday 7.
     Weekday(u32),
+    /// One of the ten stems (can) of the cycle of sixty; `Giáp` is 0.
+    Stem(u32),
+    /// One of its twelve branches (chi); `Tý` is 0.
+    Branch(u32),
 }
 
 static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
     Table::read(include_str!("../../../data/calendar.tsv"), |row| {
         let value = row[1].parse().expect("a number in calendar.tsv");
-        if row[0] == "month" { Word::Month(value) } else { Word::Weekday(value) }
+        match row[0] {
+            "month" => Word::Month(value),
+            "weekday" => Word::Weekday(value),
+            "stem" => Word::Stem(value),
+            "branch" => Word::Branch(value),
+            other => panic!("no such word of the calendar: {other}"),
+        }
     })
 });
 
@@ -37,6 +47,16 @@ pub(crate) fn read_weekday(tokens: &Tokens, at: usize) -> Option<Reading<u32>> {
         (len, Word::Weekday(day)) => Some(Reading::new(len, *day)),
         _ => None,
     }
+}
+
+/// Reads the name of a year in the cycle of sixty, `Kỷ Hợi`, as its number: `Giáp Tý` is 0.
+pub(crate) fn read_cycle(tokens: &Tokens, at: usize) -> Option<Reading<u32>> {
+    let (Some((1, Word::Stem(stem))), Some((1, Word::Branch(branch)))) = (read_word(tokens, at), read_word(tokens, at + 1)) else {
+        return None;
+    };
+    // Each stem meets every other branch.
+    let number = (0..60).find(|number| number % 10 == *stem && number % 12 == *branch)?;
+    Some(Reading::new(2, number))
 }
 
 /// A word of the calendar on one line.
