@@ -83,6 +83,21 @@ pub(crate) fn weekday(date: Date) -> u32 {
     (days(date) + 3).rem_euclid(7) as u32 + 1
 }
 
+/// The first day of a week of ISO 8601: week 1 is the one with the fourth of January. None if the year has no such week.
+pub(crate) fn monday_of_week(year: i32, week: u32) -> Option<Date> {
+    let fourth = Date { year, month: 1, day: 4, short_year: false };
+    let monday = civil(days(fourth) - i64::from(weekday(fourth)) + 1 + 7 * (i64::from(week) - 1));
+    (week_of(monday) == (year, week)).then_some(monday)
+}
+
+/// The year and the number of the week of ISO 8601 in which a day lies.
+pub(crate) fn week_of(date: Date) -> (i32, u32) {
+    // A week belongs to the year of its Thursday.
+    let thursday = civil(days(date) - i64::from(weekday(date)) + 4);
+    let first = Date { month: 1, day: 1, ..thursday };
+    (thursday.year, ((days(thursday) - days(first)) / 7) as u32 + 1)
+}
+
 /// Days since 1970-01-01, by Hinnant's algorithm: years start in March, so that the leap day is the last.
 pub(crate) fn days(date: Date) -> i64 {
     let year = i64::from(date.year) - i64::from(date.month <= 2);
@@ -130,6 +145,14 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn weeks_have_their_numbers() {
+        let date = |year, month, day| Date { year, month, day, short_year: false };
+        assert_eq!([week_of(date(2019, 9, 6)), week_of(date(2018, 12, 31)), week_of(date(2021, 1, 3))], [(2019, 36), (2019, 1), (2020, 53)]);
+        assert_eq!(monday_of_week(2019, 36), Some(date(2019, 9, 2)));
+        assert_eq!(monday_of_week(2019, 53), None);
     }
 
     #[test]

@@ -58,7 +58,7 @@ fn read_iso(tokens: &Tokens, at: usize) -> Option<(usize, Date)> {
 }
 
 /// `06/09/2019`, `6-9-2019`, `6.9.19`, with or without spaces at the separators, `30/5 năm 2019`.
-fn read_figures(tokens: &Tokens, at: usize) -> Option<(usize, Date)> {
+pub(super) fn read_figures(tokens: &Tokens, at: usize) -> Option<(usize, Date)> {
     let (day, month) = (short_number(tokens, at)?, short_number(tokens, at + 2)?);
     let separator = tokens.text(at + 1);
     if !matches!(separator, "/" | "-" | "." | "–") {

@@ -8,6 +8,7 @@ use super::lunar;
 use super::month;
 use super::words::Words;
 use crate::mentions::Reading;
+use crate::tokens::Kind;
 
 /// How sure the words around make a date of two bare numbers.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,54 +57,54 @@ fn near(words: Words, at: usize) -> Cue {
     }
 }
 
-fn exists(day: u32, month: u32) -> bool {
-    // In a leap year February has all its days.
-    (1..=days_in(2000, month)).contains(&day)
+/// Whether the calendar has such a day: without a year February has all its days.
+fn exists(day: u32, month: u32, year: Year) -> bool {
+    let year = if let Year::Number(year) = year { year } else { 2000 };
+    (1..=days_in(year, month)).contains(&day)
 }
 
 fn point(day: u32, month: Option<u32>, year: Year) -> Point {
     Point { when: When::Day { day, month, year }, ..Point::default() }
 }
 
-/// A date with its year: `6/9/2019`, `ngày 6 tháng 9 năm 2019`, `6-9 năm 2019`.
+/// A date with its year: `6/9/2019`, `ngày 6 tháng 9 năm 2019`, `6-9 năm 2019`, `2019-09-06`.
 fn full(words: Words, at: usize, day_at: usize, cue: Cue) -> Option<Reading<Point>> {
-    let read = date::read_wrapped(words.tokens, day_at).filter(|read| day_at + read.len <= words.end)?;
-    let date = read.value;
-    let end = day_at + read.len;
-    let is_iso = words.year(day_at).is_some();
-    let is_sure = cue == Cue::Sure || words.key(day_at + 1) == "/" || is_iso || !date.short_year && words.glued(day_at + 1);
-    // In a story `1.10.30` is a version, `3-1-20` a score.
-    (date.exists() && is_sure && words.ends_number(end) && words.tokens.is_word(day_at) == (words.short(day_at).is_none() && !is_iso))
+    let read = date::read_wrapped(words.tokens, day_at).filter(|_| words.tokens.kind(day_at) == Kind::Number)?;
+    let (date, end) = (read.value, day_at + read.len);
+    // In a story `1.10.30` is a version, and `6 - 9 - 19` may be anything.
+    let is_figures = words.glued(day_at + 1) && (!date.short_year || words.key(day_at + 1) == "/");
+    let is_sure = cue == Cue::Sure || is_figures || words.key(day_at + 1) == "tháng";
+    (end <= words.end && date.exists() && is_sure && words.ends_number(end))
         .then(|| Reading::new(end - at, point(date.day, Some(date.month), Year::Number(date.year))))
 }
 
 /// `ngày 6 tháng 9`, `2 tháng 9 năm nay`, `mùng 2 tháng Chín`.
 fn in_words(words: Words, at: usize, day_at: usize) -> Option<Reading<Point>> {
     let day = words.short(day_at)?;
-    let month = month::read_name(words, day_at + 1).filter(|month| exists(day, month.value))?;
+    let month = month::read_name(words, day_at + 1)?;
     let end = day_at + 1 + month.len;
     let year = month::read_year(words, end);
     // `3 tháng 9 ngày` and `5 tháng 2 lần` count; without a head the month must be the end of it.
     let is_month = words.ends_number(end) && (day_at > at || year.is_some() || words.is_over(end));
     let (more, year) = year.map_or((0, Year::Open), |year| (year.len, year.value));
-    let is_either = words.key(day_at - usize::from(day_at > at)) == "mùng" || words.key(day_at - usize::from(day_at > at)) == "mồng";
+    let is_early = day_at > at && matches!(words.key(day_at - 1), "mùng" | "mồng");
     let mut read = point(day, Some(month.value), year);
-    if is_either && more == 0 {
+    if is_early && more == 0 {
         read.when = When::EitherDay { day, month: month.value };
     }
-    is_month.then(|| Reading::new(end + more - at, read))
+    (is_month && exists(day, month.value, year)).then(|| Reading::new(end + more - at, read))
 }
 
 /// `ngày 6/9`, `6-9`, `6.9`, `6/9 năm ngoái`.
 fn in_figures(words: Words, at: usize, day_at: usize, cue: Cue) -> Option<Reading<Point>> {
-    let (day, month) = (words.short(day_at)?, words.short(day_at + 2).filter(|_| words.key(day_at + 3) != "năm" || words.year(day_at + 4).is_none())?);
+    let (day, month) = (words.short(day_at)?, words.short(day_at + 2)?);
     let end = day_at + 3;
     let separator = words.key(day_at + 1);
     let is_glued = words.glued(day_at + 1) && words.glued(day_at + 2);
-    if !exists(day, month) || !words.ends_number(end) {
+    let year = month::read_year(words, end);
+    if !exists(day, month, year.as_ref().map_or(Year::Open, |year| year.value)) || year.is_none() && !words.ends_number(end) {
         return None;
     }
-    let year = month::read_year(words, end).filter(|_| !words.glued(end));
     let is_date = match separator {
         "/" if is_glued => cue == Cue::Sure || year.is_some() || is_no_share(words, day_at, day, month, cue),
         "/" => cue == Cue::Sure,
@@ -146,7 +147,7 @@ fn sharing(words: Words, at: usize, day_at: usize, has_head: bool) -> Option<Rea
     if !has_head && !follows_day(words, at) {
         return None;
     }
-    let (month, year) = shared(words, day_at + 1).filter(|(month, _)| exists(day, *month))?;
+    let (month, year) = shared(words, day_at + 1).filter(|(month, year)| exists(day, *month, *year))?;
     Some(Reading::new(day_at + 1 - at, point(day, Some(month), year)))
 }
 
@@ -177,14 +178,13 @@ pub(super) fn day_and_month(words: Words, at: usize, day: u32) -> Option<(u32, Y
     }
     if let Some(month) = month::read_name(words, at + 1) {
         let year = month::read_year(words, at + 1 + month.len).map_or(Year::Open, |year| year.value);
-        return exists(day, month.value).then_some((month.value, year));
+        return exists(day, month.value, year).then_some((month.value, year));
     }
-    let month = words.short(at + 2).filter(|month| exists(day, *month) && words.ends_number(at + 3))?;
+    let month = words.short(at + 2).filter(|month| exists(day, *month, Year::Open))?;
     let is_glued = words.glued(at + 1) && words.glued(at + 2);
-    (is_glued && matches!(words.key(at + 1), "/" | "-" | ".")).then(|| {
-        let year = month::read_year(words, at + 3).filter(|_| !words.glued(at + 3));
-        (month, year.map_or(Year::Open, |year| year.value))
-    })
+    let year = month::read_year(words, at + 3);
+    let ends = year.is_some() || words.ends_number(at + 3);
+    (is_glued && ends && matches!(words.key(at + 1), "/" | "-" | ".")).then(|| (month, year.map_or(Year::Open, |year| year.value)))
 }
 
 /// Whether a bare number goes on a list of days: `6` in `ngày 5, 6 và 7/9`, `sáng 5 và 6/9`.

@@ -1,6 +1,7 @@
 //! What the words of a time say, before anything is inferred.
 
 use super::clock::Clock;
+use super::date::Date;
 
 /// A time as the story has it.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,6 +82,10 @@ pub(crate) enum When {
     Decade(i32),
     /// The twentieth century is 20; the one before our era is 0.
     Century(i32),
+    /// A week of the calendar, by its first day.
+    Week {
+        monday: Date,
+    },
     Weekday {
         /// Monday 1 to Sunday 7.
         day: u32,

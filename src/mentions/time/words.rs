@@ -171,6 +171,14 @@ impl<'t> Words<'t> {
             )
     }
 
+    /// Whether another day with the same separator follows a word that joins them: `từ 5-9 đến 10-9`.
+    pub(super) fn has_pair(&self, at: usize, separator: &str) -> bool {
+        let joins = |at: usize| matches!(self.key(at), "đến" | "tới" | "và");
+        let is_day = |at: usize| self.short(at).is_some() && self.key(at + 1) == separator && self.short(at + 2).is_some();
+        let after = at + 4 + usize::from(self.key(at + 4) == "hết");
+        joins(at + 3) && is_day(after) || at >= 4 && joins(at - 1) && is_day(at - 4)
+    }
+
     /// Whether nothing else stands in the piece: a line of a programme is `Thứ Hai` or `Buổi sáng`.
     pub(super) fn is_alone(&self, range: Range<usize>) -> bool {
         range.start == self.start && (range.end == self.end || range.end + 1 == self.end && self.is_cut(range.end))
