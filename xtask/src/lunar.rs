@@ -136,13 +136,15 @@ fn zone(moment: f64) -> f64 {
     if moment < julian_day(1968, 1, 1) as f64 { 8.0 / 24.0 } else { 7.0 / 24.0 }
 }
 
-fn julian_day(year: i32, month: i32, day: i32) -> i64 {
+/// The number of a day of the Gregorian calendar.
+pub fn julian_day(year: i32, month: i32, day: i32) -> i64 {
     let a = (14 - month) / 12;
     let (y, m) = (year + 4800 - a, month + 12 * a - 3);
     i64::from(day + (153 * m + 2) / 5 + 365 * y + y / 4 - y / 100 + y / 400 - 32045)
 }
 
-fn civil(day: i64) -> (i64, i64, i64) {
+/// The year, the month and the day of a Julian day number.
+pub fn civil(day: i64) -> (i64, i64, i64) {
     let a = day + 32044;
     let b = (4 * a + 3) / 146097;
     let c = a - 146097 * b / 4;

@@ -83,6 +83,10 @@ fn length(words: Words, at: usize) -> Option<Reading<Length>> {
     {
         return None;
     }
+    // What no clock shows is no length either: `7 giờ 61 phút`.
+    if matches!(words.before(at, 1), "giờ" | "h") && words.before(at, 2).starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let (first, high, unit_at) = amount(words, at)?;
     let (unit_len, unit) = unit(words, unit_at)?;
     let mut end = unit_at + unit_len;
@@ -238,18 +242,33 @@ fn shifted(length: &Length, sign: i32, from: From) -> Option<Expression> {
     Some(Expression::Point(Point { when, ..Point::default() }))
 }
 
-/// Whether `một` counts nothing: `một ngày nào đó`, `vào một ngày tháng 9`, `là một năm thành công`; or the unit is another word:
-/// `hai mươi phút cuối`, `90 phút thi đấu chính thức` stays.
+/// Whether `một` counts nothing: `một ngày nào đó`, `vào một ngày tháng 9`, `là một năm thành công`, `5 triệu lượt một năm`; or the
+/// half is one of a match: `nửa đầu`.
 fn is_indefinite(words: Words, at: usize, end: usize) -> bool {
     if words.key(at) == "nửa" && matches!(words.key(end), "đầu" | "cuối" | "sau") {
         return true;
     }
-    // In `5 triệu lượt một năm` the year is a rate.
-    words.key(at) == "một"
-        && (matches!(words.before(at, 1), "là" | "vào" | "mỗi" | "như" | "có" | "hôm" | "từng" | "của" | "lần" | "đồng" | "vnd" | "usd")
-            || matches!(
-                words.key(end),
-                "nào" | "đẹp" | "mùa" | "đầu" | "cuối" | "tháng" | "hè" | "nọ" | "bình" | "như" | "thật" | "mới" | "không" | "của" | "khó"
-                    | "thành" | "đầy" | "nhiều" | "đáng" | "đặc" | "lần" | "làm" | "nắng" | "mưa" | "thứ" | "chủ" | "ngày" | "quan" | "trọng"
-            ))
+    if words.key(at) != "một" {
+        return false;
+    }
+    let lasts = matches!(
+        words.before(at, 1),
+        "trong" | "sau" | "hơn" | "gần" | "khoảng" | "tròn" | "suốt" | "đúng" | "đầy" | "mất" | "dài" | "được" | "chừng" | "cả" | "thêm"
+            | "vòng" | "trên" | "dưới" | "nhất" | "tới" | "đến" | "ngót" | "hết" | "trước"
+    );
+    let opens = matches!(words.before(at, 1), "là" | "vào" | "mỗi" | "như" | "có" | "hôm" | "từng" | "của" | "lần" | "vì" | "bằng");
+    let names = matches!(
+        words.key(end),
+        "nào" | "đẹp" | "mùa" | "đầu" | "cuối" | "tháng" | "hè" | "nọ" | "bình" | "như" | "thật" | "mới" | "không" | "của" | "khó" | "thành"
+            | "đầy" | "nhiều" | "đáng" | "đặc" | "lần" | "làm" | "nắng" | "mưa" | "thứ" | "chủ" | "ngày" | "quan" | "trọng"
+    );
+    let is_moment = words.word(end - 1).is_some_and(|(_, word)| matches!(word, Word::Unit(unit) if unit <= Unit::Minute));
+    opens || !lasts && (names || is_moment || is_rate(words, at))
+}
+
+/// Whether an amount stands in the words before, of which so much comes in a year or a day.
+fn is_rate(words: Words, at: usize) -> bool {
+    const MOST_TOKENS: usize = 5;
+    let clause = (1..=MOST_TOKENS).map(|back| words.before(at, back)).take_while(|key| !matches!(*key, "" | "," | "." | ";" | "("));
+    clause.into_iter().any(|key| key.starts_with(|c: char| c.is_ascii_digit()) || matches!(key, "triệu" | "tỷ" | "tỉ" | "nghìn" | "lần" | "lượt"))
 }

@@ -37,7 +37,7 @@ type Reader = fn(Words, usize) -> Option<Reading<Expression>>;
 
 /// The kinds, each with the name of its rule. The longest reading wins, of equals the first.
 const READERS: [(&str, Reader); 4] =
-    [("date/set", set::read), ("date/span", span::read), ("date/length", duration::read), ("date/point", read_point)];
+    [("date/set", set::read), ("date/span", span::read), ("date/point", read_point), ("date/length", duration::read)];
 
 fn read_point(words: Words, at: usize) -> Option<Reading<Expression>> {
     point::read(words, at).map(|read| Reading::new(read.len, Expression::Point(read.value)))

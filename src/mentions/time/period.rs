@@ -57,6 +57,10 @@ fn year(words: Words, at: usize) -> Option<Reading<Point>> {
     let head = usize::from(words.key(at) == "năm");
     let found = |len: usize, year: i32| Some(Reading::new(head + len, point(When::Year(Year::Number(year)))));
     let start = at + head;
+    // The year of an impossible day is none either: `ngày 0 tháng 4 năm 2000`.
+    if words.before(at, 2) == "tháng" && words.before(at, 4) == "ngày" {
+        return None;
+    }
     if head == 0 {
         let year = words.year(at).filter(|_| words.starts_number(at) && words.ends_number(at + 1) && asks_for_year(words, at))?;
         return found(1, year);
@@ -201,7 +205,7 @@ fn season(words: Words, at: usize) -> Option<Reading<Point>> {
     let year = year_of(words, at + len);
     let is_this = year.len == 0 && words.key(at + len) == "này";
     let year = if is_this { Reading::new(1, Year::Shift(0)) } else { year };
-    // `vụ hè thu 2019`, `xuân 2019` of a poem's title: a season that no year follows is none.
+    // A season that no year follows is any of its kind.
     (year.len > 0).then(|| Reading::new(len + year.len, point(When::Season { code, year: year.value })))
 }
 

@@ -88,6 +88,10 @@ fn days(words: Words, at: usize) -> Option<Span> {
     let next = end + joint + usize::from(words.key(end + joint) == "ngày");
     let last = words.short(next)?;
     let (month, year) = day::day_and_month(words, next, last)?;
+    // `1-2-3` is no range.
+    if own.is_none() && !is_word && words.key(next + 1) == "-" {
+        return None;
+    }
     let len = next + day_len(words, next)? - at;
     let last = of(When::Day { day: last, month: Some(month), year });
     let first = match own {

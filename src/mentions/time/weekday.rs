@@ -11,15 +11,20 @@ pub(super) fn read(words: Words, at: usize, is_sure: bool) -> Option<Reading<Poi
     let head = usize::from(matches!(words.key(at), "hôm" | "ngày"));
     let start = at + head;
     let is_short = matches!(words.key(start), "t" | "cn");
-    if !matches!(words.key(start), "thứ" | "chủ" | "t" | "cn") || is_short && !words.tokens.is_capitals(start) && !words.is_alone(at..at + 2) {
+    if !matches!(words.key(start), "thứ" | "chủ" | "t" | "cn") {
         return None;
     }
     let name = calendar::read_weekday(words.tokens, start).filter(|name| start + name.len <= words.end)?;
     let end = start + name.len;
+    // In small letters `cn` is anything, `t2` at the end of a phrase is Monday still.
+    if is_short && !words.tokens.is_capitals(start) && !words.is_alone(at..end) && (words.key(start) == "cn" || !words.is_cut(end)) {
+        return None;
+    }
     let (weeks, more) = week(words, end);
     let is_alone = words.is_alone(at..end + more) || words.is_alone(at..end);
     let is_sunday = words.key(start) == "chủ";
-    let is_named = head == 1 && words.key(at) == "hôm" || is_sure || is_alone || is_sunday && !is_owner(words, end);
+    let is_named = is_short && !words.tokens.is_capitals(start)
+        || head == 1 && words.key(at) == "hôm" || is_sure || is_alone || is_sunday && !is_owner(words, end);
     if !is_named && !(if is_short { is_asked_for(words, at, end) } else { is_weekday(words, at, start, end, weeks.is_some()) }) {
         return None;
     }
@@ -72,7 +77,9 @@ fn is_weekday(words: Words, at: usize, start: usize, end: usize, in_week: bool) 
     let mark = usize::from(matches!(words.key(end), "," | "("));
     let has_day = matches!(words.key(end + mark), "ngày" | "mùng")
         || words.short(end + mark).is_some() && matches!(words.key(end + mark + 1), "/" | "-" | ".");
-    if in_week || has_day || is_repeated(words, end) {
+    // An ordinal follows its noun, or opens a sentence; with neither, in the words of a heading or a search, it is a day.
+    let has_no_noun = at == words.start && !words.tokens.is_capitalised(at) && !matches!(words.key(end), "," | "là");
+    if in_week || has_day || has_no_noun || is_repeated(words, end) {
         return true;
     }
     if counts || words.key(at) == "ngày" && !is_capital {

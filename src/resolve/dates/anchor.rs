@@ -91,7 +91,7 @@ impl<'t> Anchor<'t> {
         let Stated { year, at, piece } = self.stated?;
         let is_near = self.here.start - at < REACH;
         let Some(now) = self.now else {
-            return (is_near && piece + 1 >= self.piece).then_some(year);
+            return is_near.then_some(year);
         };
         let in_sentence = piece == self.piece && !(at..self.here.start).any(|at| self.ends_sentence(at));
         // A paragraph about another time keeps to it; one about last year may come back to this one.

@@ -28,7 +28,9 @@ pub(crate) fn dates(tokens: &Tokens, mentions: &[Mention], times: &Times, refere
             _ => None,
         })
         .collect();
-    let published = times.published.as_ref().and_then(|time| time.value.parse().ok());
+    // Of a text that is nothing but a time this is no time from which itself could count.
+    let is_other = |time: &&super::Time| !found.iter().any(|item| time.tokens.contains(&item.tokens().start));
+    let published = times.published.as_ref().filter(is_other).and_then(|time| time.value.parse().ok());
     let now = published.or(reference).or_else(|| stated_today(tokens, &found));
     let mut anchor = Anchor::new(tokens, now);
     let dates = found.iter().enumerate().map(|(i, item)| {
