@@ -20,6 +20,8 @@ pub(crate) struct Number {
     pub(crate) scale: f64,
     /// Whether it is written in words alone.
     pub(crate) in_words: bool,
+    /// Whether it is a part of a whole: `hai phần ba`.
+    pub(crate) is_part: bool,
     /// Whether the words leave it open: `vài chục`.
     pub(crate) vague: bool,
 }
@@ -36,7 +38,7 @@ pub(crate) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<R
     let in_words = figures.is_none();
     let first = figures.map(|read| Reading::new(read.len, (read.value, false))).or_else(|| opening(tokens, at, piece))?;
     let (value, vague) = first.value;
-    let mut number = Number { value, scale: 1.0, in_words, vague };
+    let mut number = Number { value, scale: 1.0, in_words, is_part: false, vague };
     let mut next = at + first.len;
     let mut sum = Sum::default();
     let mut coefficient = Some(value);
@@ -65,6 +67,7 @@ pub(crate) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<R
     }
     if let Some(parts) = parts(tokens, next, piece.end).filter(|_| number.in_words) {
         number.value /= parts.value;
+        number.is_part = true;
         next += parts.len;
     }
     Some(Reading::new(next - at, number))
@@ -173,8 +176,8 @@ fn starts_here(tokens: &Tokens, at: usize, start: usize) -> bool {
             return false;
         }
     }
-    // In `hai mươi` no number starts at `mươi`. But `năm` may be a year, and `không` is mostly "not".
-    tokens.kind(at) == Kind::Number || !is_number_word(tokens, at - 1)
+    // In `hai mươi` no number starts at `mươi`, and `30 năm` is no five. But `năm` before it may be a year.
+    tokens.kind(at) == Kind::Number || tokens.kind(at - 1) != Kind::Number && !is_number_word(tokens, at - 1)
 }
 
 fn is_number_word(tokens: &Tokens, at: usize) -> bool {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::before;
 use super::unit::{self, Unit};
 use crate::mentions::Reading;
 use crate::mentions::number::{self, Number};
@@ -18,6 +19,8 @@ pub(super) struct Amount {
     pub(super) is_signed: bool,
     /// Whether it is one word, which may be something else: `ba`, `năm`.
     pub(super) is_short_word: bool,
+    /// Whether it counts only what is known to be counted: it may be another word, a part, the number of a name.
+    pub(super) needs_known: bool,
     /// The mark of a currency before it: `$500`.
     pub(super) currency: Option<Currency>,
 }
@@ -44,8 +47,15 @@ pub(super) fn read(tokens: &Tokens, at: usize, near: &Range<usize>) -> Option<Re
     let low = number::read(tokens, next, near)?;
     next += low.len;
     let is_short_word = low.value.in_words && low.len == 1;
-    let mut amount =
-        Amount { low: low.value.value, high: None, is_open: low.value.vague, is_signed: sign.is_some(), is_short_word, currency };
+    let mut amount = Amount {
+        low: low.value.value,
+        high: None,
+        is_open: low.value.vague,
+        is_signed: sign.is_some(),
+        is_short_word,
+        needs_known: is_short_word || low.value.is_part || before::may_name(tokens, at, near.start),
+        currency,
+    };
     if is_written_code(tokens, from, low.len) {
         return None;
     }

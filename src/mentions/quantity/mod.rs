@@ -67,8 +67,8 @@ fn counted(tokens: &Tokens, at: usize, amount: &Reading<Amount>, near: &Range<us
         quantity = Quantity { kind: unit.kind, unit: Some(words), currency: unit.currency, ..quantity.clone() };
     };
     let unit = unit::read(tokens, next, near.end);
-    let noun =
-        noun::read(tokens, next, near.end, amount.is_short_word).filter(|noun| unit.is_none_or(|unit| unit.len < noun.len));
+    let noun = noun::read(tokens, next, near.end, amount.needs_known || unit.is_some())
+        .filter(|noun| unit.is_none_or(|unit| unit.len < noun.len));
     if let Some(prefix) = &amount.currency {
         measured(prefix.unit, prefix.words.clone());
     } else if let Some(noun) = noun {

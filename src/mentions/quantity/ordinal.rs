@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::Quantity;
+use super::{Quantity, noun, unit};
 use crate::article::QuantityKind;
 use crate::data::Table;
 use crate::mentions::{Reading, number};
@@ -34,7 +34,7 @@ pub(super) fn read(tokens: &Tokens, at: usize, near: &Range<usize>) -> Option<Re
     let (head, takes) = HEADS.longest(tokens, at, near.end)?;
     let next = at + head;
     let number = roman(tokens, next, near.end)
-        .or_else(|| (*takes != Takes::Roman).then(|| figures(tokens, next, near.end)).flatten())
+        .or_else(|| (*takes != Takes::Roman).then(|| figures(tokens, next, near.end, *takes)).flatten())
         .or_else(|| (*takes == Takes::Words).then(|| words(tokens, next, near)).flatten())?;
     // `lần thứ 7` counts times, `thứ nhất` nothing.
     let unit = at..next - usize::from(tokens.key(next - 1) == "thứ");
@@ -86,14 +86,21 @@ fn numeral(mut value: i32) -> String {
     text
 }
 
-/// Reads a number of at most three digits that nothing goes on with: not the year of `giai đoạn 2016`, not `cấp 5 triệu`.
-fn figures(tokens: &Tokens, at: usize, end: usize) -> Option<Reading<f64>> {
+/// Reads a number of at most three digits that nothing goes on with: not the year of `giai đoạn 2016`, nor what is counted in
+/// `cấp 5 triệu đồng`, `cấp 200 giấy chứng nhận`.
+fn figures(tokens: &Tokens, at: usize, end: usize, takes: Takes) -> Option<Reading<f64>> {
     let value = tokens.number(at).filter(|_| at < end && tokens.text(at).len() <= 3)?;
+    let mark = tokens.text(at + 1);
     let goes_on = tokens.glued(at + 1)
-        && (tokens.kind(at + 1) != Kind::Mark
-            || tokens.glued(at + 2) && matches!(tokens.text(at + 1), "." | "," | "/" | "-" | "–")
-            || tokens.text(at + 1) == "%");
-    (!goes_on).then(|| Reading::new(1, f64::from(value)))
+        && match tokens.kind(at + 1) {
+            Kind::Mark => mark == "%" || tokens.glued(at + 2) && matches!(mark, "." | "," | "/" | "-" | "–"),
+            Kind::Word | Kind::Number => true,
+        };
+    let counts = || {
+        let is_scaled = number::read(tokens, at, &(at..end)).is_none_or(|read| read.len > 1);
+        is_scaled || unit::read(tokens, at + 1, end).is_some() || noun::read(tokens, at + 1, end, true).is_some()
+    };
+    (!goes_on && (takes == Takes::Words || !counts())).then(|| Reading::new(1, f64::from(value)))
 }
 
 /// Reads `nhất`, `nhì`, `tư`, or a number in words.

@@ -6,7 +6,7 @@ use super::noun;
 use crate::article::QuantityKind;
 use crate::data::Table;
 use crate::mentions::Reading;
-use crate::tokens::{Kind, Tokens};
+use crate::tokens::{Gap, Kind, Tokens};
 
 /// What a unit measures.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -62,12 +62,12 @@ fn single(tokens: &Tokens, at: usize, end: usize) -> Option<Reading<Unit>> {
     };
     // `8g30` is a time of day, and `5G1` a code.
     let goes_on = tokens.is_word(at + len - 1) && tokens.glued(at + len) && tokens.kind(at + len) == Kind::Number;
-    (is_written && !goes_on && at + len <= end).then(|| Reading::new(len, row.unit))
+    (is_written && (!goes_on || hundredths(tokens, at + len).is_some()) && at + len <= end).then(|| Reading::new(len, row.unit))
 }
 
 /// How many tokens say by what a unit counts: `/năm`, `/người`.
 pub(super) fn per(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
-    if tokens.text(at) != "/" || !tokens.glued(at) || !tokens.glued(at + 1) || at + 1 >= end {
+    if tokens.text(at) != "/" || !tokens.glued(at) || tokens.gap(at + 1) > Gap::Space || at + 1 >= end {
         return None;
     }
     let unit = single(tokens, at + 1, end).map(|unit| unit.len);
@@ -86,7 +86,15 @@ pub(super) fn prefix(tokens: &Tokens, at: usize, end: usize) -> Option<Reading<U
     (is_mark && is_close).then(|| single(tokens, at, end.min(at + len))).flatten()
 }
 
-/// Reads what a unit has more: `rưỡi`, a half.
+/// Reads what a unit has more: a half, `3 mét rưỡi`, or hundredths, `1m65`.
 pub(super) fn more(tokens: &Tokens, at: usize, end: usize) -> Option<Reading<f64>> {
-    (at < end && matches!(tokens.key(at), "rưỡi" | "rưởi")).then(|| Reading::new(1, 0.5))
+    let is_half = matches!(tokens.key(at), "rưỡi" | "rưởi");
+    let more = if is_half { Some(0.5) } else { hundredths(tokens, at) };
+    more.filter(|_| at < end).map(|more| Reading::new(1, more))
+}
+
+/// The centimetres of `1m65`. But `m2` is another unit.
+fn hundredths(tokens: &Tokens, at: usize) -> Option<f64> {
+    let is_height = tokens.text(at - 1) == "m" && tokens.glued(at) && tokens.text(at).len() == 2;
+    tokens.number(at).filter(|_| is_height).map(|number| f64::from(number) / 100.0)
 }
