@@ -8,11 +8,14 @@ use crate::tokens::{Kind, Tokens};
 
 /// Whether a number may count the noun behind it, which has `n_words` words.
 pub(super) fn lets_count(tokens: &Tokens, at: usize, start: usize, amount: &Amount, n_words: usize) -> bool {
-    let is_one = amount.low == 1.0 && amount.high.is_none() && amount.is_short_word;
-    !names(tokens, at, start)
-        && !is_year(tokens, at, start)
-        && !(amount.is_short_word && is_other_word(tokens, at, start, n_words))
-        && (!is_one || is_counted_one(tokens, at, start))
+    if names(tokens, at, start) || is_year(tokens, at, start) {
+        return false;
+    }
+    if !amount.is_short_word {
+        return true;
+    }
+    let is_one = amount.low == 1.0 && amount.high.is_none();
+    !is_other_word(tokens, at, start, n_words) && (!is_one || is_counted_one(tokens, at, start))
 }
 
 /// Whether a word before a number has a capital and may be named with it: `Phú Mỹ 3 phát điện`, `World Cup 2022`.
