@@ -89,18 +89,22 @@ mod tests {
         ("agencies", include_str!("../data/agencies.tsv"), 1),
         ("bylines", include_str!("../data/bylines.tsv"), 2),
         ("calendar", include_str!("../data/calendar.tsv"), 3),
+        ("counted", include_str!("../data/counted.tsv"), 3),
         ("credits", include_str!("../data/credits.tsv"), 2),
         ("datenames", include_str!("../data/datenames.tsv"), 1),
         ("lines", include_str!("../data/lines.tsv"), 3),
         ("lunar", include_str!("../data/lunar.tsv"), 4),
         ("mastheads", include_str!("../data/mastheads.tsv"), 2),
+        ("numbered", include_str!("../data/numbered.tsv"), 2),
         ("numbers", include_str!("../data/numbers.tsv"), 3),
+        ("ordinals", include_str!("../data/ordinals.tsv"), 2),
         ("pictures", include_str!("../data/pictures.tsv"), 2),
         ("provinces", include_str!("../data/provinces.tsv"), 1),
         ("sentences", include_str!("../data/sentences.tsv"), 1),
         ("stamps", include_str!("../data/stamps.tsv"), 2),
         ("surnames", include_str!("../data/surnames.tsv"), 1),
         ("times", include_str!("../data/times.tsv"), 3),
+        ("units", include_str!("../data/units.tsv"), 3),
     ];
 
     #[test]
