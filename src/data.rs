@@ -85,11 +85,15 @@ mod tests {
     use super::*;
 
     /// Every table: its file and how many columns it has.
-    const FILES: [(&str, &str, usize); 10] = [
+    const FILES: [(&str, &str, usize); 14] = [
+        ("abbreviations", include_str!("../data/abbreviations.tsv"), 2),
         ("agencies", include_str!("../data/agencies.tsv"), 1),
         ("bylines", include_str!("../data/bylines.tsv"), 2),
         ("calendar", include_str!("../data/calendar.tsv"), 3),
+        ("capitals", include_str!("../data/capitals.tsv"), 1),
         ("credits", include_str!("../data/credits.tsv"), 2),
+        ("heads", include_str!("../data/heads.tsv"), 1),
+        ("introductions", include_str!("../data/introductions.tsv"), 1),
         ("lines", include_str!("../data/lines.tsv"), 3),
         ("mastheads", include_str!("../data/mastheads.tsv"), 2),
         ("provinces", include_str!("../data/provinces.tsv"), 1),
