@@ -85,17 +85,22 @@ mod tests {
     use super::*;
 
     /// Every table: its file and how many columns it has.
-    const FILES: [(&str, &str, usize); 14] = [
+    const FILES: [(&str, &str, usize); 19] = [
         ("abbreviations", include_str!("../data/abbreviations.tsv"), 2),
         ("agencies", include_str!("../data/agencies.tsv"), 1),
         ("bylines", include_str!("../data/bylines.tsv"), 2),
         ("calendar", include_str!("../data/calendar.tsv"), 3),
         ("capitals", include_str!("../data/capitals.tsv"), 1),
         ("credits", include_str!("../data/credits.tsv"), 2),
+        ("cut", include_str!("../data/cut.tsv"), 1),
+        ("domains", include_str!("../data/domains.tsv"), 1),
         ("heads", include_str!("../data/heads.tsv"), 1),
         ("introductions", include_str!("../data/introductions.tsv"), 1),
+        ("joiners", include_str!("../data/joiners.tsv"), 1),
+        ("lettered", include_str!("../data/lettered.tsv"), 1),
         ("lines", include_str!("../data/lines.tsv"), 3),
         ("mastheads", include_str!("../data/mastheads.tsv"), 2),
+        ("phones", include_str!("../data/phones.tsv"), 2),
         ("provinces", include_str!("../data/provinces.tsv"), 1),
         ("sentences", include_str!("../data/sentences.tsv"), 1),
         ("surnames", include_str!("../data/surnames.tsv"), 1),

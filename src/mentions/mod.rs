@@ -5,7 +5,7 @@
 //! time line and in a paragraph.
 
 pub(crate) mod abbreviation;
-mod address;
+pub(crate) mod address;
 pub(crate) mod document;
 pub(crate) mod name;
 pub(crate) mod number;

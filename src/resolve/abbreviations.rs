@@ -115,10 +115,12 @@ fn choose(tokens: &Tokens, pieces: &[Piece], short: &Short, told: &[&str]) -> (O
     }
 }
 
-/// What it counts that a long form stands elsewhere in the story, a neighbour speaks for it, or a word near.
+/// What it counts that a long form stands elsewhere in the story, that a word near speaks for it, or a neighbour: one that is named,
+/// as in `TT-Huế`, or one by its shape, as in `TT Phú Bài`.
 const TOLD: usize = 2;
-const NEIGHBOUR: usize = 3;
 const NEAR: usize = 1;
+const NAMED_NEIGHBOUR: usize = 6;
+const SHAPED_NEIGHBOUR: usize = 2;
 
 /// How far a word may speak for a long form.
 const REACH: usize = 12;
@@ -127,12 +129,13 @@ const REACH: usize = 12;
 fn points(tokens: &Tokens, piece: &Range<usize>, short: &Range<usize>, known: Known) -> usize {
     let from = piece.start.max(short.start.saturating_sub(REACH));
     let to = piece.end.min(short.end + REACH);
+    let worth = |phrase| if matches!(phrase, Cue::FIGURE | Cue::CAPITAL) { SHAPED_NEIGHBOUR } else { NAMED_NEIGHBOUR };
     let points = |cue: Cue| match cue {
-        Cue::After(phrase) => NEIGHBOUR * usize::from(stands_at(tokens, phrase, after_dot(tokens, short.end), to)),
+        Cue::After(phrase) => worth(phrase) * usize::from(stands_at(tokens, phrase, after_dot(tokens, short.end), to)),
         Cue::Before(phrase) => {
             let words = phrase.split(' ').count();
             let at = short.start.checked_sub(words).filter(|&at| at >= from);
-            NEIGHBOUR * usize::from(at.is_some_and(|at| stands_at(tokens, phrase, at, short.start)))
+            worth(phrase) * usize::from(at.is_some_and(|at| stands_at(tokens, phrase, at, short.start)))
         }
         Cue::Near(phrase) => {
             let places = (from..short.start).chain(short.end..to);

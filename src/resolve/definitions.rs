@@ -13,10 +13,10 @@ use crate::data::Table;
 use crate::fold::fold;
 use crate::mentions::abbreviation::initials::Letters;
 use crate::mentions::abbreviation::known::readings;
+use crate::source::Source;
 use crate::tokens::{Gap, Kind, Tokens};
 
-static INTRODUCTIONS: LazyLock<Table<()>> =
-    LazyLock::new(|| Table::read(include_str!("../../data/introductions.tsv"), |_| ()));
+static INTRODUCTIONS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../data/introductions.tsv"), |_| ()));
 static HEADS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../data/heads.tsv"), |_| ()));
 
 /// A long form is not looked for further away.
@@ -52,13 +52,14 @@ fn before(tokens: &Tokens, short: &Range<usize>, key: &str, piece: &Range<usize>
     if let Some(found) = known_before(tokens, key, floor, end, between) {
         return Some(found);
     }
-    let closed = matches!(tokens.text(short.end), ")" | "," | ";" | "-" | "–" | "]");
+    let close = short.end + usize::from(matches!(tokens.text(short.end), "\"" | "”" | "’"));
+    let closed = matches!(tokens.text(close), ")" | "," | ";" | "-" | "–" | "]");
     match link {
         Link::Nothing => letters.long_before(tokens, floor, end).filter(|found| letters.len() > 2 && found.end == end),
         Link::Mark => letters.long_before(tokens, floor, end).filter(|found| found.end == end),
-        Link::Bracket if closed => {
-            letters.long_before(tokens, floor, end).or_else(|| named_before(tokens, key, floor, end).filter(|_| tokens.text(short.end) == ")"))
-        }
+        Link::Bracket if closed => letters
+            .long_before(tokens, floor, end)
+            .or_else(|| named_before(tokens, key, floor, end).filter(|_| tokens.text(close) == ")")),
         Link::Bracket => None,
     }
 }
@@ -180,11 +181,11 @@ fn is_inner_mark(tokens: &Tokens, at: usize) -> bool {
 fn named_before(tokens: &Tokens, key: &str, floor: usize, end: usize) -> Option<Range<usize>> {
     let known = readings(key).next().is_some();
     // What the table has stands for an organisation or for something else: `tại Bệnh viện Chợ Rẫy (TP.HCM)` defines nothing.
-    let is_head = |long: &str| {
-        let first = fold(long);
-        crate::data::rows(include_str!("../../data/heads.tsv")).any(|row| first.starts_with(row[0]))
+    let is_headed = |long: &str| {
+        let long = Tokens::split(Source::repair(long));
+        HEADS.longest(&long, 0, long.len()).is_some()
     };
-    if known && !readings(key).all(|known| is_head(known.long)) {
+    if known && !readings(key).all(|known| is_headed(known.long)) {
         return None;
     }
     let near = floor.max(end.saturating_sub(REACH));
@@ -206,14 +207,14 @@ fn named_before(tokens: &Tokens, key: &str, floor: usize, end: usize) -> Option<
             _ => {}
         }
     }
-    // `hiệp hội` takes two words, and the walk met its second one first.
     let start = start.or_else(|| lone_capital(tokens, near, end).filter(|_| !known))?;
     (start + 1 < end).then_some(start..end)
 }
 
 /// Whether a word may stand between the head of a name and the head of a name inside it.
 fn is_before_head(tokens: &Tokens, at: usize) -> bool {
-    tokens.is_capitalised(at) || tokens.is_capitalised(at - 1) && !matches!(tokens.key(at), "của" | "và" | "tại" | "do" | "là" | "với" | "cho")
+    tokens.is_capitalised(at)
+        || tokens.is_capitalised(at - 1) && !matches!(tokens.key(at), "của" | "và" | "tại" | "do" | "là" | "với" | "cho")
 }
 
 /// A capital with nothing but small words behind it: `Peso nội tệ (CUP)`.

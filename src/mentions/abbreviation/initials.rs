@@ -5,7 +5,9 @@
 //! inside a long one (`UBATGTQG`: Ủy ban *ATGT* Quốc gia). A long short form may leave out a syllable or two.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use crate::data::Table;
 use crate::syllable::plain;
 use crate::tokens::{Gap, Kind, Tokens};
 
@@ -13,10 +15,7 @@ use crate::tokens::{Gap, Kind, Tokens};
 pub(crate) struct Letters(Vec<String>);
 
 /// Words that need no letter.
-const SMALL: [&str; 24] = [
-    "và", "của", "về", "các", "cho", "tại", "ở", "trong", "với", "cùng", "những", "theo", "do", "thuộc", "đối", "vì", "the", "of", "and",
-    "for", "on", "in", "to", "de",
-];
+static JOINERS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../../data/joiners.tsv"), |_| ()));
 
 /// What a left-out syllable costs, and a word that follows the last letter's.
 const LEFT_OUT: usize = 2;
@@ -64,12 +63,12 @@ impl Letters {
             let kind = tokens.kind(at);
             if kind == Kind::Mark {
                 let inside = matches!(tokens.text(at), "," | "-" | "–" | "&" | "/" | "\"" | "“" | "”" | "'" | "’");
-                if !inside && !(tokens.text(at) == "." && tokens.glued(at) && tokens.glued(at + 1)) {
+                if !(inside || tokens.text(at) == "." && tokens.glued(at) && tokens.glued(at + 1)) {
                     break;
                 }
                 continue;
             }
-            let small = SMALL.contains(&tokens.key(at));
+            let small = is_joiner(tokens, at);
             for i in 0..=n {
                 let taken = if i < n && !(small && i == 0) { self.n_matched(tokens, at, i) } else { 0 };
                 let rest = if taken > 0 { costs[i + taken] } else { None };
@@ -101,7 +100,7 @@ impl Letters {
                 continue;
             }
             match self.n_matched(tokens, at, i) {
-                0 if i > 0 && SMALL.contains(&tokens.key(at)) => {}
+                0 if i > 0 && is_joiner(tokens, at) => {}
                 0 => return None,
                 taken => i += taken,
             }
@@ -125,12 +124,17 @@ impl Letters {
         if !first.all(|letter| chars.any(|c| c == letter)) {
             return 0;
         }
-        let inner = tokens.is_capitals(at).then(|| tokens.key(at).chars().map(plain).collect::<Vec<_>>()).unwrap_or_default();
-        let whole = inner.len() > 1
-            && inner.len() <= letters.len()
-            && inner.iter().zip(letters).all(|(c, letter)| letter.chars().eq([*c]));
-        if whole { inner.len() } else { 1 }
+        // A short form inside takes as many letters as it has.
+        let inner = if tokens.is_capitals(at) { tokens.key(at).chars().count() } else { 1 };
+        let whole = inner > 1
+            && inner <= letters.len()
+            && tokens.key(at).chars().map(plain).zip(letters).all(|(c, letter)| letter.chars().eq([c]));
+        if whole { inner } else { 1 }
     }
+}
+
+fn is_joiner(tokens: &Tokens, at: usize) -> bool {
+    JOINERS.exact(tokens, &(at..at + 1)).is_some()
 }
 
 #[cfg(test)]
@@ -164,7 +168,8 @@ mod tests {
         ] {
             assert_eq!(before(text).as_deref(), Some(long), "{text}");
         }
-        for text in ["ông Nguyễn Văn Bình (PV", "Đường sắt (DS", "Bệnh viện Chợ Rẫy (TP", "một hai. Văn phòng (MHVP", "ABC (X"] {
+        for text in ["ông Nguyễn Văn Bình (PV", "Đường sắt (DS", "Bệnh viện Chợ Rẫy (TP", "một hai. Văn phòng (MHVP", "ABC (X"]
+        {
             assert_eq!(before(text), None, "{text}");
         }
     }

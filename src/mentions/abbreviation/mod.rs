@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 use super::{Fact, Found, MOST_TOKENS, Mention};
 use crate::article::Role;
 use crate::data::Table;
-use crate::layout::Piece;
+use crate::layout::{Field, Piece};
 use crate::syllable;
 use crate::tokens::{Gap, Kind, Tokens};
 use initials::Letters;
@@ -42,13 +42,15 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<F
 }
 
 /// Reads one in what stands around the story and belongs to it: `(HNMO) –`, `Ảnh: VGP/Nhật Bắc`, `Theo TTXVN`. There names are
-/// cut to their initials, so only what is known counts; the mark of a paper is believed as it stands.
+/// cut to their initials, so only what is known counts.
 pub(super) fn read_signed(tokens: &Tokens, at: usize, piece: &Piece) -> Option<Found> {
     let end = piece.tokens.end;
     if !starts(tokens, at, &piece.tokens) {
         return None;
     }
-    let mark = piece.role == Role::Dateline;
+    // A paper's mark, and a source that is one word, are believed as they stand: `(BQN) -`, `Theo CNBC`.
+    let alone = |field: &Field, range: &Range<usize>| *field == Field::Source && *range == (at..at + 1);
+    let mark = piece.role == Role::Dateline || piece.values.iter().any(|(field, range)| alone(field, range));
     let len = match read_known(tokens, at, end) {
         Some(len) => len,
         None if mark => read_new(tokens, at, end).filter(|&len| tokens.text(at).chars().count() > 2 && len == 1)?,
@@ -93,16 +95,30 @@ fn starts(tokens: &Tokens, at: usize, piece: &Range<usize>) -> bool {
     match tokens.text(before) {
         "_" | "@" | "#" | "'" | "’" | "\\" | "=" => false,
         _ if !inside => true,
-        // `35-CT/TW`, `99991-TS`; but `80%/GDP`.
-        "-" | "/" | "." | "," | "&" if tokens.kind(before - 1) == Kind::Number => false,
+        // `35-CT/TW`, `693/QĐ-BCT`, `99991-TS`; but `80%/GDP`.
+        _ if is_numbered(tokens, at, piece.start) => false,
         // `Chinhphu.VN` is an address, `đơn vị.UBND` lost a space.
         "." => !tokens.is_capitalised(before - 1) && syllable::read(tokens.text(before - 1)).is_some(),
         // `Go-VIET`, `K-POP`; but `THCS-THPT`, `Hà Nội-TP.HCM`.
-        "-" | "–" => tokens.is_capitals(before - 1) && tokens.text(before - 1).chars().count() > 1
-            || syllable::read(tokens.text(before - 1)).is_some(),
+        "-" | "–" => {
+            tokens.is_capitals(before - 1) && tokens.text(before - 1).chars().count() > 1
+                || syllable::read(tokens.text(before - 1)).is_some()
+        }
         "&" => false,
         _ => true,
     }
+}
+
+/// Whether a number starts the code of which the word at `at` is a part.
+fn is_numbered(tokens: &Tokens, at: usize, start: usize) -> bool {
+    const MOST_CODE: usize = 12;
+    let mut joined = (start..at).rev().take(MOST_CODE).take_while(|&mark| tokens.glued(mark + 1));
+    joined.any(|mark| {
+        matches!(tokens.text(mark), "-" | "/" | "." | ",")
+            && mark > start
+            && tokens.glued(mark)
+            && tokens.kind(mark - 1) == Kind::Number
+    })
 }
 
 /// Whether a word may be a part of a short form: capitals, two of them at least, or no vowel: `ThS`, `IoT`, `Tp`.
@@ -112,7 +128,11 @@ fn is_part(tokens: &Tokens, at: usize) -> bool {
     tokens.is_word(at)
         && tokens.is_capitalised(at)
         && text.len() <= 24
-        && (tokens.is_capitals(at) || capitals > 1 || text.len() <= 3 && !text.contains(['a', 'e', 'i', 'o', 'u', 'y']))
+        && (tokens.is_capitals(at) || capitals > 1 || text.len() <= 3 && !text.contains(is_vowel))
+}
+
+fn is_vowel(c: char) -> bool {
+    matches!(syllable::plain(c), 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
 }
 
 /// The short forms of single letters that are written with dots; other letters with dots are the initials of names.
@@ -166,7 +186,12 @@ fn read_known(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
 /// Reads what no table has: capitals, with `&` between them or not.
 fn read_new(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
     let mut next = at + 1;
-    while next + 1 < end && tokens.text(next) == "&" && tokens.glued(next) && tokens.glued(next + 1) && tokens.is_capitals(next + 1) {
+    while next + 1 < end
+        && tokens.text(next) == "&"
+        && tokens.glued(next)
+        && tokens.glued(next + 1)
+        && tokens.is_capitals(next + 1)
+    {
         next += 2;
     }
     let letters: usize = (at..next).filter(|&at| tokens.is_word(at)).map(|at| tokens.text(at).chars().count()).sum();
@@ -191,7 +216,10 @@ fn read_bracketed(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<us
 /// Whether a known short form is used as one here.
 fn is_used(tokens: &Tokens, range: &Range<usize>, piece: &Range<usize>) -> bool {
     let shouted = range.len() == 1 && syllable::read(tokens.text(range.start)).is_some() && is_shouted(tokens, range, piece);
-    !shouted && !is_domain(tokens, range.end) && !is_in_name(tokens, range, piece) && !is_code(tokens, range, piece)
+    // `cháu HTV (12 tuổi)`: a child is named by initials.
+    let child =
+        range.start > piece.start && matches!(tokens.key(range.start - 1), "cháu" | "bé") && !tokens.is_capitalised(range.end);
+    !shouted && !child && !is_domain(tokens, range.end) && !is_in_name(tokens, range, piece) && !is_code(tokens, range, piece)
 }
 
 /// Whether capitals that no table has may be a short form.
@@ -205,7 +233,8 @@ fn is_new(tokens: &Tokens, range: &Range<usize>, piece: &Range<usize>) -> bool {
     let numbered = inside && (tokens.kind(end) == Kind::Number || is_dash(tokens, end) && tokens.kind(end + 1) == Kind::Number);
     let dotted = inside && tokens.text(end) == "." && tokens.glued(end) && tokens.glued(end + 1) && tokens.is_word(end + 1);
     // A victim has initials for a name, and a share has a ticker.
-    let named = matches!(before, "ông" | "bà" | "anh" | "chị" | "em" | "cháu" | "bé" | "cô" | "chú" | "mã" | "phiếu" | "biển" | "xe");
+    let named =
+        matches!(before, "ông" | "bà" | "anh" | "chị" | "em" | "cháu" | "bé" | "cô" | "chú" | "mã" | "phiếu" | "biển" | "xe");
     let shape = range.len() > 1 || letters >= 3 && syllable::read(text).is_none();
     shape
         && !is_roman(text)
@@ -226,7 +255,8 @@ fn is_shouted(tokens: &Tokens, range: &Range<usize>, piece: &Range<usize>) -> bo
     let quoted = |at: usize| usize::from(matches!(tokens.text(at), "\"" | "“" | "”" | "," | ":"));
     let before = range.start.checked_sub(1).and_then(|at| at.checked_sub(quoted(at))).filter(|&at| at >= piece.start);
     let after = range.end + quoted(range.end);
-    before.is_some_and(|at| shouts(at) && tokens.gap(range.start) < Gap::Line) || after < piece.end && shouts(after) && tokens.gap(after) < Gap::Line
+    before.is_some_and(|at| shouts(at) && tokens.gap(range.start) < Gap::Line)
+        || after < piece.end && shouts(after) && tokens.gap(after) < Gap::Line
 }
 
 /// Whether the mark at `at` makes an address of what stands before it: `VOV.VN`, `VTV.vn`.
@@ -234,7 +264,8 @@ fn is_domain(tokens: &Tokens, at: usize) -> bool {
     tokens.text(at) == "."
         && tokens.glued(at)
         && tokens.glued(at + 1)
-        && (matches!(tokens.key(at + 1), "vn" | "com" | "net" | "org" | "gov" | "edu") || tokens.is_word(at + 1) && !tokens.is_capitalised(at + 1))
+        && (matches!(tokens.key(at + 1), "vn" | "com" | "net" | "org" | "gov" | "edu")
+            || tokens.is_word(at + 1) && !tokens.is_capitalised(at + 1))
 }
 
 /// Whether a short form is a part of a name: `VN-Index`, `AFF Cup`, `ASEAN Today`, `X-Pro`.
@@ -244,7 +275,10 @@ fn is_in_name(tokens: &Tokens, range: &Range<usize>, piece: &Range<usize>) -> bo
         let word = tokens.text(end + 1);
         return tokens.is_word(end + 1) && !tokens.is_capitals(end + 1) && syllable::read(word).is_none();
     }
-    end < piece.end && tokens.gap(end) == Gap::Space && tokens.is_capitalised(end) && NAMES.longest(tokens, end, end + 1).is_some()
+    end < piece.end
+        && tokens.gap(end) == Gap::Space
+        && tokens.is_capitalised(end)
+        && NAMES.longest(tokens, end, end + 1).is_some()
 }
 
 /// Whether a short form is a part of a code: `chuyến bay VN 1254`, `biển số HN 29`.
@@ -253,8 +287,9 @@ fn is_code(tokens: &Tokens, range: &Range<usize>, piece: &Range<usize>) -> bool 
     if end < piece.end && tokens.glued(end) && tokens.kind(end) == Kind::Number {
         return !matches!(tokens.key(start), "ql" | "tl" | "đt" | "sn");
     }
+    // `Tàu cá BĐ 97168`: boats and planes have long numbers.
     let called = start > piece.start && matches!(tokens.key(start - 1), "bay" | "hiệu" | "soát" | "tàu");
-    called && end < piece.end && tokens.kind(end) == Kind::Number
+    end < piece.end && tokens.kind(end) == Kind::Number && (called || tokens.text(end).len() > 4)
 }
 
 fn is_dash(tokens: &Tokens, at: usize) -> bool {
