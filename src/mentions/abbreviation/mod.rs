@@ -34,6 +34,9 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<F
     if let Some(len) = read_known(tokens, at, end).filter(|len| is_used(tokens, &(at..at + len), piece)) {
         return found(len, "abbreviation/known");
     }
+    if let Some(len) = read_unit(tokens, at, piece) {
+        return found(len, "abbreviation/unit");
+    }
     if let Some(len) = read_bracketed(tokens, at, piece) {
         return found(len, "abbreviation/defined");
     }
@@ -138,6 +141,19 @@ fn is_vowel(c: char) -> bool {
 /// The short forms of single letters that are written with dots; other letters with dots are the initials of names.
 const DOTTED: [&str; 4] = ["tư", "tw", "pv", "hcm"];
 
+/// Reads a letter that is cut from the name of a unit of the administration: `P.5, Q.8`, `ở H.Cần Giờ`. Before a name alone it may be
+/// an initial.
+fn read_unit(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<usize> {
+    let named = at + 2 < piece.end
+        && matches!(tokens.text(at), "Q" | "P" | "H" | "X")
+        && tokens.text(at + 1) == "."
+        && tokens.glued(at + 1)
+        && tokens.glued(at + 2);
+    let placed = || at > piece.start && matches!(tokens.key(at - 1), "," | "(" | "ở" | "tại" | "thuộc");
+    let numbered = tokens.kind(at + 2) == Kind::Number;
+    (named && (numbered || tokens.is_capitalised(at + 2) && placed())).then_some(1)
+}
+
 /// How many parts a short form has at most: `VH, TT và DL`.
 const MOST_PARTS: usize = 5;
 
@@ -162,7 +178,11 @@ fn read_known(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
             // `QL1A`, `ĐT743`: roads have a number.
             return best.or((dash == 0 && matches!(key.as_str(), "ql" | "tl" | "đt" | "sn")).then_some(next - at));
         }
-        let joins = |known: known::Known| !listed || known.long.contains(" và ");
+        // One letter is too little, but for what `read_unit` reads.
+        if key.chars().count() == 1 && !matches!(tokens.text(next), "." | "&" | "-") {
+            break;
+        }
+        let joins = |known: known::Known| key.chars().nth(1).is_some() && (!listed || known.long.contains(" và "));
         if known::readings(&key).any(joins) && !(single && dots > 0 && !DOTTED.contains(&key.as_str())) {
             best = Some(next - at);
         }
