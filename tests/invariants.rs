@@ -70,6 +70,12 @@ fn texts() -> Vec<String> {
         ". ",
         "Theo X\n",
         "Từ khóa: a\n",
+        "TP.",
+        "A.B",
+        "VPCP (",
+        "a.vn/",
+        "a@",
+        "+84 ",
     ];
     texts.extend(families.map(|piece| piece.repeat(400)));
     texts
@@ -185,6 +191,12 @@ fn time_grows_with_length_alone() {
         "Hôm nay trời mưa rất to ở khắp các tỉnh miền núi phía bắc nước ta.\n",
         "20:34 06/09/2019 ",
         "06/09/2019 ",
+        "Văn phòng Chính phủ (VPCP) ",
+        "TS ",
+        "ABCD (",
+        "bao.vn/",
+        "a@b.vn",
+        "0912 345 678 ",
         "Chia sẻ\nMột hai ba bốn năm sáu\n",
         "Từ khóa: Chia sẻ một hai ba bốn năm sáu bảy tám chín mười\n",
         "Từ ba giờ sáng, sân nhà nào cũng kín cói phơi, và cả\nlàng có hai trăm khung dệt chiếu, phần lớn là\n\nTrang 12\n",
