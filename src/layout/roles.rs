@@ -185,6 +185,7 @@ impl Giver<'_> {
             LineKind::Section => (Role::Boilerplate, "boilerplate/section"),
             LineKind::Chrome => (Role::Boilerplate, "boilerplate/button"),
             LineKind::Figures => (Role::Boilerplate, "boilerplate/figures"),
+            LineKind::List => (Role::Related, "related/list"),
             LineKind::End => (Role::Boilerplate, "boilerplate/end"),
             LineKind::Stamp => (Role::Boilerplate, "boilerplate/other-time"),
             LineKind::Tags => (Role::Tags, "tags/label"),
@@ -266,5 +267,5 @@ impl Giver<'_> {
 
 /// Whether no more of an article stands below such a line, its keywords apart.
 fn starts_tail(kind: LineKind) -> bool {
-    matches!(kind, LineKind::End | LineKind::Related)
+    matches!(kind, LineKind::End | LineKind::List | LineKind::Related)
 }

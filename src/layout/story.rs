@@ -82,17 +82,37 @@ pub(crate) fn is_clean(lines: &[Line]) -> bool {
 }
 
 fn is_noise(kind: LineKind) -> bool {
-    matches!(kind, LineKind::Chrome | LineKind::Section | LineKind::Related | LineKind::End)
+    matches!(kind, LineKind::Chrome | LineKind::Section | LineKind::Related | LineKind::List | LineKind::End)
 }
 
 /// A paste without menus: from its first line of text to the first wall below its prose.
 fn whole(lines: &[Line]) -> (usize, usize) {
     let first = lines.iter().position(Line::is_prose).unwrap_or(0);
     let prose = |lines: &[Line]| lines.iter().filter(|line| line.is_prose()).count();
-    let mut wall = (first..lines.len()).find(|&i| matches!(lines[i].kind, LineKind::End | LineKind::Tags));
+    let mut wall = (first..lines.len()).find(|&i| is_wall(lines, i));
     // A notice gives a telephone number and goes on: more text behind the wall than before it, and there is no wall.
     wall = wall.filter(|&wall| prose(&lines[wall..]) <= prose(&lines[..wall]));
     (first, wall.unwrap_or(lines.len()))
+}
+
+/// Whether no story goes on behind a line.
+fn is_wall(lines: &[Line], i: usize) -> bool {
+    match lines[i].kind {
+        LineKind::End | LineKind::Tags => true,
+        LineKind::List => !resumes(lines, i),
+        _ => false,
+    }
+}
+
+/// Whether the story goes on behind a list of links: a few headlines, then paragraph after paragraph.
+fn resumes(lines: &[Line], list: usize) -> bool {
+    const MOST_LINKS: usize = 4;
+    let mut below = lines[list + 1..].iter().take(4 * MOST_LINKS).filter(|line| line.kind != LineKind::Stray).peekable();
+    let mut links = 0;
+    while below.next_if(|line| line.kind == LineKind::Stamp || line.kind == LineKind::Text && !line.is_prose()).is_some() {
+        links += 1;
+    }
+    (1..=MOST_LINKS).contains(&links) && below.take(2).filter(|line| line.is_prose()).count() == 2
 }
 
 /// The range of most weight between two walls (Kadane's maximal sum), with a bonus where a time line stands by.
@@ -100,7 +120,7 @@ fn heaviest(lines: &[Line]) -> (usize, usize) {
     let (mut best, mut found) = (0, (0, 0));
     let (mut sum, mut start, mut bonus) = (0, 0, 0);
     for (i, line) in lines.iter().enumerate() {
-        if matches!(line.kind, LineKind::End | LineKind::Tags) {
+        if is_wall(lines, i) {
             sum = 0;
             continue;
         }
@@ -128,7 +148,7 @@ fn weight(line: &Line) -> i32 {
         LineKind::Stray | LineKind::PageBreak => 0,
         LineKind::Stamp | LineKind::Figures => -2,
         LineKind::Chrome | LineKind::Section => -6,
-        LineKind::Related => -8,
+        LineKind::Related | LineKind::List => -8,
         LineKind::Tags | LineKind::End => 0,
     }
 }
