@@ -44,7 +44,7 @@ pub(crate) fn give(tokens: &Tokens, lines: &[Line], story: &Story) -> Vec<Piece>
 const NEAR: usize = 5;
 
 /// Authors, and a source.
-const MOST_SIGNING_LINES: usize = 2;
+pub(super) const MOST_SIGNING_LINES: usize = 2;
 
 /// In a clean paste a line of more words below the headline is the lead, also without a full stop.
 const LEAD_WORDS: usize = 17;

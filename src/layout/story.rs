@@ -3,8 +3,9 @@
 //! Each line weighs for or against being part of a story; the heaviest range is the story. What only stands after a story
 //! (comments, other articles, the footer) is a wall that no range crosses.
 
-use super::credit;
 use super::line::{Line, LineKind};
+use super::roles::MOST_SIGNING_LINES;
+use super::{byline, credit, dateline};
 use crate::tokens::{Kind, Tokens};
 
 /// The lines of the story.
@@ -38,13 +39,38 @@ pub(crate) fn find(tokens: &Tokens, lines: &[Line]) -> Story {
         Some(title) if clean => title + 1,
         _ => first,
     };
-    let end = if clean { end } else { without_summaries(lines, first, end) };
+    let end = if clean { without_tail(tokens, lines, first, end) } else { without_summaries(lines, first, end) };
     let body = &lines[first.min(end)..end];
     let broken = |line: &&Line| line.kind == LineKind::Text && line.after_break;
     let prose = body.iter().filter(|line| line.is_prose());
     let (n_prose, n_broken) = (prose.clone().count(), prose.filter(broken).count());
     let tight = n_prose >= 3 && n_broken * 4 <= n_prose;
     Story { title, first, end, clean, prose: n_prose > 0, tight, breaks: tight && body.iter().any(|line| broken(&line)) }
+}
+
+/// The end of a clean paste without the headlines of other articles, whose list was pasted along.
+///
+/// Who signs the text closes it, and so does the heading of a list: nothing but short lines follows.
+fn without_tail(tokens: &Tokens, lines: &[Line], first: usize, end: usize) -> usize {
+    let teaser = |i: usize| dateline::read_head(tokens, &lines[i].tokens).is_some() && i > first + 1;
+    let Some(last) = (first..end).rfind(|&i| lines[i].is_prose() && !teaser(i)) else { return end };
+    // A last paragraph may be short, and the last picture may stand below it.
+    let belongs = |line: &Line| match line.kind {
+        LineKind::Text => line.ends && !line.asks || credit::read(tokens, &line.tokens).is_some(),
+        LineKind::Stray | LineKind::PageBreak | LineKind::Stamp => true,
+        _ => false,
+    };
+    let signs = |line: &Line| line.kind == LineKind::Text && !line.is_prose() && byline::read(tokens, &line.tokens).is_some();
+    let next = (last + 1..end).find(|&i| signs(&lines[i]) || !belongs(&lines[i])).unwrap_or(end);
+    match lines[next.min(lines.len() - 1)].kind {
+        _ if next == end => end,
+        LineKind::Related | LineKind::List | LineKind::Chrome => next,
+        _ => {
+            // More lines that could sign are a list, of places or of products.
+            let signed = (next..end).take_while(|&i| signs(&lines[i])).count();
+            if (1..=MOST_SIGNING_LINES).contains(&signed) { next + signed } else { end }
+        }
+    }
 }
 
 /// The end of the story without the headlines and summaries of other articles that follow its last paragraph.
