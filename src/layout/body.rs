@@ -52,9 +52,12 @@ impl Giver<'_> {
     /// A line of the body that is neither byline nor credit.
     pub(super) fn body(&mut self, i: usize) {
         let line = &self.lines[i];
-        let (role, rule) = if !self.story.clean && self.is_dateline(line) {
+        let headline = |line: &Line| !line.ends && !line.is_prose() && line.words >= 4;
+        let (role, rule) = if self.is_dateline(line) && (!self.story.clean || i > 0 && headline(&self.lines[i - 1])) {
             // One article has one dateline: the second is that of a related one's summary.
             (Role::Related, "related/dateline")
+        } else if headline(line) && self.next_text(i).is_some_and(|next| self.is_dateline(next)) {
+            (Role::Related, "related/before-dateline")
         } else if !self.story.clean && self.is_table_row(line) {
             (Role::Related, "related/table")
         } else if self.is_bullet(line) {
@@ -64,10 +67,7 @@ impl Giver<'_> {
         } else if self.repeats_title(line) {
             (Role::Caption, "caption/repeats-title")
         } else if self.is_below_picture(i) {
-            match self.next_text(i) {
-                Some(next) if !self.story.clean && self.is_dateline(next) => (Role::Related, "related/before-dateline"),
-                _ => (Role::Caption, "caption/below-picture"),
-            }
+            (Role::Caption, "caption/below-picture")
         } else if line.is_prose() || line.ends {
             if self.describes(i) {
                 (Role::Caption, "caption/describes")
@@ -109,7 +109,12 @@ impl Giver<'_> {
         let line = &self.lines[i];
         let most_words = if line.ends { 25 } else { 40 };
         let single = || sentences::split(self.tokens, line.tokens.clone()).len() == 1;
-        self.story.tight && line.after_break && (2..=most_words).contains(&line.words) && !self.is_last(i) && single()
+        self.story.tight
+            && line.after_break
+            && !self.is_after_link()
+            && (2..=most_words).contains(&line.words)
+            && !self.is_last(i)
+            && single()
     }
 
     /// Whether a sentence only describes what a picture shows, and stands below a paragraph, with more text behind it.
@@ -141,7 +146,8 @@ impl Giver<'_> {
             Some(next) => next.is_prose() || capitals(line) && !next.ends,
             None => false,
         };
-        let precedes = self.previous_text(i).is_some_and(|before| before.ends || before.is_prose() || capitals(before));
+        let precedes = self.is_after_link()
+            || self.previous_text(i).is_some_and(|before| before.ends || before.is_prose() || capitals(before));
         line.words <= HEADING_WORDS && follows && precedes
     }
 
@@ -205,7 +211,7 @@ impl Giver<'_> {
         }
     }
 
-    fn next_text(&self, i: usize) -> Option<&Line> {
+    pub(super) fn next_text(&self, i: usize) -> Option<&Line> {
         self.lines[i + 1..self.story.end].iter().find(|line| line.kind == LineKind::Text)
     }
 

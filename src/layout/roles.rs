@@ -31,6 +31,7 @@ pub(crate) fn give(tokens: &Tokens, lines: &[Line], story: &Story) -> Vec<Piece>
         has_lead: false,
         has_body: false,
         headings: BTreeSet::new(),
+        in_links: false,
         in_tags: false,
         neighbours: None,
     };
@@ -42,6 +43,9 @@ pub(crate) fn give(tokens: &Tokens, lines: &[Line], story: &Story) -> Vec<Piece>
 
 /// Time and authors stand at most this many lines above a headline, or below the end of the text.
 const NEAR: usize = 5;
+
+/// `Tin bài liên quan:`, `Có thể bạn quan tâm`
+const MOST_LABEL_WORDS: usize = 5;
 
 /// Authors, and a source.
 pub(super) const MOST_SIGNING_LINES: usize = 2;
@@ -64,6 +68,8 @@ pub(super) struct Giver<'t> {
     pub(super) has_body: bool,
     /// The headings of the body so far, as read.
     pub(super) headings: BTreeSet<String>,
+    /// Whether the heading of a list of links was the last thing but such links.
+    pub(super) in_links: bool,
     /// Whether a label of keywords was the last thing but keywords.
     in_tags: bool,
     /// The words that stand side by side in the story, once they were asked for.
@@ -112,6 +118,12 @@ impl Giver<'_> {
     /// A line between headline and end.
     fn inside(&mut self, i: usize) {
         let line = &self.lines[i];
+        // `Tin liên quan` alone heads links; `>> Bão vào bờ` is one.
+        let heads_links = matches!(line.kind, LineKind::Related | LineKind::List) && line.words <= MOST_LABEL_WORDS;
+        self.in_links = heads_links || self.in_links && !line.is_prose() && line.kind != LineKind::Tags;
+        if self.in_links && self.is_link(i) {
+            return self.whole(i, Role::Related, "related/below-heading");
+        }
         match line.kind {
             LineKind::Stamp if !self.has_body => self.stamp(i, "timestamp/below-title"),
             LineKind::Stamp if i + NEAR >= self.story.end && self.is_last(i) => self.stamp(i, "timestamp/at-end"),
@@ -120,6 +132,23 @@ impl Giver<'_> {
             }
             LineKind::Text => self.text(i),
             kind => self.dropped(i, kind),
+        }
+    }
+
+    /// Whether a line below the heading of links may be one, or its date. The last before a paragraph may be a heading of
+    /// the story, where it is shorter than headlines are.
+    fn is_link(&self, i: usize) -> bool {
+        const HEADING_WORDS: usize = 5;
+        let line = &self.lines[i];
+        let headed = |before: &Line| matches!(before.kind, LineKind::Related | LineKind::List);
+        let heading = line.words <= HEADING_WORDS
+            && !i.checked_sub(1).is_some_and(|before| headed(&self.lines[before]))
+            && self.next_text(i).is_some_and(Line::is_prose);
+        let signs = || self.is_last(i) && byline::read(self.tokens, &line.tokens).is_some();
+        match line.kind {
+            LineKind::Text => !heading && !signs(),
+            LineKind::Stamp | LineKind::Figures => true,
+            _ => false,
         }
     }
 
@@ -248,6 +277,11 @@ impl Giver<'_> {
         let values = values.chain(found.sources.into_iter().map(|range| (Field::Source, range)));
         let values = values.chain(found.outlet.map(|range| (Field::Outlet, range))).collect();
         self.push(role, found.rule, line, values);
+    }
+
+    /// Whether a link to another article was the last thing.
+    pub(super) fn is_after_link(&self) -> bool {
+        self.pieces.last().is_some_and(|piece| piece.role == Role::Related)
     }
 
     /// Whether no more text of the story follows.
