@@ -22,7 +22,7 @@ fn article(field: &str, line: &str) -> String {
     match field {
         "published" | "author-above" | "outlet-above" => format!("{TITLE}\n{line}\n{LEAD}\n{BODY}"),
         "outlet" => format!("{TITLE}\n{line}\n{BODY}"),
-        "credit" | "caption" => format!("{TITLE}\n{LEAD}\n{line}\n{BODY}"),
+        "credit" | "caption" | "subheading" => format!("{TITLE}\n{LEAD}\n{line}\n{BODY}"),
         "author" | "source" | "outlet-end" => format!("{TITLE}\n{LEAD}\n{BODY}\n{line}"),
         "tag" => format!("{TITLE}\n{LEAD}\n{BODY}\nGia Huy\n{line}"),
         "title" => line.into(),
@@ -47,6 +47,7 @@ fn found(article: &Article, field: &str, text: &str) -> Vec<(String, String)> {
         "source" => article.sources.iter().map(of_text).collect(),
         "tag" => article.tags.iter().map(of_text).collect(),
         "title" => article.title.iter().map(of_text).collect(),
+        "subheading" => article.subheadings.iter().map(of_text).collect(),
         field if MENTIONS.contains(&field) => {
             let of_field = article.mentions.iter().filter(|mention| family(mention.kind) == field);
             of_field.map(|mention| (value(article, mention), words(&text[mention.start..mention.end]))).collect()

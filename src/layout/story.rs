@@ -20,6 +20,10 @@ pub(crate) struct Story {
     pub(crate) clean: bool,
     /// Whether it has paragraphs at all: a poem, a list of results have none.
     pub(crate) prose: bool,
+    /// Whether it has so many paragraphs that pictures may stand between them.
+    pub(crate) long: bool,
+    /// Whether it asks so often that its questions are an interviewer's.
+    pub(crate) interview: bool,
     /// Whether its paragraphs follow one another without blank lines.
     pub(crate) tight: bool,
     /// Whether blank lines stand in a tight body all the same: where pictures were.
@@ -45,7 +49,19 @@ pub(crate) fn find(tokens: &Tokens, lines: &[Line]) -> Story {
     let prose = body.iter().filter(|line| line.is_prose());
     let (n_prose, n_broken) = (prose.clone().count(), prose.filter(broken).count());
     let tight = n_prose >= 3 && n_broken * 4 <= n_prose;
-    Story { title, first, end, clean, prose: n_prose > 0, tight, breaks: tight && body.iter().any(|line| broken(&line)) }
+    const FEW: usize = 3;
+    let n_questions = body.iter().filter(|line| line.kind == LineKind::Text && tokens.text(line.tokens.end - 1) == "?").count();
+    Story {
+        title,
+        first,
+        end,
+        clean,
+        prose: n_prose > 0,
+        long: n_prose >= FEW,
+        interview: n_questions > FEW,
+        tight,
+        breaks: tight && body.iter().any(|line| broken(&line)),
+    }
 }
 
 /// The end of a clean paste without the headlines of other articles, whose list was pasted along.
