@@ -85,11 +85,17 @@ mod tests {
     use super::*;
 
     /// Every table: its file and how many columns it has.
-    const FILES: [(&str, &str, usize); 10] = [
+    const FILES: [(&str, &str, usize); 16] = [
         ("agencies", include_str!("../data/agencies.tsv"), 1),
         ("bylines", include_str!("../data/bylines.tsv"), 2),
         ("calendar", include_str!("../data/calendar.tsv"), 3),
         ("credits", include_str!("../data/credits.tsv"), 2),
+        ("document-types", include_str!("../data/document-types.tsv"), 7),
+        ("document-words", include_str!("../data/document-words.tsv"), 2),
+        ("issuer-heads", include_str!("../data/issuer-heads.tsv"), 2),
+        ("issuers", include_str!("../data/issuers.tsv"), 4),
+        ("law-abbreviations", include_str!("../data/law-abbreviations.tsv"), 2),
+        ("laws", include_str!("../data/laws.tsv"), 2),
         ("lines", include_str!("../data/lines.tsv"), 3),
         ("mastheads", include_str!("../data/mastheads.tsv"), 2),
         ("provinces", include_str!("../data/provinces.tsv"), 1),

@@ -1,0 +1,363 @@
+//! Which citations mean the same document, what the text says of it, and what refers back to it.
+//!
+//! A whole number or a name makes a document; a part of a number, `Nghị định 67`, a name without its year, a short name
+//! and `Nghị định này` join one where exactly one is left, and else stay open, but for those that make a document of
+//! their own.
+
+mod key;
+mod tail;
+
+use std::collections::BTreeMap;
+
+use crate::article::{Basis, Document, Issuer, Provision};
+use crate::fold::fold;
+use crate::layout::Piece;
+use crate::mentions::document::{
+    By, Citation, Kind, Meeting, Number, Place, Role, When, full_name, is_word, issuer_of_code, number_of_law, read_word,
+};
+use crate::mentions::{Fact, Mention};
+use crate::tokens::Tokens;
+use tail::Tail;
+
+/// Of documents with the same number no more are compared.
+const MOST_ALIKE: usize = 8;
+
+/// A document, as far as its citations tell.
+#[derive(Default)]
+struct Draft<'c> {
+    kind: Option<Kind>,
+    number: Option<&'c Number>,
+    name: Option<String>,
+    meeting: Option<Meeting>,
+    when: Option<When>,
+    issuer: Option<String>,
+    subject: Option<String>,
+    effective: Option<When>,
+    mentions: Vec<usize>,
+    provisions: Vec<(usize, &'c [Place])>,
+}
+
+/// Every document of the text, and the ways to find one again.
+#[derive(Default)]
+struct Drafts<'c> {
+    list: Vec<Draft<'c>>,
+    /// By type and whole number; by type and serial number; by name; by short name.
+    found: BTreeMap<String, Vec<usize>>,
+}
+
+/// A citation in its place.
+struct Cited<'c> {
+    mention: usize,
+    citation: &'c Citation,
+    tail: Tail,
+}
+
+/// The documents that the story cites, in the order of the text, each with its mentions.
+pub(crate) fn documents(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention]) -> Vec<Document> {
+    let tails = tail::read(tokens, pieces, mentions);
+    let cited: Vec<Cited> = mentions
+        .iter()
+        .enumerate()
+        .filter_map(|(mention, found)| match &found.fact {
+            Fact::Document(citation) => Some((mention, citation)),
+            _ => None,
+        })
+        .zip(tails)
+        .map(|((mention, citation), tail)| Cited { mention, citation, tail })
+        .collect();
+    let mut drafts = Drafts::default();
+    let mut links = vec![None; mentions.len()];
+    // The surer citations first: what is left out in others is filled from them.
+    for sureness in 0..4 {
+        for (i, one) in cited.iter().enumerate().filter(|(_, one)| sureness_of(one.citation) == sureness) {
+            let before = i.checked_sub(1).and_then(|i| links[cited[i].mention]);
+            links[one.mention] = drafts.link(tokens, mentions, one, before);
+        }
+    }
+    link_back(&drafts, &cited, &mut links);
+    link_provisions(tokens, mentions, &mut links);
+    drafts.gather(tokens, mentions, &cited, &links);
+    drafts.finish(tokens, mentions)
+}
+
+/// 0 for a whole number, 1 for a name with its year or a meeting, 2 for less, 3 for a reference back.
+fn sureness_of(citation: &Citation) -> usize {
+    match &citation.by {
+        By::Number(number) | By::Name(_, Some(number)) if number.symbol.is_some() => 0,
+        By::Name(..) if citation.signing.when.is_some() => 1,
+        By::Meeting(..) => 1,
+        By::Back => 3,
+        _ => 2,
+    }
+}
+
+impl<'c> Drafts<'c> {
+    /// The document that a citation means, a new one if no other can be meant.
+    fn link(&mut self, tokens: &Tokens, mentions: &[Mention], one: &Cited<'c>, before: Option<usize>) -> Option<usize> {
+        let citation = one.citation;
+        let keys = keys_of(tokens, citation);
+        let when = one.tail.when;
+        let is_alias = before.filter(|_| is_alias(tokens, mentions[one.mention].tokens.start));
+        let known = is_alias.or_else(|| {
+            keys.iter().find_map(|key| {
+                let alike = self.found.get(key)?;
+                let mut fitting = alike.iter().take(MOST_ALIKE).copied().filter(|&at| self.fits(at, citation, when));
+                let first = fitting.next()?;
+                // Of two that fit, a whole number means the first; less of it leaves it open.
+                let open = fitting.next().is_some() && sureness_of(citation) == 2;
+                Some(if open { usize::MAX } else { first })
+            })
+        });
+        if matches!(citation.by, By::Back) || known == Some(usize::MAX) {
+            return None;
+        }
+        let at = known.unwrap_or_else(|| {
+            self.list.push(Draft { kind: Some(citation.kind), ..Draft::default() });
+            self.list.len() - 1
+        });
+        for key in keys {
+            let alike = self.found.entry(key).or_default();
+            if !alike.contains(&at) && alike.len() < MOST_ALIKE {
+                alike.push(at);
+            }
+        }
+        let draft = &mut self.list[at];
+        if is_alias.is_none() {
+            match &citation.by {
+                By::Number(number) | By::Name(_, Some(number)) => {
+                    if draft.number.is_none_or(|known| known.symbol.is_none() && (number.symbol.is_some() || number.year.is_some())) {
+                        draft.number = Some(number);
+                    }
+                }
+                By::Meeting(_, meeting) => draft.meeting = Some(draft.meeting.filter(|known| known.term.is_some()).unwrap_or(*meeting)),
+                _ => {}
+            }
+            if let By::Name(words, _) | By::Meeting(words, _) = &citation.by {
+                let name = tokens.join(words);
+                if draft.name.as_ref().is_none_or(|known| known.chars().count() < name.chars().count()) {
+                    draft.name = Some(name);
+                }
+            }
+            draft.when = closer(draft.when, when);
+        }
+        Some(at)
+    }
+
+    /// Whether a citation may mean a document: nothing that both tell differs.
+    fn fits(&self, at: usize, citation: &Citation, when: Option<When>) -> bool {
+        let draft = &self.list[at];
+        let year = |number: Option<&Number>| number.and_then(|number| number.year);
+        let agree = |one: Option<u32>, other: Option<u32>| one.is_none() || other.is_none() || one == other;
+        let number = match &citation.by {
+            By::Number(number) | By::Name(_, Some(number)) => Some(number),
+            _ => None,
+        };
+        let years = agree(year(draft.number), year(number));
+        // A law of a year is not the law of the same name of another year.
+        let named = agree(year(draft.number).filter(|_| number.is_none()), when.map(|when| when.year));
+        let days = draft.when.is_none_or(|known| when.is_none_or(|when| known.agrees(when)));
+        let terms = match &citation.by {
+            By::Meeting(_, meeting) => agree(draft.meeting.and_then(|known| known.term), meeting.term),
+            _ => true,
+        };
+        years && named && days && terms
+    }
+
+    /// What each citation says of its document.
+    fn gather(&mut self, tokens: &Tokens, mentions: &'c [Mention], cited: &[Cited<'c>], links: &[Option<usize>]) {
+        for one in cited {
+            let Some(draft) = links[one.mention].map(|at| &mut self.list[at]) else { continue };
+            draft.effective = closer(draft.effective, one.tail.effective);
+            let issuer = one.tail.issuer.as_ref().and_then(|words| issuer_name(tokens, words, draft.number));
+            if draft.issuer.is_none() {
+                draft.issuer = issuer;
+            }
+            let subject = one.tail.subject.as_ref().map(|words| tokens.join(words));
+            if subject.as_ref().map_or(0, String::len) > draft.subject.as_ref().map_or(0, String::len) {
+                draft.subject = subject;
+            }
+        }
+        for (i, mention) in mentions.iter().enumerate() {
+            let Some(draft) = links[i].map(|at| &mut self.list[at]) else { continue };
+            draft.mentions.push(i);
+            if let Fact::Provision(places) = &mention.fact {
+                draft.provisions.push((i, places));
+            }
+        }
+    }
+
+    fn finish(self, tokens: &Tokens, mentions: &[Mention]) -> Vec<Document> {
+        let mut list: Vec<Draft> = self.list;
+        list.sort_by_key(|draft| draft.mentions.first().copied());
+        let documents = list.into_iter().enumerate().filter_map(|(i, draft)| {
+            let kind = draft.kind?;
+            let date = draft.when.map(When::iso);
+            let key = key::of(tokens, &kind, &draft);
+            let provisions = draft.provisions.iter().flat_map(|(mention, places)| {
+                let words = &mentions[*mention].tokens;
+                places.iter().map(|place| provision(tokens, words, place))
+            });
+            let stated = draft.issuer.map(|name| Issuer { name, basis: Basis::Stated });
+            let implied = || issuer_of_number(tokens, draft.number?, date.as_deref());
+            Some(Document {
+                id: format!("d{}", i + 1),
+                kind: kind.name.into(),
+                number: draft.number.map(|number| tokens.join(&number_tokens(number))),
+                name: draft.name,
+                subject: draft.subject,
+                effective: draft.effective.map(When::iso),
+                issuer: stated.or_else(|| Some(Issuer { name: implied()?, basis: Basis::Implied })),
+                date,
+                key,
+                provisions: provisions.collect(),
+                mentions: draft.mentions,
+            })
+        });
+        documents.collect()
+    }
+}
+
+/// The ways to find a document again, the surest first.
+fn keys_of(tokens: &Tokens, citation: &Citation) -> Vec<String> {
+    let kind = citation.kind.key;
+    let mut keys = Vec::new();
+    match &citation.by {
+        By::Number(number) | By::Name(_, Some(number)) => {
+            if number.symbol.is_some() {
+                keys.push(format!("{kind} {}", key::number(tokens, number)));
+            }
+            // Only a partial number is looked up by its serial number; a whole one can be found by it.
+            let serial = key::slug(&tokens.join(&number.serial));
+            keys.push(format!("{kind} {}", serial.trim_start_matches('0')));
+        }
+        _ => {}
+    }
+    if let By::Name(words, _) = &citation.by {
+        let name = full_name(&tokens.join(words));
+        if let Some(number) = citation.signing.when.and_then(|when| number_of_law(&name, when.year)) {
+            keys.push(format!("{kind} {}", key::slug(number)));
+        }
+        keys.push(fold(&name));
+        if let Some(alias) = &citation.alias {
+            keys.push(fold(&format!("{} {}", citation.kind.name, tokens.join(alias))));
+        }
+    }
+    if let By::Meeting(_, meeting) = &citation.by {
+        keys.push(format!("{:?}", meeting.plenum));
+    }
+    keys
+}
+
+/// Whether words before it say that a short name is given: `(sau đây gọi tắt là Đề án 99)`.
+fn is_alias(tokens: &Tokens, at: usize) -> bool {
+    let at = if at > 0 && matches!(tokens.text(at - 1), "“" | "\"" | "‘") { at - 1 } else { at };
+    (2..=6).any(|len| at >= len && read_word(tokens, at - len, at, Role::Alias) == Some(len))
+}
+
+/// Links `Nghị định này` where exactly one document of the type was cited before it, or in all the text.
+fn link_back(drafts: &Drafts, cited: &[Cited], links: &mut [Option<usize>]) {
+    let mut before: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut all: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, kind) in drafts.list.iter().enumerate().filter_map(|(at, draft)| Some((at, draft.kind?))) {
+        generic(kind.name).for_each(|name| note(&mut all, name, at));
+    }
+    for one in cited {
+        match links[one.mention] {
+            Some(at) => drafts.list[at].kind.iter().for_each(|kind| generic(kind.name).for_each(|name| note(&mut before, name, at))),
+            None if matches!(one.citation.by, By::Back) => {
+                let name = one.citation.kind.name;
+                let candidates = before.get(name).or_else(|| all.get(name));
+                if let Some([only]) = candidates.map(Vec::as_slice) {
+                    links[one.mention] = Some(*only);
+                }
+            }
+            None => {}
+        }
+    }
+}
+
+/// Two candidates are as open as more.
+fn note<'k>(kinds: &mut BTreeMap<&'k str, Vec<usize>>, name: &'k str, at: usize) {
+    let list = kinds.entry(name).or_default();
+    if list.len() < 2 && !list.contains(&at) {
+        list.push(at);
+    }
+}
+
+/// A type, and the wider one that may stand for it: `Thông tư liên tịch`, `Thông tư`.
+fn generic(name: &'static str) -> impl Iterator<Item = &'static str> {
+    [Some(name), name.strip_suffix(" liên tịch")].into_iter().flatten()
+}
+
+/// A part belongs to the document after it, `Điều 5 của Nghị định …`, or just before it, or to the only one of the text.
+fn link_provisions(tokens: &Tokens, mentions: &[Mention], links: &mut [Option<usize>]) {
+    let is_of_documents = |at: &usize| matches!(mentions[*at].fact, Fact::Document(_) | Fact::Provision(_));
+    let ours: Vec<usize> = (0..mentions.len()).filter(is_of_documents).collect();
+    let mut only = links.iter().flatten().copied();
+    let only = only.next().filter(|first| only.all(|other| other == *first));
+    for (i, &at) in ours.iter().enumerate().rev().filter(|(_, at)| matches!(mentions[**at].fact, Fact::Provision(_))) {
+        let near = |one: usize, other: usize| {
+            let between = mentions[one].tokens.end..mentions[other].tokens.start;
+            let is_joined = between.clone().all(|at| tokens.text(at) == "," || tokens.text(at) == "(" || matches!(tokens.key(at), "và" | "của" | "tại"));
+            mentions[one].piece == mentions[other].piece && between.len() <= 2 && is_joined
+        };
+        let after = ours.get(i + 1).filter(|&&next| near(at, next)).and_then(|&next| links[next]);
+        let before = || i.checked_sub(1).map(|i| ours[i]).filter(|&before| near(before, at)).and_then(|before| links[before]);
+        links[at] = after.or_else(before).or(only);
+    }
+}
+
+/// The more exact of two, the first of equals.
+fn closer(one: Option<When>, other: Option<When>) -> Option<When> {
+    match (one, other) {
+        (Some(one), Some(other)) if other.n_parts() > one.n_parts() && one.agrees(other) => Some(other),
+        (one, other) => one.or(other),
+    }
+}
+
+fn number_tokens(number: &Number) -> std::ops::Range<usize> {
+    let year = number.serial.end + 2 * usize::from(number.year.is_some());
+    number.serial.start..number.symbol.as_ref().map_or(year, |symbol| symbol.tokens.end)
+}
+
+/// The words that name an issuer; of `Bộ này`, what the code in the number stands for.
+fn issuer_name(tokens: &Tokens, words: &std::ops::Range<usize>, number: Option<&Number>) -> Option<String> {
+    if tokens.key(words.end - 1) != "này" {
+        return Some(tokens.join(words));
+    }
+    let name = issuer_of_number(tokens, number?, None)?;
+    let head = fold(&name).split(' ').next()? == tokens.key(words.start);
+    head.then_some(name)
+}
+
+/// Who issued a document, as the codes in its number tell; of a joint one, everybody.
+fn issuer_of_number(tokens: &Tokens, number: &Number, day: Option<&str>) -> Option<String> {
+    let symbol = number.symbol.as_ref()?;
+    let year = number.year.map(|year| year.to_string());
+    let day = day.or(year.as_deref());
+    let is_joint = symbol.kind.is_some_and(|kind| kind.key.starts_with("ttl") || kind.key == "nqlt");
+    let codes = symbol.issuers.iter().take(if is_joint { symbol.issuers.len() } else { 1 });
+    let names: Option<Vec<&str>> = codes.map(|&at| issuer_of_code(tokens, at)?.name(day)).collect();
+    match names?.as_slice() {
+        [] => None,
+        [only] => Some((*only).into()),
+        [first @ .., last] => Some(format!("{} và {last}", first.join(", "))),
+    }
+}
+
+fn provision(tokens: &Tokens, words: &std::ops::Range<usize>, place: &Place) -> Provision {
+    let span = tokens.span(words);
+    Provision {
+        article: place.article.clone(),
+        clause: place.clause.clone(),
+        point: place.point.clone(),
+        text: tokens.join(words),
+        start: span.start,
+        end: span.end,
+    }
+}
+
+/// Whether a word that ends what a document is about stands here.
+fn ends_sentence_part(tokens: &Tokens, at: usize, end: usize) -> bool {
+    is_word(tokens, at, end, Role::Sentence)
+}
