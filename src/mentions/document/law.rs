@@ -48,9 +48,10 @@ pub(crate) fn number(name: &str, year: u32) -> Option<&'static str> {
 /// Reads the name of a law whose type, at `at`, has `kind_len` tokens: how many tokens both have. Nothing before `start`
 /// is of its sentence.
 pub(super) fn read(tokens: &Tokens, at: usize, kind_len: usize, start: usize, end: usize) -> Option<usize> {
-    if is(tokens, at, end, Role::Aside) || is_of_school(tokens, at, start) {
+    if is_of_school(tokens, at, start) {
         return None;
     }
+    let is_aside = is(tokens, at, end, Role::Aside);
     let name = at + kind_len;
     if tokens.gap(name) >= Gap::Wide {
         return None;
@@ -58,7 +59,7 @@ pub(super) fn read(tokens: &Tokens, at: usize, kind_len: usize, start: usize, en
     let len = read_amending(tokens, at, kind_len, start, end)
         .or_else(|| read_known(tokens, at, kind_len, end))
         .or_else(|| read_short(tokens, at, end).map(|short| short.len))
-        .or_else(|| read_words(tokens, name, end).filter(|_| tokens.is_capitalised(at)).map(|len| kind_len + len))?;
+        .or_else(|| read_words(tokens, name, end).filter(|_| tokens.is_capitalised(at) && !is_aside).map(|len| kind_len + len))?;
     // A bill is named so: `Luật Đất đai (sửa đổi)`.
     let bill = ["(", "sửa", "đổi", ")"];
     let is_bill = (0..4).all(|i| tokens.key(at + len + i) == bill[i]) && at + len + 4 <= end;

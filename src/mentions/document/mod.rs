@@ -200,6 +200,11 @@ fn named(tokens: &Tokens, at: usize, kind: Type, words: Range<usize>, rule: &'st
     let number = read_number_after(tokens, next, end);
     next = number.as_ref().map_or(next, |(_, end)| *end);
     let (mut signing, mut close) = signed(tokens, at, next, false, (start, end));
+    let is_assembly = |words: &Range<usize>| (words.clone()).any(|at| tokens.key(at) == "quốc" && tokens.key(at + 1) == "hội");
+    if kind.named == Named::Treaty || close > next && signing.issuer.as_ref().is_some_and(|words| !is_assembly(words)) {
+        // The day and the issuer of the decree that is about the law: `quy định chi tiết Luật Giá ngày 14/7/2024 của Chính phủ`.
+        (signing, close) = (Signing::default(), next);
+    }
     if close == next {
         // The bracket of a short name is left out where nothing follows it.
         close = if year.is_none() && number.is_none() { words.end } else { next };

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::ends_sentence_part;
 use crate::fold::fold;
 use crate::layout::Piece;
-use crate::mentions::document::{By, Citation, Role, Signing, When, issuer_of_code, read_signing, read_when, read_word};
+use crate::mentions::document::{By, Citation, Number, Role, Signing, When, issuer_of_code, read_signing, read_when, read_word};
 use crate::mentions::{Fact, MOST_TOKENS, Mention};
 use crate::sentences;
 use crate::tokens::{Gap, Kind, Tokens};
@@ -48,7 +48,14 @@ pub(super) fn read(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention]) -> V
 fn read_sentence(tokens: &Tokens, cited: &[(&Mention, &Citation)], end: usize, tails: &mut Vec<Tail>) {
     let first = tails.len();
     for (i, (mention, citation)) in cited.iter().enumerate() {
-        let Signing { when, issuer } = citation.signing.clone();
+        let Signing { mut when, mut issuer } = citation.signing.clone();
+        // `Luật số … Sửa đổi … Luật Giá ngày 26/11/2014 của Quốc hội`: the day is of the year of the first one's number.
+        let apart = citation.signing.clone();
+        let is_of_another = |i: &usize| matches!(citation.by, By::Name(_, None)) && signs(tokens, cited[*i].1, &tails[first + *i], &apart);
+        if let Some(found) = (0..i).find(is_of_another) {
+            (tails[first + found].when, tails[first + found].issuer) = (when, issuer.clone());
+            (when, issuer) = (None, None);
+        }
         let subject = matches!(citation.by, By::Number(_)).then(|| read_subject(tokens, mention.tokens.end, end)).flatten();
         tails.push(Tail { when, issuer, effective: None, subject });
         let next = cited.get(i + 1).map_or(end, |(next, _)| next.tokens.start.max(mention.tokens.end));
@@ -64,7 +71,7 @@ fn read_gap(tokens: &Tokens, gap: Range<usize>, end: usize, cited: &[(&Mention, 
     let mut of = tails.len() - 1;
     while at < gap.end {
         if matches!(tokens.key(at), "ngày" | ",") && let Some(signing) = read_signing(tokens, at, end.min(at + MOST_TOKENS)) {
-            let fits = |i: &usize| tails[*i].when.is_none() && may_sign(tokens, cited[*i].1, &signing);
+            let fits = |i: &usize| signs(tokens, cited[*i].1, &tails[*i], &signing);
             if let Some(found) = (0..tails.len()).find(fits) {
                 tails[found].issuer = tails[found].issuer.take().or(signing.issuer.clone());
                 tails[found].when = signing.when;
@@ -81,14 +88,22 @@ fn read_gap(tokens: &Tokens, gap: Range<usize>, end: usize, cited: &[(&Mention, 
     }
 }
 
-/// Whether a document can have been signed so: its number has the same year, and a code of the same issuer.
-fn may_sign(tokens: &Tokens, citation: &Citation, signing: &Signing) -> bool {
+/// Whether a signing that stands apart is of a document: one without a day, with a number of the same year and, if the day
+/// tells no year apart, a code of the same issuer.
+fn signs(tokens: &Tokens, citation: &Citation, tail: &Tail, signing: &Signing) -> bool {
     let (By::Number(number) | By::Name(_, Some(number))) = &citation.by else { return false };
-    let is_year = number.year.is_none_or(|year| signing.when.is_some_and(|when| when.year == year));
+    let (None, Some(when)) = (tail.when, signing.when) else { return false };
+    if when.n_parts() < 3 {
+        return false;
+    }
+    number.year.map_or_else(|| is_by(tokens, number, signing), |year| year == when.year)
+}
+
+/// Whether the code in a number is of the issuer.
+fn is_by(tokens: &Tokens, number: &Number, signing: &Signing) -> bool {
     let named = signing.issuer.as_ref().map_or(String::new(), |words| fold(&tokens.join(words)));
     let codes = number.symbol.iter().flat_map(|symbol| &symbol.issuers).filter_map(|&at| issuer_of_code(tokens, at));
-    let mut names = codes.flat_map(|issuer| issuer.names()).map(fold).peekable();
-    is_year && (names.peek().is_none() || names.any(|name| named.contains(&name)))
+    codes.flat_map(|issuer| issuer.names()).any(|name| named.contains(&fold(name)))
 }
 
 /// Who acts before the first of a list has issued them all: `Bộ Tài chính ban hành Thông tư …; Thông tư …`.

@@ -7,6 +7,7 @@ mod floors;
 mod form;
 mod score;
 mod similar;
+mod tables;
 
 use std::ffi::OsStr;
 use std::fs;
@@ -28,7 +29,11 @@ const SHARED: &str = "../shared/eval";
 #[derive(clap::Args)]
 pub struct Args {
     /// The folder that holds NAME.txt and NAME.json of each article
-    gold_dir: PathBuf,
+    #[arg(required_unless_present = "tables")]
+    gold_dir: Option<PathBuf>,
+    /// Measure on the tables of dates and legal citations in this folder instead
+    #[arg(long, value_name = "DIR", conflicts_with = "gold_dir")]
+    tables: Option<PathBuf>,
     /// Where to write what the parser says [default: target/eval/FOLDER]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
@@ -45,12 +50,16 @@ pub struct Args {
 
 /// Runs the parser over a folder of gold, writes what it says, and prints the figures.
 pub fn eval(sh: &Shell, args: &Args) -> Result<()> {
-    let folder = folder_name(&args.gold_dir)?;
+    if let Some(tables) = &args.tables {
+        return tables::eval(tables, args.out.as_deref());
+    }
+    let gold_dir = args.gold_dir.as_deref().context("no folder of gold")?;
+    let folder = folder_name(gold_dir)?;
     let out = match &args.out {
         Some(out) => out.clone(),
         None => crate::target_dir(sh)?.join("eval").join(&folder),
     };
-    let (gold, predicted) = (read_gold(&args.gold_dir)?, predict(&args.gold_dir)?);
+    let (gold, predicted) = (read_gold(gold_dir)?, predict(gold_dir)?);
     write(&predicted, &out)?;
     let mut output = String::new();
     let rows = score(&gold, &predicted, |field, name, missed, spurious| {
