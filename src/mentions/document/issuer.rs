@@ -102,7 +102,11 @@ fn read_body(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
     let headed = match HEADS.longest(tokens, at, end) {
         Some((len, head @ (Head::Body | Head::Whole))) if tokens.is_capitalised(at) => {
             // The ministries are known by name: what follows one is no part of it.
-            if known.is_some() && tokens.key(at) == "bộ" { None } else { read_name(tokens, at + len, end, *head).map(|name| len + name) }
+            if known.is_some() && tokens.key(at) == "bộ" {
+                None
+            } else {
+                read_name(tokens, at + len, end, *head).map(|name| len + name)
+            }
         }
         _ => None,
     };

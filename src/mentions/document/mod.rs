@@ -111,11 +111,15 @@ fn read_number(tokens: &Tokens, at: usize, next: usize, kind: Type, end: usize) 
     let is_enough = number.value.symbol.is_some()
         || match kind.least {
             Least::Word => tokens.text(from + number.len) != "%",
+            Least::Capital | Least::So if has_so => {
+                // After `số` the number counts nothing: `công văn số 12 tới các trường`.
+                tokens.is_word(from + number.len) || number::ends_well(tokens, from + number.len, end, capitals)
+            }
             Least::Capital => {
-                let is_sure = has_so || number.value.year.is_some() || tokens.is_capitalised(at);
+                let is_sure = number.value.year.is_some() || tokens.is_capitalised(at);
                 is_sure && number::ends_well(tokens, from + number.len, end, capitals)
             }
-            Least::So => has_so && number::ends_well(tokens, from + number.len, end, capitals),
+            Least::So => false,
             Least::Symbol => false,
         };
     // `Luật 2013` and `Nghị quyết 2019` name a year; a document's number has seldom four figures and no symbol.
@@ -146,7 +150,8 @@ fn kind_of_list(tokens: &Tokens, at: usize, start: usize) -> Option<Type> {
     while before > start {
         let typed = (1..=4).rev().filter(|len| before >= start + len).find_map(|len| {
             let kind = kinds::read(tokens, before - len, before)?;
-            (kind.len == len && kind.value.least != Least::Symbol || kind.len == len && kind.value.key == "law").then_some(kind.value)
+            (kind.len == len && kind.value.least != Least::Symbol || kind.len == len && kind.value.key == "law")
+                .then_some(kind.value)
         });
         if typed.is_some() {
             return typed;
@@ -156,7 +161,9 @@ fn kind_of_list(tokens: &Tokens, at: usize, start: usize) -> Option<Type> {
             crate::tokens::Kind::Number => true,
             crate::tokens::Kind::Mark => !matches!(tokens.text(before), "." | "?" | "!" | "…") || tokens.glued(before + 1),
             crate::tokens::Kind::Word => {
-                tokens.is_capitals(before) || tokens.glued(before) || matches!(tokens.key(before), "và" | "số" | "ngày" | "tháng" | "năm")
+                tokens.is_capitals(before)
+                    || tokens.glued(before)
+                    || matches!(tokens.key(before), "và" | "số" | "ngày" | "tháng" | "năm")
             }
         };
         if !is_of_list {
@@ -167,14 +174,7 @@ fn kind_of_list(tokens: &Tokens, at: usize, start: usize) -> Option<Type> {
 }
 
 /// A citation by number, which starts at `at`.
-fn numbered(
-    tokens: &Tokens,
-    at: usize,
-    kind: Type,
-    number: Number,
-    number_at: usize,
-    (start, end): (usize, usize),
-) -> Found {
+fn numbered(tokens: &Tokens, at: usize, kind: Type, number: Number, number_at: usize, (start, end): (usize, usize)) -> Found {
     let number_end = number_end(&number);
     let is_joint = kind.key.starts_with("ttl") || kind.key == "nqlt";
     let (signing, close) = signed(tokens, at, number_end, is_joint, (start, end));
@@ -231,7 +231,9 @@ fn read_year(tokens: &Tokens, at: usize) -> Option<(u32, usize)> {
 fn read_number_after(tokens: &Tokens, at: usize, end: usize) -> Option<(Number, usize)> {
     let bracket = usize::from(tokens.text(at) == "(");
     let mut from = at + bracket;
-    if bracket == 1 && let Some(kind) = kinds::read(tokens, from, end) {
+    if bracket == 1
+        && let Some(kind) = kinds::read(tokens, from, end)
+    {
         from += kind.len;
     }
     let has_so = tokens.key(from) == "số";
@@ -293,7 +295,8 @@ fn read_back(tokens: &Tokens, at: usize, next: usize, kind: Type, start: usize, 
     let this = words::read(tokens, next, end, Role::This).filter(|_| tokens.gap(next) < Gap::Wide);
     let is_bare = || {
         let goes_on = next < end && tokens.gap(next) < Gap::Line && tokens.is_word(next) && tokens.is_capitalised(next);
-        let starts = at == start || tokens.gap(at) >= Gap::Line || tokens.kind(at - 1) == crate::tokens::Kind::Mark || tokens.glued(at);
+        let starts =
+            at == start || tokens.gap(at) >= Gap::Line || tokens.kind(at - 1) == crate::tokens::Kind::Mark || tokens.glued(at);
         kind.back == Back::Bare
             && is_capitalised
             && !goes_on

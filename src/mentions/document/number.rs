@@ -35,11 +35,11 @@ pub(crate) struct Symbol {
 impl Symbol {
     /// Whether the number is of a Party document.
     pub(crate) fn is_party(&self, tokens: &Tokens) -> bool {
-        self.issuers.last().is_some_and(|&at| {
+        self.issuers.iter().any(|&at| {
             let key = tokens.key(at);
             key.ends_with("tw")
                 || key.ends_with("tư")
-                || key == "t"
+                || key == "t" && tokens.key(at + 2) == "ư"
                 || ["đu", "bcs", "đđ", "twđ"].iter().any(|start| key.starts_with(start))
                 || self.hyphen && matches!(key, "tu" | "hu" | "qu" | "thu" | "txu" | "cb")
         })
@@ -184,7 +184,8 @@ pub(super) fn ends_well(tokens: &Tokens, next: usize, end: usize, capitals: bool
         Token::Number => false,
         Token::Mark => {
             let goes_on = tokens.glued(next) && next + 1 < end && tokens.glued(next + 1) && tokens.kind(next + 1) != Token::Mark;
-            !(matches!(tokens.text(next), "%" | "$" | "+" | "°") || goes_on && matches!(tokens.text(next), "," | "." | "/" | "-" | ":"))
+            !(matches!(tokens.text(next), "%" | "$" | "+" | "°")
+                || goes_on && matches!(tokens.text(next), "," | "." | "/" | "-" | ":"))
         }
         Token::Word if tokens.glued(next) => false,
         Token::Word => match tokens.key(next) {

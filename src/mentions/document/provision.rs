@@ -30,7 +30,8 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Reading<Vec
     if groups.is_empty() {
         (groups, next) = read_downwards(tokens, next, end);
     }
-    let is_sure = !groups.is_empty() || tokens.is_capitalised(at) && !is_heading(tokens, at, next) || is_of_document(tokens, next, end);
+    let is_sure =
+        !groups.is_empty() || tokens.is_capitalised(at) && !is_heading(tokens, at, next) || is_of_document(tokens, next, end);
     is_sure.then(|| Reading::new(next - at, places(&articles, &groups)))
 }
 
@@ -88,7 +89,9 @@ fn read_list(
         }
         next = from + len;
         last = Some(next);
-        let joined = matches!(tokens.text(next), "," | "&") || matches!(tokens.key(next), "và" | "đến" | "hoặc") || is_hyphen(tokens, next);
+        let joined = matches!(tokens.text(next), "," | "&")
+            || matches!(tokens.key(next), "và" | "đến" | "hoặc")
+            || is_hyphen(tokens, next);
         if !joined {
             break;
         }
@@ -160,8 +163,7 @@ fn places(articles: &[String], groups: &[Group]) -> Vec<Place> {
             of_first.chain(clauses[1..].iter().map(|clause| (Some(clause.clone()), None))).collect::<Vec<_>>()
         }
     });
-    let mut places: Vec<Place> =
-        inner.map(|(clause, point)| Place { article: article.clone(), clause, point }).collect();
+    let mut places: Vec<Place> = inner.map(|(clause, point)| Place { article: article.clone(), clause, point }).collect();
     let whole = if places.is_empty() { articles } else { &articles[1..] };
     places.extend(whole.iter().map(|article| Place { article: Some(article.clone()), ..Place::default() }));
     places

@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::words::{self, Role};
-use super::when::{self, When};
 use super::issuer;
+use super::when::{self, When};
+use super::words::{self, Role};
 use crate::tokens::{Gap, Tokens};
 
 /// What the text says of the signing.
@@ -103,7 +103,8 @@ pub(super) fn read_before(tokens: &Tokens, at: usize, start: usize) -> Signing {
     if verb > start && matches!(tokens.key(verb - 1), "các" | "những") {
         verb -= 1;
     }
-    let Some(len) = (1..=3).rev().find(|len| verb >= start + len && words::read(tokens, verb - len, verb, Role::Issues) == Some(*len))
+    let Some(len) =
+        (1..=3).rev().find(|len| verb >= start + len && words::read(tokens, verb - len, verb, Role::Issues) == Some(*len))
     else {
         return Signing::default();
     };

@@ -28,14 +28,18 @@ pub(crate) enum Role {
     Aside,
     /// Stands before `Luật`, which is then no law: `Đại học Luật`.
     School,
+    /// Holds a syllable that alone would end a name: `tự do`.
+    Compound,
 }
 
 /// The names of the roles in the table, in their order.
-const ROLES: [&str; 10] = ["name", "sentence", "issues", "signed", "effect", "subject", "this", "alias", "aside", "school"];
+const ROLES: [&str; 11] =
+    ["name", "sentence", "issues", "signed", "effect", "subject", "this", "alias", "aside", "school", "compound"];
 
 /// The roles of each word, a bit for each.
 static WORDS: LazyLock<Table<u16>> = LazyLock::new(|| {
-    let bits = |roles: &str| (0..).zip(ROLES).filter(|(_, role)| roles.split(' ').any(|of| of == *role)).map(|(bit, _)| 1 << bit).sum();
+    let bits =
+        |roles: &str| (0..).zip(ROLES).filter(|(_, role)| roles.split(' ').any(|of| of == *role)).map(|(bit, _)| 1 << bit).sum();
     Table::new(rows(include_str!("../../../data/document-words.tsv")).map(|row| (row[0], bits(row[1]))))
 });
 
@@ -44,6 +48,8 @@ pub(crate) fn read(tokens: &Tokens, at: usize, end: usize, role: Role) -> Option
     WORDS.longest(tokens, at, end).filter(|(_, roles)| **roles & 1 << role as u16 != 0).map(|(len, _)| len)
 }
 
+/// Whether such a word stands here, and is no part of a longer one.
 pub(crate) fn is(tokens: &Tokens, at: usize, end: usize, role: Role) -> bool {
-    read(tokens, at, end, role).is_some()
+    let is_part = || at > 0 && read(tokens, at - 1, end, Role::Compound).is_some();
+    read(tokens, at, end, role).is_some() && !is_part()
 }

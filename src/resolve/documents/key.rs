@@ -73,7 +73,10 @@ pub(super) fn number(tokens: &Tokens, number: &Number) -> String {
         let written = slug(&tokens.join(&symbol.tokens)).replace('_', "-").replace("t.u", "tw").replace("t.w", "tw");
         // `TƯ` is written for `TW`; a unit in brackets is none of the number.
         let written = written.split('(').next().unwrap_or(&written);
-        out += &written.strip_suffix("/tu").filter(|_| is_central(tokens, symbol)).map_or(written.into(), |start| format!("{start}/tw"));
+        out += &written
+            .strip_suffix("/tu")
+            .filter(|_| is_central(tokens, symbol))
+            .map_or(written.into(), |start| format!("{start}/tw"));
     }
     out
 }

@@ -125,11 +125,16 @@ impl<'c> Drafts<'c> {
         if is_alias.is_none() {
             match &citation.by {
                 By::Number(number) | By::Name(_, Some(number)) => {
-                    if draft.number.is_none_or(|known| known.symbol.is_none() && (number.symbol.is_some() || number.year.is_some())) {
+                    if draft
+                        .number
+                        .is_none_or(|known| known.symbol.is_none() && (number.symbol.is_some() || number.year.is_some()))
+                    {
                         draft.number = Some(number);
                     }
                 }
-                By::Meeting(_, meeting) => draft.meeting = Some(draft.meeting.filter(|known| known.term.is_some()).unwrap_or(*meeting)),
+                By::Meeting(_, meeting) => {
+                    draft.meeting = Some(draft.meeting.filter(|known| known.term.is_some()).unwrap_or(*meeting))
+                }
                 _ => {}
             }
             if let By::Name(words, _) | By::Meeting(words, _) = &citation.by {
@@ -263,7 +268,9 @@ fn link_back(drafts: &Drafts, cited: &[Cited], links: &mut [Option<usize>]) {
     }
     for one in cited {
         match links[one.mention] {
-            Some(at) => drafts.list[at].kind.iter().for_each(|kind| generic(kind.name).for_each(|name| note(&mut before, name, at))),
+            Some(at) => {
+                drafts.list[at].kind.iter().for_each(|kind| generic(kind.name).for_each(|name| note(&mut before, name, at)))
+            }
             None if matches!(one.citation.by, By::Back) => {
                 let name = one.citation.kind.name;
                 let candidates = before.get(name).or_else(|| all.get(name));
@@ -298,7 +305,9 @@ fn link_provisions(tokens: &Tokens, mentions: &[Mention], links: &mut [Option<us
     for (i, &at) in ours.iter().enumerate().rev().filter(|(_, at)| matches!(mentions[**at].fact, Fact::Provision(_))) {
         let near = |one: usize, other: usize| {
             let between = mentions[one].tokens.end..mentions[other].tokens.start;
-            let is_joined = between.clone().all(|at| tokens.text(at) == "," || tokens.text(at) == "(" || matches!(tokens.key(at), "và" | "của" | "tại"));
+            let is_joined = between
+                .clone()
+                .all(|at| tokens.text(at) == "," || tokens.text(at) == "(" || matches!(tokens.key(at), "và" | "của" | "tại"));
             mentions[one].piece == mentions[other].piece && between.len() <= 2 && is_joined
         };
         let after = ours.get(i + 1).filter(|&&next| near(at, next)).and_then(|&next| links[next]);

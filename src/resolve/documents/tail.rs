@@ -49,9 +49,13 @@ fn read_sentence(tokens: &Tokens, cited: &[(&Mention, &Citation)], end: usize, t
     let first = tails.len();
     for (i, (mention, citation)) in cited.iter().enumerate() {
         let Signing { mut when, mut issuer } = citation.signing.clone();
-        // `Luật số … Sửa đổi … Luật Giá ngày 26/11/2014 của Quốc hội`: the day is of the year of the first one's number.
+        // `Luật số 70/2014/QH13 sửa đổi Luật Giá ngày 26/11/2014 của Quốc hội`: the day is of the year of the first number.
         let apart = citation.signing.clone();
-        let is_of_another = |i: &usize| matches!(citation.by, By::Name(_, None)) && signs(tokens, cited[*i].1, &tails[first + *i], &apart);
+        let is_strange = match &citation.by {
+            By::Number(number) => number.year.is_some_and(|year| when.is_some_and(|when| when.year != year)),
+            by => matches!(by, By::Name(_, None)),
+        };
+        let is_of_another = |i: &usize| is_strange && signs(tokens, cited[*i].1, &tails[first + *i], &apart);
         if let Some(found) = (0..i).find(is_of_another) {
             (tails[first + found].when, tails[first + found].issuer) = (when, issuer.clone());
             (when, issuer) = (None, None);
@@ -70,7 +74,9 @@ fn read_gap(tokens: &Tokens, gap: Range<usize>, end: usize, cited: &[(&Mention, 
     // The document whose signing stood apart is the one of which the sentence goes on to speak.
     let mut of = tails.len() - 1;
     while at < gap.end {
-        if matches!(tokens.key(at), "ngày" | ",") && let Some(signing) = read_signing(tokens, at, end.min(at + MOST_TOKENS)) {
+        if matches!(tokens.key(at), "ngày" | ",")
+            && let Some(signing) = read_signing(tokens, at, end.min(at + MOST_TOKENS))
+        {
             let fits = |i: &usize| signs(tokens, cited[*i].1, &tails[*i], &signing);
             if let Some(found) = (0..tails.len()).find(fits) {
                 tails[found].issuer = tails[found].issuer.take().or(signing.issuer.clone());
@@ -99,11 +105,12 @@ fn signs(tokens: &Tokens, citation: &Citation, tail: &Tail, signing: &Signing) -
     number.year.map_or_else(|| is_by(tokens, number, signing), |year| year == when.year)
 }
 
-/// Whether the code in a number is of the issuer.
+/// Whether a code in a number is of the issuer, or nobody knows of whom they are.
 fn is_by(tokens: &Tokens, number: &Number, signing: &Signing) -> bool {
     let named = signing.issuer.as_ref().map_or(String::new(), |words| fold(&tokens.join(words)));
     let codes = number.symbol.iter().flat_map(|symbol| &symbol.issuers).filter_map(|&at| issuer_of_code(tokens, at));
-    codes.flat_map(|issuer| issuer.names()).any(|name| named.contains(&fold(name)))
+    let mut names = codes.flat_map(|issuer| issuer.names()).peekable();
+    names.peek().is_none() || names.any(|name| named.contains(&fold(name)))
 }
 
 /// Who acts before the first of a list has issued them all: `Bộ Tài chính ban hành Thông tư …; Thông tư …`.

@@ -74,7 +74,8 @@ fn headers(rows: &[Row], out: Option<&Path>) -> Result<()> {
     let predicted = predict(rows, "phapdien_dev", out)?;
     let mut counts = BTreeMap::<(&str, &str), usize>::new();
     for ((_, cells), found) in rows.iter().zip(&predicted) {
-        let gold: Value = KEYS.iter().zip(cells).map(|(key, cell)| (key.to_string(), json!(cell))).collect::<serde_json::Map<_, _>>().into();
+        let gold: Value =
+            KEYS.iter().zip(cells).map(|(key, cell)| (key.to_string(), json!(cell))).collect::<serde_json::Map<_, _>>().into();
         let (gold, found) = (item(&gold), item(found.first().unwrap_or(&Value::Null)));
         let kind = if gold[DATE].is_empty() { "short" } else { "full" };
         *counts.entry((kind, "rows")).or_default() += 1;
@@ -164,8 +165,8 @@ fn fold(text: &str) -> String {
         text = text.replace(spelling, other);
     }
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let joined = ["/", "-"].iter().fold(words, |text, joint| {
-        text.replace(&format!(" {joint}"), joint).replace(&format!("{joint} "), joint)
-    });
+    let joined = ["/", "-"]
+        .iter()
+        .fold(words, |text, joint| text.replace(&format!(" {joint}"), joint).replace(&format!("{joint} "), joint));
     joined.trim_matches([' ', '.', ',', ';', ':']).into()
 }
