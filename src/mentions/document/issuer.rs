@@ -41,7 +41,7 @@ static CODES: LazyLock<Table<Issuer>> =
 static NAMES: LazyLock<Table<()>> =
     LazyLock::new(|| Table::new(rows(TSV).flat_map(|row| row[1].split(';')).map(|name| (name.trim_start_matches('!'), ()))));
 
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 enum Head {
     /// Needs a name: `Sở`.
     Body,
@@ -80,7 +80,8 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize, joint: bool) -> Optio
     Some(next - at)
 }
 
-fn read_one(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
+/// Reads the name of one issuer.
+pub(crate) fn read_one(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
     if !tokens.is_capitalised(at) {
         return None;
     }
@@ -164,6 +165,11 @@ fn read_name(tokens: &Tokens, at: usize, end: usize, head: Head) -> Option<usize
     let ended = lower > 0 && lower < MOST_LOWER && next < end && good.is_some() && !is_place;
     let ended = ended && tokens.kind(next) == Kind::Word && is(tokens, next, end, Role::Name);
     if ended { Some(next - at) } else { good }
+}
+
+/// Whether a word tells what kind of place a body sits in: `UBND tỉnh`.
+pub(crate) fn is_seat(tokens: &Tokens, at: usize) -> bool {
+    HEADS.exact(tokens, &(at..at + 1)) == Some(&Head::Seat)
 }
 
 /// Whether another issuer begins.

@@ -6,6 +6,7 @@
 
 use std::sync::LazyLock;
 
+use super::issuer;
 use super::kinds::{self, Kind};
 use super::words::{self, Role, is};
 use crate::data::{Table, rows};
@@ -23,6 +24,9 @@ static SHORT: LazyLock<Table<&str>> =
 
 /// A name of more words is cut.
 const MOST_WORDS: usize = 14;
+
+/// The name of a country after it has no more words.
+const MOST_OF_COUNTRY: usize = 3;
 
 /// Reads a short form that stands alone, `BLHS`, and the type of what it stands for.
 pub(super) fn read_short(tokens: &Tokens, at: usize, end: usize) -> Option<Reading<Kind>> {
@@ -68,7 +72,14 @@ pub(super) fn read(tokens: &Tokens, at: usize, kind_len: usize, start: usize, en
 
 /// A name of the table, where the type or the name has a capital: `Luật trẻ em`, `luật Đất đai`, but not `luật đất đai`.
 fn read_known(tokens: &Tokens, at: usize, kind_len: usize, end: usize) -> Option<usize> {
-    let (len, _) = LAWS.longest(tokens, at, end)?;
+    let (mut len, _) = LAWS.longest(tokens, at, end)?;
+    // The law of another country has its name after it: `Luật An ninh quốc gia Hong Kong`.
+    let is_headline = tokens.is_capitals(at + len - 1);
+    let is_country = |at: usize| {
+        let is_other = kinds::read(tokens, at, end).is_some() || issuer::read(tokens, at, end, false).is_some();
+        at < end && tokens.is_word(at) && tokens.is_capitalised(at) && tokens.gap(at) < Gap::Wide && !is_headline && !is_other
+    };
+    len += (0..MOST_OF_COUNTRY).take_while(|more| is_country(at + len + more)).count();
     (tokens.is_capitalised(at) || tokens.is_capitalised(at + kind_len)).then_some(len)
 }
 
@@ -128,5 +139,5 @@ fn read_words(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
 
 /// Whether the word before makes a faculty, a firm or a paper of it: `Đại học Luật`, `báo Pháp Luật`.
 fn is_of_school(tokens: &Tokens, at: usize, start: usize) -> bool {
-    (1..=3).any(|len| at >= start + len && words::read(tokens, at - len, at, Role::School) == Some(len))
+    words::ends(tokens, at, start, Role::School)
 }

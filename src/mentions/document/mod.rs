@@ -17,10 +17,10 @@ mod words;
 use std::ops::Range;
 
 use super::{Fact, Found, MOST_TOKENS};
-use crate::tokens::{Gap, Tokens};
+use crate::tokens::{Gap, Kind as Token, Tokens};
 use kinds::{Back, Kind as Type, Least, Named};
 
-pub(crate) use issuer::of_code as issuer_of_code;
+pub(crate) use issuer::{is_seat, of_code as issuer_of_code, read_one as read_issuer};
 pub(crate) use kinds::Kind;
 pub(crate) use law::{full_name, number as number_of_law};
 pub(crate) use number::{Number, Symbol};
@@ -29,6 +29,9 @@ pub(crate) use signing::Signing;
 pub(crate) use treaty::Meeting;
 pub(crate) use when::{When, read as read_when};
 pub(crate) use words::{Role, is as is_word, read as read_word};
+
+/// How many tokens may stand between a type and its number.
+const MOST_BETWEEN: usize = 10;
 
 /// A document as a place of the text cites it.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,6 +75,9 @@ fn read_typed(tokens: &Tokens, at: usize, start: usize, end: usize) -> Option<Fo
     if let Some((number_at, number)) = read_number(tokens, at, next, kind, end) {
         return Some(numbered(tokens, at, kind, number, number_at, (start, end)));
     }
+    if let Some((number_at, number)) = read_number_apart(tokens, next, end) {
+        return Some(numbered(tokens, at, kind, number, number_at, (start, end)));
+    }
     let words = match kind.named {
         Named::Law => law::read(tokens, at, next - at, start, end).map(|len| (len, "document/law")),
         Named::Treaty => {
@@ -83,7 +89,7 @@ fn read_typed(tokens: &Tokens, at: usize, start: usize, end: usize) -> Option<Fo
             if let Some((len, meeting)) = treaty::read_meeting(tokens, next, end) {
                 return Some(of_meeting(tokens, at, kind, at..next + len, meeting, (start, end)));
             }
-            None
+            treaty::read_local_congress(tokens, next, end).map(|len| (next - at + len, "document/meeting"))
         }
         Named::Never => None,
     };
@@ -127,6 +133,20 @@ fn read_number(tokens: &Tokens, at: usize, next: usize, kind: Type, end: usize) 
     (is_enough && !is_year).then_some((from, number.value))
 }
 
+/// A number apart from its type: `Quyết định khởi tố vụ án số 12/CSĐT`. Only words in lower case stand between, and no
+/// other type.
+fn read_number_apart(tokens: &Tokens, next: usize, end: usize) -> Option<(usize, Number)> {
+    let is_between = |at: &usize| {
+        tokens.is_word(*at)
+            && !tokens.is_capitalised(*at)
+            && tokens.gap(*at) < Gap::Wide
+            && kinds::read(tokens, *at, end).is_none()
+    };
+    let so = (next..end.min(next + MOST_BETWEEN)).take_while(is_between).find(|&at| tokens.key(at) == "số")?;
+    let number = number::read(tokens, so + 1, end, true).filter(|number| number.value.symbol.is_some())?;
+    Some((so + 1, number.value))
+}
+
 /// A number without its type: one of a list, `các Nghị định số 10/2019/NĐ-CP, 11/2019/NĐ-CP và 12/2020/NĐ-CP`, or one that
 /// tells the type by its code.
 fn read_untyped(tokens: &Tokens, at: usize, start: usize, end: usize) -> Option<Found> {
@@ -150,17 +170,17 @@ fn kind_of_list(tokens: &Tokens, at: usize, start: usize) -> Option<Type> {
     while before > start {
         let typed = (1..=4).rev().filter(|len| before >= start + len).find_map(|len| {
             let kind = kinds::read(tokens, before - len, before)?;
-            (kind.len == len && kind.value.least != Least::Symbol || kind.len == len && kind.value.key == "law")
-                .then_some(kind.value)
+            let is_numbered = kind.value.least != Least::Symbol || kind.value.key == "law";
+            (kind.len == len && is_numbered).then_some(kind.value)
         });
         if typed.is_some() {
             return typed;
         }
         before -= 1;
         let is_of_list = match tokens.kind(before) {
-            crate::tokens::Kind::Number => true,
-            crate::tokens::Kind::Mark => !matches!(tokens.text(before), "." | "?" | "!" | "…") || tokens.glued(before + 1),
-            crate::tokens::Kind::Word => {
+            Token::Number => true,
+            Token::Mark => !matches!(tokens.text(before), "." | "?" | "!" | "…") || tokens.glued(before + 1),
+            Token::Word => {
                 tokens.is_capitals(before)
                     || tokens.glued(before)
                     || matches!(tokens.key(before), "và" | "số" | "ngày" | "tháng" | "năm")
@@ -294,17 +314,19 @@ fn read_back(tokens: &Tokens, at: usize, next: usize, kind: Type, start: usize, 
     }
     let this = words::read(tokens, next, end, Role::This).filter(|_| tokens.gap(next) < Gap::Wide);
     let is_bare = || {
-        let goes_on = next < end && tokens.gap(next) < Gap::Line && tokens.is_word(next) && tokens.is_capitalised(next);
-        let starts =
-            at == start || tokens.gap(at) >= Gap::Line || tokens.kind(at - 1) == crate::tokens::Kind::Mark || tokens.glued(at);
-        kind.back == Back::Bare
-            && is_capitalised
-            && !goes_on
-            && !starts
-            && tokens.kind(next) != crate::tokens::Kind::Number
-            && !tokens.is_capitalised(at - 1)
-            && !words::is(tokens, at, end, Role::Aside)
-            && tokens.key(next) != "số"
+        let is_inside = at > start && tokens.gap(at) < Gap::Line && !tokens.glued(at) && tokens.is_word(at - 1);
+        // `Quyết định khởi tố` names one of its own; `ban hành Nghị quyết` and `dự thảo Nghị định` speak of a new one.
+        let is_closed = next >= end
+            || tokens.gap(next) >= Gap::Line
+            || match tokens.kind(next) {
+                Token::Mark => true,
+                Token::Word => tokens.key(next) == "và" || words::is(tokens, next, end, Role::Name),
+                Token::Number => false,
+            };
+        let is_new = words::ends(tokens, at, start, Role::Issues) || words::ends(tokens, at, start, Role::Draft);
+        let is_other =
+            is_inside && tokens.is_capitalised(at - 1) || tokens.key(next) == "số" || words::is(tokens, at, end, Role::Aside);
+        kind.back == Back::Bare && is_capitalised && is_inside && is_closed && !is_new && !is_other
     };
     let len = match this {
         Some(len) => next + len - at,

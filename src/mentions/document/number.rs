@@ -131,9 +131,7 @@ fn read_part(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
         let follows = |ahead: usize| next + ahead < end && (next..=next + ahead).all(|at| tokens.glued(at));
         if follows(0) && tokens.kind(next) == Token::Number {
             next += 1;
-        } else if follows(1) && tokens.text(next) == "&" && tokens.is_capitals(next + 1) {
-            next += 2;
-        } else if follows(1) && tokens.text(next) == "." && tokens.is_capitals(next + 1) && tokens.text(next - 1).len() <= 2 {
+        } else if follows(1) && joins_part(tokens, next) {
             next += 2;
         } else if follows(3) && tokens.text(next) == "(" && tokens.text(next + 3) == ")" && is_code(tokens, next + 1) {
             next += 4;
@@ -141,6 +139,12 @@ fn read_part(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
             return Some(next);
         }
     }
+}
+
+/// `&` and, after one letter, a dot go on with the same part: `BNN&PTNT`, `V.I`.
+fn joins_part(tokens: &Tokens, at: usize) -> bool {
+    let is_joint = tokens.text(at) == "&" || tokens.text(at) == "." && tokens.text(at - 1).len() <= 2;
+    is_joint && tokens.is_capitals(at + 1)
 }
 
 /// Whether a word is written as a code is: `NĐ`, `TTg`, `QyĐ`, `L`; a known one in any case, for pastes lose it.
@@ -189,8 +193,9 @@ pub(super) fn ends_well(tokens: &Tokens, next: usize, end: usize, capitals: bool
         }
         Token::Word if tokens.glued(next) => false,
         Token::Word => match tokens.key(next) {
+            // `Kế hoạch 100 ngày`, `Chương trình 5 năm`.
             "năm" => when::bare_year(tokens, next + 1).is_some(),
-            "tháng" => tokens.number(next + 1).is_some(),
+            "ngày" | "tháng" => tokens.number(next + 1).is_some(),
             "và" => true,
             _ => is(tokens, next, end, Role::Name) || !capitals && tokens.is_capitalised(next),
         },

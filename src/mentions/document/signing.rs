@@ -19,13 +19,18 @@ pub(crate) struct Signing {
 /// How far before a document its issuer and its day may start.
 const MOST_BEFORE: usize = 24;
 
+/// How many words the name of a person has.
+const MOST_OF_PERSON: usize = 5;
+
 /// Reads what follows a document; also where the words end that stand directly after it, `ngày 30/5/2019 của Bộ Chính
 /// trị`, and not in a clause of their own, `được Quốc hội thông qua ngày 18/1/2024`.
 pub(super) fn read(tokens: &Tokens, at: usize, end: usize, joint: bool) -> (Signing, usize) {
     let mut signing = Signing::default();
     let (mut next, mut close) = (at, at);
     loop {
-        if let Some((when, len)) = read_when(tokens, next, end).filter(|_| signing.when.is_none()) {
+        // `của Thủ tướng ngày 9/10/2014 của Bộ Tài chính`: the day is of the document before, whose issuer follows it.
+        let is_own = |len: usize| signing.issuer.is_none() || read_issuer(tokens, next + len, end, joint).is_none();
+        if let Some((when, len)) = read_when(tokens, next, end).filter(|(_, len)| signing.when.is_none() && is_own(*len)) {
             signing.when = Some(when);
             next += len;
             close = next;
@@ -75,11 +80,11 @@ fn read_clause(tokens: &Tokens, at: usize, end: usize, joint: bool) -> (Signing,
         next += 1;
     }
     let mut issuer = None;
-    if matches!(tokens.key(next), "được" | "do") {
-        if let Some(len) = issuer::read(tokens, next + 1, end, joint) {
-            issuer = Some(next + 1..next + 1 + len);
-            next += 1 + len;
-        }
+    if matches!(tokens.key(next), "được" | "do")
+        && let Some(len) = issuer::read(tokens, next + 1, end, joint)
+    {
+        issuer = Some(next + 1..next + 1 + len);
+        next += 1 + len;
     }
     let Some(verb) = words::read(tokens, next, end, Role::Signed) else { return none };
     next += verb;
@@ -112,12 +117,19 @@ pub(super) fn read_before(tokens: &Tokens, at: usize, start: usize) -> Signing {
     while end > start && matches!(tokens.key(end - 1), "đã" | "vừa" | "mới" | "cũng" | "sẽ") {
         end -= 1;
     }
-    let is_issuer = |from: &usize| {
-        let is_this = tokens.key(end - 1) == "này" && end - from == 2 && tokens.is_capitalised(*from);
-        is_this || issuer::read(tokens, *from, end, true) == Some(end - from)
+    // `Thủ tướng Nguyễn Văn A ký`; who signs for another, `Phó Thủ tướng`, is not the issuer.
+    let issuer_from = |from: usize| {
+        if tokens.key(end - 1) == "này" && end - from == 2 && tokens.is_capitalised(from) {
+            return Some(from..end);
+        }
+        let to = from + issuer::read(tokens, from, end, true)?;
+        let is_person = end - to <= MOST_OF_PERSON && (to..end).all(|at| tokens.is_word(at) && tokens.is_capitalised(at));
+        let is_deputy = from > start && tokens.key(from - 1) == "phó";
+        (is_person && !is_deputy).then_some(from..to)
     };
-    let Some(from) = (start..end).find(is_issuer) else { return Signing::default() };
+    let Some(issuer) = (start..end).find_map(issuer_from) else { return Signing::default() };
+    let from = issuer.start;
     let before = if from > start && tokens.text(from - 1) == "," { from - 1 } else { from };
     let when = (start..before).find_map(|at| when::read(tokens, at, before).filter(|when| at + when.len == before));
-    Signing { when: when.map(|when| when.value), issuer: Some(from..end) }
+    Signing { when: when.map(|when| when.value), issuer: Some(issuer) }
 }

@@ -23,8 +23,12 @@ pub(super) fn read_treaty(tokens: &Tokens, at: usize, end: usize, is_capitalised
         match tokens.kind(next) {
             Kind::Number => break,
             Kind::Mark => {
-                let joins = matches!(tokens.text(next), "-" | "–" | "&") && tokens.is_capitalised(next + 1) && next > at;
-                if !joins {
+                let joins = matches!(tokens.text(next), "-" | "–" | "&") && tokens.is_word(next + 1) && next > at;
+                // `Giơ-ne-vơ` is one word, whatever the case of its parts.
+                let is_inside = joins && tokens.glued(next) && tokens.glued(next + 1);
+                if is_inside && good == Some(next) {
+                    (good, next) = (Some(next + 2), next + 1);
+                } else if !(joins && tokens.is_capitalised(next + 1)) {
                     break;
                 }
             }
@@ -62,6 +66,16 @@ pub(crate) struct Meeting {
     pub(crate) plenum: Option<u32>,
     /// The congress whose term it is.
     pub(crate) term: Option<u32>,
+}
+
+/// Reads a congress below the Party's own, which is known by its number alone: `Đại hội Đảng bộ tỉnh Nghệ An lần thứ XIX`.
+pub(super) fn read_local_congress(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
+    let mut next = skip(tokens, at, &["đại", "hội"]).filter(|&next| next > at)?;
+    next = skip(tokens, next, &["đại", "biểu"])?;
+    let of = skip(tokens, next, &["đảng", "bộ"]).filter(|&of| of > next)?;
+    let nth = (of..end.min(of + MOST_TOKENS)).take_while(|&at| tokens.is_word(at)).find(|&at| tokens.key(at) == "lần")?;
+    let (_, len) = read_ordinal(tokens, nth + 2).filter(|_| tokens.key(nth + 1) == "thứ")?;
+    Some(nth + 2 + len - at)
 }
 
 /// Reads a meeting: how many tokens it has.

@@ -30,11 +30,13 @@ pub(crate) enum Role {
     School,
     /// Holds a syllable that alone would end a name: `tự do`.
     Compound,
+    /// Before a type, which then refers back to no document: `dự thảo Nghị định`, `các Nghị quyết`.
+    Draft,
 }
 
 /// The names of the roles in the table, in their order.
-const ROLES: [&str; 11] =
-    ["name", "sentence", "issues", "signed", "effect", "subject", "this", "alias", "aside", "school", "compound"];
+const ROLES: [&str; 12] =
+    ["name", "sentence", "issues", "signed", "effect", "subject", "this", "alias", "aside", "school", "compound", "draft"];
 
 /// The roles of each word, a bit for each.
 static WORDS: LazyLock<Table<u16>> = LazyLock::new(|| {
@@ -46,6 +48,11 @@ static WORDS: LazyLock<Table<u16>> = LazyLock::new(|| {
 /// How many tokens the longest of the words that start here has, if it does this.
 pub(crate) fn read(tokens: &Tokens, at: usize, end: usize, role: Role) -> Option<usize> {
     WORDS.longest(tokens, at, end).filter(|(_, roles)| **roles & 1 << role as u16 != 0).map(|(len, _)| len)
+}
+
+/// Whether such a word ends at `end`, not before `start`.
+pub(crate) fn ends(tokens: &Tokens, end: usize, start: usize, role: Role) -> bool {
+    (1..=4).any(|len| end >= start + len && read(tokens, end - len, end, role) == Some(len))
 }
 
 /// Whether such a word stands here, and is no part of a longer one.

@@ -13,14 +13,18 @@ use crate::article::{Basis, Document, Issuer, Provision};
 use crate::fold::fold;
 use crate::layout::Piece;
 use crate::mentions::document::{
-    By, Citation, Kind, Meeting, Number, Place, Role, When, full_name, is_word, issuer_of_code, number_of_law, read_word,
+    By, Citation, Kind, Meeting, Number, Place, Role, When, full_name, is_seat, is_word, issuer_of_code, number_of_law,
+    read_issuer, read_word,
 };
-use crate::mentions::{Fact, Mention};
+use crate::mentions::{Fact, MOST_TOKENS, Mention};
 use crate::tokens::Tokens;
 use tail::Tail;
 
 /// Of documents with the same number no more are compared.
 const MOST_ALIKE: usize = 8;
+
+/// Of so many bodies that are named by the kind of their seat alone, `UBND tỉnh`, the full name is looked for.
+const MOST_SEATS: usize = 8;
 
 /// A document, as far as its citations tell.
 #[derive(Default)]
@@ -43,6 +47,14 @@ struct Drafts<'c> {
     list: Vec<Draft<'c>>,
     /// By type and whole number; by type and serial number; by name; by short name.
     found: BTreeMap<String, Vec<usize>>,
+}
+
+/// What a citation means.
+enum Known {
+    As(usize),
+    /// One of several.
+    Open,
+    New,
 }
 
 /// A citation in its place.
@@ -92,60 +104,48 @@ fn sureness_of(citation: &Citation) -> usize {
 }
 
 impl<'c> Drafts<'c> {
-    /// The document that a citation means, a new one if no other can be meant.
+    /// The document that a citation means, a new one if no other can be meant; none where that stays open.
     fn link(&mut self, tokens: &Tokens, mentions: &[Mention], one: &Cited<'c>, before: Option<usize>) -> Option<usize> {
-        let citation = one.citation;
-        let keys = keys_of(tokens, citation);
-        let when = one.tail.when;
-        let is_alias = before.filter(|_| is_alias(tokens, mentions[one.mention].tokens.start));
-        let known = is_alias.or_else(|| {
-            keys.iter().find_map(|key| {
-                let alike = self.found.get(key)?;
-                let mut fitting = alike.iter().take(MOST_ALIKE).copied().filter(|&at| self.fits(at, citation, when));
-                let first = fitting.next()?;
-                // Of two that fit, a whole number means the first; less of it leaves it open.
-                let open = fitting.next().is_some() && sureness_of(citation) == 2;
-                Some(if open { usize::MAX } else { first })
-            })
-        });
-        if matches!(citation.by, By::Back) || known == Some(usize::MAX) {
+        if matches!(one.citation.by, By::Back) {
             return None;
         }
-        let at = known.unwrap_or_else(|| {
-            self.list.push(Draft { kind: Some(citation.kind), ..Draft::default() });
-            self.list.len() - 1
-        });
+        let keys = keys_of(tokens, one.citation);
+        let alias = before.filter(|_| is_alias(tokens, mentions[one.mention].tokens.start));
+        let at = match alias.map_or_else(|| self.find(&keys, one), Known::As) {
+            Known::As(at) => at,
+            Known::Open => return None,
+            Known::New => {
+                self.list.push(Draft { kind: Some(one.citation.kind), ..Draft::default() });
+                self.list.len() - 1
+            }
+        };
         for key in keys {
             let alike = self.found.entry(key).or_default();
             if !alike.contains(&at) && alike.len() < MOST_ALIKE {
                 alike.push(at);
             }
         }
-        let draft = &mut self.list[at];
-        if is_alias.is_none() {
-            match &citation.by {
-                By::Number(number) | By::Name(_, Some(number)) => {
-                    if draft
-                        .number
-                        .is_none_or(|known| known.symbol.is_none() && (number.symbol.is_some() || number.year.is_some()))
-                    {
-                        draft.number = Some(number);
-                    }
-                }
-                By::Meeting(_, meeting) => {
-                    draft.meeting = Some(draft.meeting.filter(|known| known.term.is_some()).unwrap_or(*meeting))
-                }
-                _ => {}
-            }
-            if let By::Name(words, _) | By::Meeting(words, _) = &citation.by {
-                let name = tokens.join(words);
-                if draft.name.as_ref().is_none_or(|known| known.chars().count() < name.chars().count()) {
-                    draft.name = Some(name);
-                }
-            }
-            draft.when = closer(draft.when, when);
+        if alias.is_none() {
+            self.list[at].take(tokens, one);
         }
         Some(at)
+    }
+
+    /// The document that a citation means, by the first of its keys that leads to one.
+    fn find(&self, keys: &[String], one: &Cited) -> Known {
+        let sureness = sureness_of(one.citation);
+        // Whole numbers are compared as such, not by the serial number alone.
+        let keys = if sureness == 0 { &keys[..1] } else { keys };
+        for key in keys {
+            let alike = self.found.get(key).into_iter().flatten().copied();
+            let mut fitting = alike.filter(|&at| self.fits(at, one.citation, one.tail.when));
+            match (fitting.next(), fitting.next()) {
+                (Some(_), Some(_)) if sureness == 2 => return Known::Open,
+                (Some(first), _) => return Known::As(first),
+                _ => {}
+            }
+        }
+        Known::New
     }
 
     /// Whether a citation may mean a document: nothing that both tell differs.
@@ -170,12 +170,12 @@ impl<'c> Drafts<'c> {
 
     /// What each citation says of its document.
     fn gather(&mut self, tokens: &Tokens, mentions: &'c [Mention], cited: &[Cited<'c>], links: &[Option<usize>]) {
+        let mut seats = BTreeMap::new();
         for one in cited {
             let Some(draft) = links[one.mention].map(|at| &mut self.list[at]) else { continue };
             draft.effective = closer(draft.effective, one.tail.effective);
-            let issuer = one.tail.issuer.as_ref().and_then(|words| issuer_name(tokens, words, draft.number));
-            if draft.issuer.is_none() {
-                draft.issuer = issuer;
+            if let (None, Some(words)) = (&draft.issuer, &one.tail.issuer) {
+                draft.issuer = issuer_name(tokens, words, draft.number, &mut seats);
             }
             let subject = one.tail.subject.as_ref().map(|words| tokens.join(words));
             if subject.as_ref().map_or(0, String::len) > draft.subject.as_ref().map_or(0, String::len) {
@@ -222,6 +222,29 @@ impl<'c> Drafts<'c> {
     }
 }
 
+impl<'c> Draft<'c> {
+    /// Takes over what a citation tells.
+    fn take(&mut self, tokens: &Tokens, one: &Cited<'c>) {
+        match &one.citation.by {
+            By::Number(number) | By::Name(_, Some(number)) => {
+                let is_fuller = |known: &Number| known.symbol.is_none() && (number.symbol.is_some() || number.year.is_some());
+                if self.number.is_none_or(is_fuller) {
+                    self.number = Some(number);
+                }
+            }
+            By::Meeting(_, meeting) if self.meeting.is_none_or(|known| known.term.is_none()) => self.meeting = Some(*meeting),
+            _ => {}
+        }
+        if let By::Name(words, _) | By::Meeting(words, _) = &one.citation.by {
+            let name = tokens.join(words);
+            if self.name.as_ref().is_none_or(|known| known.chars().count() < name.chars().count()) {
+                self.name = Some(name);
+            }
+        }
+        self.when = closer(self.when, one.tail.when);
+    }
+}
+
 /// The ways to find a document again, the surest first.
 fn keys_of(tokens: &Tokens, citation: &Citation) -> Vec<String> {
     let kind = citation.kind.key;
@@ -231,7 +254,7 @@ fn keys_of(tokens: &Tokens, citation: &Citation) -> Vec<String> {
             if number.symbol.is_some() {
                 keys.push(format!("{kind} {}", key::number(tokens, number)));
             }
-            // Only a partial number is looked up by its serial number; a whole one can be found by it.
+            // By its serial number a whole one is found from a partial one.
             let serial = key::slug(&tokens.join(&number.serial));
             keys.push(format!("{kind} {}", serial.trim_start_matches('0')));
         }
@@ -329,14 +352,37 @@ fn number_tokens(number: &Number) -> std::ops::Range<usize> {
     number.serial.start..number.symbol.as_ref().map_or(year, |symbol| symbol.tokens.end)
 }
 
-/// The words that name an issuer; of `Bộ này`, what the code in the number stands for.
-fn issuer_name(tokens: &Tokens, words: &std::ops::Range<usize>, number: Option<&Number>) -> Option<String> {
-    if tokens.key(words.end - 1) != "này" {
-        return Some(tokens.join(words));
+/// The words that name an issuer; of `Bộ này`, what the code in the number stands for; of `UBND tỉnh`, the only name that the
+/// text has for one, which `seats` keeps.
+fn issuer_name(
+    tokens: &Tokens,
+    words: &std::ops::Range<usize>,
+    number: Option<&Number>,
+    seats: &mut BTreeMap<String, Option<String>>,
+) -> Option<String> {
+    let name = tokens.join(words);
+    if tokens.key(words.end - 1) == "này" {
+        let of_code = issuer_of_number(tokens, number?, None)?;
+        let is_head = fold(&of_code).split(' ').next()? == tokens.key(words.start);
+        return is_head.then_some(of_code);
     }
-    let name = issuer_of_number(tokens, number?, None)?;
-    let head = fold(&name).split(' ').next()? == tokens.key(words.start);
-    head.then_some(name)
+    // Each such name costs a look at the whole text.
+    if !is_seat(tokens, words.end - 1) || seats.len() == MOST_SEATS {
+        return Some(name);
+    }
+    let full = seats.entry(fold(&name)).or_insert_with(|| only_seat(tokens, words));
+    Some(full.clone().unwrap_or(name))
+}
+
+/// The name of the seat that follows these words anywhere in the text, with them, if there is one such name alone.
+fn only_seat(tokens: &Tokens, words: &std::ops::Range<usize>) -> Option<String> {
+    let is_here = |at: &usize| (0..words.len()).all(|i| tokens.key(at + i) == tokens.key(words.start + i));
+    let named = (0..tokens.len()).filter(is_here).filter_map(|at| {
+        let len = read_issuer(tokens, at, (at + MOST_TOKENS).min(tokens.len()))?;
+        (len > words.len()).then(|| tokens.join(&(at..at + len)))
+    });
+    let names: BTreeMap<String, String> = named.map(|name| (fold(&name), name)).collect();
+    if names.len() == 1 { names.into_values().next() } else { None }
 }
 
 /// Who issued a document, as the codes in its number tell; of a joint one, everybody.

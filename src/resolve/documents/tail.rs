@@ -52,7 +52,10 @@ fn read_sentence(tokens: &Tokens, cited: &[(&Mention, &Citation)], end: usize, t
         // `Luật số 70/2014/QH13 sửa đổi Luật Giá ngày 26/11/2014 của Quốc hội`: the day is of the year of the first number.
         let apart = citation.signing.clone();
         let is_strange = match &citation.by {
-            By::Number(number) => number.year.is_some_and(|year| when.is_some_and(|when| when.year != year)),
+            By::Number(number) => {
+                let is_year = number.year.is_none_or(|year| when.is_none_or(|when| when.year == year));
+                !is_year || issuer.is_some() && !is_by(tokens, number, &apart)
+            }
             by => matches!(by, By::Name(_, None)),
         };
         let is_of_another = |i: &usize| is_strange && signs(tokens, cited[*i].1, &tails[first + *i], &apart);
@@ -60,7 +63,9 @@ fn read_sentence(tokens: &Tokens, cited: &[(&Mention, &Citation)], end: usize, t
             (tails[first + found].when, tails[first + found].issuer) = (when, issuer.clone());
             (when, issuer) = (None, None);
         }
-        let subject = matches!(citation.by, By::Number(_)).then(|| read_subject(tokens, mention.tokens.end, end)).flatten();
+        let subject = matches!(citation.by, By::Number(_))
+            .then(|| read_subject(tokens, mention.tokens.end, end, &cited[i + 1..]))
+            .flatten();
         tails.push(Tail { when, issuer, effective: None, subject });
         let next = cited.get(i + 1).map_or(end, |(next, _)| next.tokens.start.max(mention.tokens.end));
         read_gap(tokens, mention.tokens.end..next, end, &cited[..=i], &mut tails[first..]);
@@ -131,7 +136,7 @@ fn share_issuers(tokens: &Tokens, cited: &[(&Mention, &Citation)], tails: &mut [
 }
 
 /// What a document is about, in the words after it; none where they do not come to an end.
-fn read_subject(tokens: &Tokens, at: usize, end: usize) -> Option<Range<usize>> {
+fn read_subject(tokens: &Tokens, at: usize, end: usize, later: &[(&Mention, &Citation)]) -> Option<Range<usize>> {
     let opening = read_word(tokens, at, end, Role::Subject).filter(|_| tokens.gap(at) < Gap::Line);
     let mut from = at;
     if let Some(len) = opening {
@@ -144,6 +149,11 @@ fn read_subject(tokens: &Tokens, at: usize, end: usize) -> Option<Range<usize>> 
     }
     opening?;
     let most = end.min(from + MOST_TOKENS);
+    // The next document of a list; but in `sửa đổi Luật Giá và Luật Phí` the list is of what it is about.
+    let starts_citation = |at: usize| {
+        let near = || later.iter().map(|(mention, _)| &mention.tokens).take_while(|words| words.start < at + 2);
+        near().any(|words| words.start >= at) && !near().any(|words| words.end + 1 == at)
+    };
     let mut brackets = 0;
     let close = (from + 1..most).find(|&at| {
         match tokens.text(at) {
@@ -151,7 +161,8 @@ fn read_subject(tokens: &Tokens, at: usize, end: usize) -> Option<Range<usize>> 
             ")" if brackets > 0 => brackets -= 1,
             ")" | ";" | "”" | "]" | "…" => return true,
             "." => return !tokens.glued(at + 1) || at + 1 == end,
-            "," => return starts_clause(tokens, at + 1, most),
+            "," => return starts_clause(tokens, at + 1, most) || starts_citation(at + 1),
+            _ if tokens.key(at) == "và" && starts_citation(at + 1) => return true,
             _ => {}
         }
         brackets == 0 && (ends_sentence_part(tokens, at, end) || read_signing(tokens, at, most).is_some())
