@@ -127,3 +127,43 @@ pub(super) fn slug(text: &str) -> String {
     }
     out.trim_matches('-').into()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mentions::document::read_when;
+    use crate::source::Source;
+
+    #[test]
+    fn slugs_are_plain() {
+        for (text, expected) in [
+            ("Luật Phòng, chống tham nhũng", "luat-phong-chong-tham-nhung"),
+            ("QĐ – NHNN", "qd-nhnn"),
+            ("Việt Nam - EU", "viet-nam-eu"),
+            ("CT / TW", "ct/tw"),
+            ("–", ""),
+        ] {
+            assert_eq!(slug(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn terms_of_the_party() {
+        let term_of = |text: &str| {
+            let tokens = Tokens::split(Source::repair(text));
+            term(read_when(&tokens, 0, tokens.len()).unwrap().value)
+        };
+        for (text, expected) in [
+            ("30/5/2019", Some(12)),
+            ("28/1/2016", Some(11)),
+            ("29/1/2016", Some(12)),
+            ("1/2/2026", Some(14)),
+            ("năm 2019", Some(12)),
+            // The year of a congress has days of two terms.
+            ("năm 2021", None),
+            ("1/1/1990", None),
+        ] {
+            assert_eq!(term_of(text), expected, "{text}");
+        }
+    }
+}

@@ -4,6 +4,8 @@
 //! and `Nghị định này` join one where exactly one is left, and else stay open, but for those that make a document of
 //! their own.
 
+mod back;
+mod issuers;
 mod key;
 mod tail;
 
@@ -13,18 +15,15 @@ use crate::article::{Basis, Document, Issuer, Provision};
 use crate::fold::fold;
 use crate::layout::Piece;
 use crate::mentions::document::{
-    By, Citation, Kind, Meeting, Number, Place, Role, When, full_name, is_seat, is_word, issuer_of_code, number_of_law,
-    read_issuer, read_word,
+    By, Citation, Kind, Meeting, Number, Place, Role, When, full_name, is_word, number_of_law, read_word,
 };
-use crate::mentions::{Fact, MOST_TOKENS, Mention};
+use crate::mentions::{Fact, Mention};
 use crate::tokens::Tokens;
+use issuers::Seats;
 use tail::Tail;
 
 /// Of documents with the same number no more are compared.
 const MOST_ALIKE: usize = 8;
-
-/// Of so many bodies that are named by the kind of their seat alone, `UBND tỉnh`, the full name is looked for.
-const MOST_SEATS: usize = 8;
 
 /// A document, as far as its citations tell.
 #[derive(Default)]
@@ -86,8 +85,8 @@ pub(crate) fn documents(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention])
             links[one.mention] = drafts.link(tokens, mentions, one, before);
         }
     }
-    link_back(&drafts, &cited, &mut links);
-    link_provisions(tokens, mentions, &mut links);
+    back::link_types(&drafts, &cited, &mut links);
+    back::link_provisions(tokens, mentions, &mut links);
     drafts.gather(tokens, mentions, &cited, &links);
     drafts.finish(tokens, mentions)
 }
@@ -170,12 +169,12 @@ impl<'c> Drafts<'c> {
 
     /// What each citation says of its document.
     fn gather(&mut self, tokens: &Tokens, mentions: &'c [Mention], cited: &[Cited<'c>], links: &[Option<usize>]) {
-        let mut seats = BTreeMap::new();
+        let mut seats = Seats::default();
         for one in cited {
             let Some(draft) = links[one.mention].map(|at| &mut self.list[at]) else { continue };
             draft.effective = closer(draft.effective, one.tail.effective);
             if let (None, Some(words)) = (&draft.issuer, &one.tail.issuer) {
-                draft.issuer = issuer_name(tokens, words, draft.number, &mut seats);
+                draft.issuer = seats.name(tokens, words, draft.number);
             }
             let subject = one.tail.subject.as_ref().map(|words| tokens.join(words));
             if subject.as_ref().map_or(0, String::len) > draft.subject.as_ref().map_or(0, String::len) {
@@ -203,7 +202,7 @@ impl<'c> Drafts<'c> {
                 places.iter().map(|place| provision(tokens, words, place))
             });
             let stated = draft.issuer.map(|name| Issuer { name, basis: Basis::Stated });
-            let implied = || issuer_of_number(tokens, draft.number?, date.as_deref());
+            let implied = || issuers::of_number(tokens, draft.number?, date.as_deref());
             Some(Document {
                 id: format!("d{}", i + 1),
                 kind: kind.name.into(),
@@ -282,63 +281,6 @@ fn is_alias(tokens: &Tokens, at: usize) -> bool {
     (2..=6).any(|len| at >= len && read_word(tokens, at - len, at, Role::Alias) == Some(len))
 }
 
-/// Links `Nghị định này` where exactly one document of the type was cited before it, or in all the text.
-fn link_back(drafts: &Drafts, cited: &[Cited], links: &mut [Option<usize>]) {
-    let mut before: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    let mut all: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (at, kind) in drafts.list.iter().enumerate().filter_map(|(at, draft)| Some((at, draft.kind?))) {
-        generic(kind.name).for_each(|name| note(&mut all, name, at));
-    }
-    for one in cited {
-        match links[one.mention] {
-            Some(at) => {
-                drafts.list[at].kind.iter().for_each(|kind| generic(kind.name).for_each(|name| note(&mut before, name, at)))
-            }
-            None if matches!(one.citation.by, By::Back) => {
-                let name = one.citation.kind.name;
-                let candidates = before.get(name).or_else(|| all.get(name));
-                if let Some([only]) = candidates.map(Vec::as_slice) {
-                    links[one.mention] = Some(*only);
-                }
-            }
-            None => {}
-        }
-    }
-}
-
-/// Two candidates are as open as more.
-fn note<'k>(kinds: &mut BTreeMap<&'k str, Vec<usize>>, name: &'k str, at: usize) {
-    let list = kinds.entry(name).or_default();
-    if list.len() < 2 && !list.contains(&at) {
-        list.push(at);
-    }
-}
-
-/// A type, and the wider one that may stand for it: `Thông tư liên tịch`, `Thông tư`.
-fn generic(name: &'static str) -> impl Iterator<Item = &'static str> {
-    [Some(name), name.strip_suffix(" liên tịch")].into_iter().flatten()
-}
-
-/// A part belongs to the document after it, `Điều 5 của Nghị định …`, or just before it, or to the only one of the text.
-fn link_provisions(tokens: &Tokens, mentions: &[Mention], links: &mut [Option<usize>]) {
-    let is_of_documents = |at: &usize| matches!(mentions[*at].fact, Fact::Document(_) | Fact::Provision(_));
-    let ours: Vec<usize> = (0..mentions.len()).filter(is_of_documents).collect();
-    let mut only = links.iter().flatten().copied();
-    let only = only.next().filter(|first| only.all(|other| other == *first));
-    for (i, &at) in ours.iter().enumerate().rev().filter(|(_, at)| matches!(mentions[**at].fact, Fact::Provision(_))) {
-        let near = |one: usize, other: usize| {
-            let between = mentions[one].tokens.end..mentions[other].tokens.start;
-            let is_joined = between
-                .clone()
-                .all(|at| tokens.text(at) == "," || tokens.text(at) == "(" || matches!(tokens.key(at), "và" | "của" | "tại"));
-            mentions[one].piece == mentions[other].piece && between.len() <= 2 && is_joined
-        };
-        let after = ours.get(i + 1).filter(|&&next| near(at, next)).and_then(|&next| links[next]);
-        let before = || i.checked_sub(1).map(|i| ours[i]).filter(|&before| near(before, at)).and_then(|before| links[before]);
-        links[at] = after.or_else(before).or(only);
-    }
-}
-
 /// The more exact of two, the first of equals.
 fn closer(one: Option<When>, other: Option<When>) -> Option<When> {
     match (one, other) {
@@ -350,54 +292,6 @@ fn closer(one: Option<When>, other: Option<When>) -> Option<When> {
 fn number_tokens(number: &Number) -> std::ops::Range<usize> {
     let year = number.serial.end + 2 * usize::from(number.year.is_some());
     number.serial.start..number.symbol.as_ref().map_or(year, |symbol| symbol.tokens.end)
-}
-
-/// The words that name an issuer; of `Bộ này`, what the code in the number stands for; of `UBND tỉnh`, the only name that the
-/// text has for one, which `seats` keeps.
-fn issuer_name(
-    tokens: &Tokens,
-    words: &std::ops::Range<usize>,
-    number: Option<&Number>,
-    seats: &mut BTreeMap<String, Option<String>>,
-) -> Option<String> {
-    let name = tokens.join(words);
-    if tokens.key(words.end - 1) == "này" {
-        let of_code = issuer_of_number(tokens, number?, None)?;
-        let is_head = fold(&of_code).split(' ').next()? == tokens.key(words.start);
-        return is_head.then_some(of_code);
-    }
-    // Each such name costs a look at the whole text.
-    if !is_seat(tokens, words.end - 1) || seats.len() == MOST_SEATS {
-        return Some(name);
-    }
-    let full = seats.entry(fold(&name)).or_insert_with(|| only_seat(tokens, words));
-    Some(full.clone().unwrap_or(name))
-}
-
-/// The name of the seat that follows these words anywhere in the text, with them, if there is one such name alone.
-fn only_seat(tokens: &Tokens, words: &std::ops::Range<usize>) -> Option<String> {
-    let is_here = |at: &usize| (0..words.len()).all(|i| tokens.key(at + i) == tokens.key(words.start + i));
-    let named = (0..tokens.len()).filter(is_here).filter_map(|at| {
-        let len = read_issuer(tokens, at, (at + MOST_TOKENS).min(tokens.len()))?;
-        (len > words.len()).then(|| tokens.join(&(at..at + len)))
-    });
-    let names: BTreeMap<String, String> = named.map(|name| (fold(&name), name)).collect();
-    if names.len() == 1 { names.into_values().next() } else { None }
-}
-
-/// Who issued a document, as the codes in its number tell; of a joint one, everybody.
-fn issuer_of_number(tokens: &Tokens, number: &Number, day: Option<&str>) -> Option<String> {
-    let symbol = number.symbol.as_ref()?;
-    let year = number.year.map(|year| year.to_string());
-    let day = day.or(year.as_deref());
-    let is_joint = symbol.kind.is_some_and(|kind| kind.key.starts_with("ttl") || kind.key == "nqlt");
-    let codes = symbol.issuers.iter().take(if is_joint { symbol.issuers.len() } else { 1 });
-    let names: Option<Vec<&str>> = codes.map(|&at| issuer_of_code(tokens, at)?.name(day)).collect();
-    match names?.as_slice() {
-        [] => None,
-        [only] => Some((*only).into()),
-        [first @ .., last] => Some(format!("{} và {last}", first.join(", "))),
-    }
 }
 
 fn provision(tokens: &Tokens, words: &std::ops::Range<usize>, place: &Place) -> Provision {
