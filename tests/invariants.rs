@@ -180,6 +180,10 @@ fn time_grows_with_length_alone() {
         "Hôm nay trời mưa rất to ở khắp các tỉnh miền núi phía bắc nước ta.\n",
         "20:34 06/09/2019 ",
         "06/09/2019 ",
+        "Nghị định 1, ",
+        "khoản 1 Điều 1, ",
+        "Luật A b c d ",
+        "BLHS ",
         "Chia sẻ\nMột hai ba bốn năm sáu\n",
     ];
     for piece in families {

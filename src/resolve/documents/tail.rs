@@ -23,6 +23,9 @@ pub(super) struct Tail {
 /// A clause starts after a comma where so few words later something is said of it.
 const FINITE_WITHIN: usize = 8;
 
+/// A signing that stands apart is of one of the first documents of its sentence.
+const MOST_OUTER: usize = 8;
+
 /// One for each citation, in order.
 pub(super) fn read(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention]) -> Vec<Tail> {
     let cited: Vec<(&Mention, &Citation)> = mentions
@@ -59,7 +62,7 @@ fn read_sentence(tokens: &Tokens, cited: &[(&Mention, &Citation)], end: usize, t
             by => matches!(by, By::Name(_, None)),
         };
         let is_of_another = |i: &usize| is_strange && signs(tokens, cited[*i].1, &tails[first + *i], &apart);
-        if let Some(found) = (0..i).find(is_of_another) {
+        if let Some(found) = (0..i.min(MOST_OUTER)).find(is_of_another) {
             (tails[first + found].when, tails[first + found].issuer) = (when, issuer.clone());
             (when, issuer) = (None, None);
         }
@@ -83,7 +86,7 @@ fn read_gap(tokens: &Tokens, gap: Range<usize>, end: usize, cited: &[(&Mention, 
             && let Some(signing) = read_signing(tokens, at, end.min(at + MOST_TOKENS))
         {
             let fits = |i: &usize| signs(tokens, cited[*i].1, &tails[*i], &signing);
-            if let Some(found) = (0..tails.len()).find(fits) {
+            if let Some(found) = (0..tails.len().min(MOST_OUTER)).find(fits) {
                 tails[found].issuer = tails[found].issuer.take().or(signing.issuer.clone());
                 tails[found].when = signing.when;
                 of = found;
