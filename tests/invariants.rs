@@ -181,6 +181,13 @@ fn time_grows_with_length_alone() {
         "20:34 06/09/2019 ",
         "06/09/2019 ",
         "Chia sẻ\nMột hai ba bốn năm sáu\n",
+        "ngày 5, 6 và ",
+        "ngày 6/9 đến ",
+        "năm năm năm ",
+        "2015-2020, 8h-",
+        "sáng thứ hai lúc 7 giờ, ",
+        "hai năm 6 tháng trước ",
+        "mùng 1 Tết, ",
     ];
     for piece in families {
         let seconds = |bytes: usize| {

@@ -54,7 +54,8 @@ fn lunar_year(year: i32) -> LunarYear {
     months.extend(numbered(year));
     let starts: Vec<i64> = months.iter().map(|month| month.0).chain([month_11(year + 1)]).collect();
     let first = months.iter().position(|month| month.1 == 1).expect("a year starts");
-    let end = first + 1 + months[first + 1..].iter().position(|month| month.1 == 1 && !month.2).unwrap_or(months.len() - first - 1);
+    let end =
+        first + 1 + months[first + 1..].iter().position(|month| month.1 == 1 && !month.2).unwrap_or(months.len() - first - 1);
     let leap = months[first..end].iter().find(|month| month.2).map_or(0, |month| month.1);
     let long = (first..end).map(|i| starts[i + 1] - starts[i] == 30).collect();
     LunarYear { first: starts[first], leap, long }

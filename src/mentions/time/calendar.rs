@@ -51,7 +51,8 @@ pub(crate) fn read_weekday(tokens: &Tokens, at: usize) -> Option<Reading<u32>> {
 
 /// Reads the name of a year in the cycle of sixty, `Kỷ Hợi`, as its number: `Giáp Tý` is 0.
 pub(crate) fn read_cycle(tokens: &Tokens, at: usize) -> Option<Reading<u32>> {
-    let (Some((1, Word::Stem(stem))), Some((1, Word::Branch(branch)))) = (read_word(tokens, at), read_word(tokens, at + 1)) else {
+    let (Some((1, Word::Stem(stem))), Some((1, Word::Branch(branch)))) = (read_word(tokens, at), read_word(tokens, at + 1))
+    else {
         return None;
     };
     // Each stem meets every other branch.
@@ -150,7 +151,10 @@ mod tests {
     #[test]
     fn weeks_have_their_numbers() {
         let date = |year, month, day| Date { year, month, day, short_year: false };
-        assert_eq!([week_of(date(2019, 9, 6)), week_of(date(2018, 12, 31)), week_of(date(2021, 1, 3))], [(2019, 36), (2019, 1), (2020, 53)]);
+        assert_eq!(
+            [week_of(date(2019, 9, 6)), week_of(date(2018, 12, 31)), week_of(date(2021, 1, 3))],
+            [(2019, 36), (2019, 1), (2020, 53)]
+        );
         assert_eq!(monday_of_week(2019, 36), Some(date(2019, 9, 2)));
         assert_eq!(monday_of_week(2019, 53), None);
     }

@@ -25,15 +25,16 @@ pub(super) fn read(words: Words, at: usize, cue: Cue) -> Option<Reading<Point>> 
     let head = head(words, at);
     let day_at = at + head;
     let cue = if head > 0 || follows_day(words, at) { Cue::Sure } else { cue.max(near(words, at)) };
-    if !words.starts_number(day_at) && !(head == 0 && ends_range(words, at)) {
+    if !(words.starts_number(day_at) || head == 0 && ends_range(words, at)) {
         return None;
     }
     // Of `Bệnh viện 19-8` the numbers are a name, of `đường 30 tháng 4` too.
-    if head == 0 && words.is_named(at) {
+    let lunar = lunar::read_numbered(words, at, day_at);
+    if head == 0 && lunar.is_none() && words.is_named(at) {
         return None;
     }
-    let read = full(words, at, day_at, cue)
-        .or_else(|| lunar::read_numbered(words, at, day_at))
+    let read = lunar
+        .or_else(|| full(words, at, day_at, cue))
         .or_else(|| in_words(words, at, day_at))
         .or_else(|| in_figures(words, at, day_at, cue))
         .or_else(|| sharing(words, at, day_at, head > 0))
@@ -52,7 +53,11 @@ fn head(words: Words, at: usize) -> usize {
 fn near(words: Words, at: usize) -> Cue {
     match words.before(at, 1) {
         "dịp" | "lễ" | "khánh" => Cue::Sure,
-        "từ" | "đến" | "tới" | "trước" | "sau" | "tết" | "nghỉ" | "phiên" | "hết" | "hạn" | "vào" | "mừng" | "đợt" | "(" => Cue::Near,
+        // `hôm qua, 5-9`, `sáng nay (5-9)`.
+        "," | "(" if matches!(words.before(at, 2), "qua" | "nay" | "mai") => Cue::Sure,
+        "từ" | "đến" | "tới" | "trước" | "sau" | "tết" | "nghỉ" | "phiên" | "hết" | "hạn" | "vào" | "mừng" | "đợt" | "(" => {
+            Cue::Near
+        }
         _ => Cue::None,
     }
 }
@@ -121,16 +126,26 @@ fn in_figures(words: Words, at: usize, day_at: usize, cue: Cue) -> Option<Readin
 fn is_no_share(words: Words, at: usize, day: u32, month: u32, cue: Cue) -> bool {
     let end = at + 3;
     // `24/7` is all the time; what counts stands before its noun: `12/3 Nguyễn Trãi`, `2/3 dân số`.
-    if (day, month) == (24, 7) && cue == Cue::None || words.tokens.is_capitalised(end) && end < words.end && cue == Cue::None && !words.glued(end) {
+    if (day, month) == (24, 7) && cue == Cue::None
+        || words.tokens.is_capitalised(end) && end < words.end && cue == Cue::None && !words.glued(end)
+    {
         return false;
     }
     let is_padded = words.tokens.text(at).starts_with('0') || words.tokens.text(at + 2).starts_with('0');
-    let after = words.is_cut(end) || matches!(words.key(end), "đến" | "tới" | "và" | "tại" | "ở" | "năm" | "này" | "vừa" | "hằng" | "hàng");
+    let after = words.is_cut(end)
+        || matches!(words.key(end), "đến" | "tới" | "và" | "tại" | "ở" | "năm" | "này" | "vừa" | "hằng" | "hàng");
     let before_date = matches!(words.key(end), "," | "-" | "–") && words.short(end + 1).is_some() && words.key(end + 2) == "/";
-    let after_date = at >= 2 && matches!(words.before(at, 1), "," | "và" | "-" | "–") && words.before(at, 3) == "/" && words.before(at, 2).len() <= 4;
+    let after_date = at >= 2
+        && matches!(words.before(at, 1), "," | "và" | "-" | "–")
+        && words.before(at, 3) == "/"
+        && words.before(at, 2).len() <= 4;
     let in_brackets = words.before(at, 1) == "(" && words.key(end) == ")";
     let is_more = day >= month;
-    is_padded || in_brackets && is_more || after_date || is_more && (day > 12 || cue == Cue::Near || after || before_date) || cue == Cue::Near && after
+    is_padded
+        || in_brackets && is_more
+        || after_date
+        || is_more && (day > 12 || cue == Cue::Near || after || before_date)
+        || cue == Cue::Near && after
 }
 
 /// Whether the number is the second one of a range whose first is none of the same month: `ngày 8-2/9`.
@@ -186,7 +201,8 @@ pub(super) fn day_and_month(words: Words, at: usize, day: u32) -> Option<(u32, Y
     let is_glued = words.glued(at + 1) && words.glued(at + 2);
     let year = month::read_year(words, at + 3);
     let ends = year.is_some() || words.ends_number(at + 3);
-    (is_glued && ends && matches!(words.key(at + 1), "/" | "-" | ".")).then(|| (month, year.map_or(Year::Open, |year| year.value)))
+    (is_glued && ends && matches!(words.key(at + 1), "/" | "-" | "."))
+        .then(|| (month, year.map_or(Year::Open, |year| year.value)))
 }
 
 /// Whether a bare number goes on a list of days: `6` in `ngày 5, 6 và 7/9`, `sáng 5 và 6/9`.
@@ -196,7 +212,9 @@ fn follows_day(words: Words, at: usize) -> bool {
     while back > words.start && at - back < MOST_TOKENS {
         back -= 1;
         match words.key(back) {
-            "ngày" | "hôm" | "sáng" | "trưa" | "chiều" | "tối" | "đêm" => return back + 1 < at || words.key(back) != "ngày",
+            "ngày" | "hôm" | "sáng" | "trưa" | "chiều" | "tối" | "đêm" => {
+                return back + 1 < at || words.key(back) != "ngày";
+            }
             "," | "và" | "hoặc" | "hay" | "&" => {}
             _ if words.short(back).is_some() => {}
             _ => return false,
@@ -210,9 +228,11 @@ fn alone(words: Words, at: usize, day_at: usize) -> Option<Reading<Point>> {
     let day = words.short(day_at).filter(|day| (1..=31).contains(day) && day_at > at)?;
     let end = day_at + 1;
     // `mỗi ngày 20 người`, `một ngày 3 bữa`: the number counts. `ngày 50` and `ngày 7,5` are no days.
-    let is_counted = matches!(words.before(at, 1), "mỗi" | "một" | "hằng" | "hàng" | "trong" | "cả" | "/" | "các" | "những" | "nhiều")
-        || words.before(at, 1).starts_with(|c: char| c.is_ascii_digit());
-    let has_cue = words.key(day_at - 1) != "ngày" || matches!(words.before(at, 1), "vào" | "từ" | "đến" | "tới" | "hết" | "trước" | "sau" | "kể" | "rạng");
+    let is_counted =
+        matches!(words.before(at, 1), "mỗi" | "một" | "hằng" | "hàng" | "trong" | "cả" | "/" | "các" | "những" | "nhiều")
+            || words.before(at, 1).starts_with(|c: char| c.is_ascii_digit());
+    let has_cue = words.key(day_at - 1) != "ngày"
+        || matches!(words.before(at, 1), "vào" | "từ" | "đến" | "tới" | "hết" | "trước" | "sau" | "kể" | "rạng");
     let ends = words.is_over(end) || matches!(words.key(end), "này" | "vừa" | "âm" | "hằng" | "hàng" | "mỗi");
     (!is_counted && words.ends_number(end) && (ends || has_cue && !is_unit(words, end)) && words.key(end) != "%")
         .then(|| Reading::new(end - at, point(day, None, Year::Open)))

@@ -3,8 +3,8 @@
 
 use super::expression::{Expression, From, Point, Unit, When};
 use super::words::{Word, Words};
-use crate::mentions::number::{self, Number};
 use crate::mentions::Reading;
+use crate::mentions::number::{self, Number};
 
 /// Reads a length, or a moment that is told by one.
 pub(super) fn read(words: Words, at: usize) -> Option<Reading<Expression>> {
@@ -77,8 +77,30 @@ fn iso(amounts: &[(f64, Unit)]) -> String {
 /// `7 năm 6 tháng`, `một năm rưỡi`, `nửa tháng`, `4-5 tháng`.
 fn length(words: Words, at: usize) -> Option<Reading<Length>> {
     // `thứ 3 năm 2019`, `quý 3 năm nay`, `lần 2 năm nay`: the number is a name.
-    if matches!(words.before(at, 1), "thứ" | "tháng" | "quý" | "lần" | "khóa" | "số" | "kỳ" | "tập" | "lớp" | "phần" | "loại" | "hạng" | "top" | "ngày" | "mùng" | "hôm" | "tuần" | "f" | "vòng" | "điều" | "khoản")
-        && words.before(at, 1) != "vòng"
+    if matches!(
+        words.before(at, 1),
+        "thứ"
+            | "tháng"
+            | "quý"
+            | "lần"
+            | "khóa"
+            | "số"
+            | "kỳ"
+            | "tập"
+            | "lớp"
+            | "phần"
+            | "loại"
+            | "hạng"
+            | "top"
+            | "ngày"
+            | "mùng"
+            | "hôm"
+            | "tuần"
+            | "f"
+            | "vòng"
+            | "điều"
+            | "khoản"
+    ) && words.before(at, 1) != "vòng"
         || words.before(at, 1) == "vòng" && words.before(at, 2) != "trong"
     {
         return None;
@@ -116,7 +138,8 @@ fn amount(words: Words, at: usize) -> Option<(f64, Option<f64>, usize)> {
     if words.key(at) == "nửa" {
         return Some((0.5, None, at + 1));
     }
-    let first = number::read(words.tokens, at, &piece).filter(|read| is_exact(&read.value) || is_part_of_range(words, at + read.len))?;
+    let first =
+        number::read(words.tokens, at, &piece).filter(|read| is_exact(&read.value) || is_part_of_range(words, at + read.len))?;
     let end = at + first.len;
     let joint = match words.key(end) {
         "-" | "–" => 1,
@@ -253,14 +276,64 @@ fn is_indefinite(words: Words, at: usize, end: usize) -> bool {
     }
     let lasts = matches!(
         words.before(at, 1),
-        "trong" | "sau" | "hơn" | "gần" | "khoảng" | "tròn" | "suốt" | "đúng" | "đầy" | "mất" | "dài" | "được" | "chừng" | "cả" | "thêm"
-            | "vòng" | "trên" | "dưới" | "nhất" | "tới" | "đến" | "ngót" | "hết" | "trước"
+        "trong"
+            | "sau"
+            | "hơn"
+            | "gần"
+            | "khoảng"
+            | "tròn"
+            | "suốt"
+            | "đúng"
+            | "đầy"
+            | "mất"
+            | "dài"
+            | "được"
+            | "chừng"
+            | "cả"
+            | "thêm"
+            | "vòng"
+            | "trên"
+            | "dưới"
+            | "nhất"
+            | "tới"
+            | "đến"
+            | "ngót"
+            | "hết"
+            | "trước"
     );
-    let opens = matches!(words.before(at, 1), "là" | "vào" | "mỗi" | "như" | "có" | "hôm" | "từng" | "của" | "lần" | "vì" | "bằng");
+    let opens =
+        matches!(words.before(at, 1), "là" | "vào" | "mỗi" | "như" | "có" | "hôm" | "từng" | "của" | "lần" | "vì" | "bằng");
     let names = matches!(
         words.key(end),
-        "nào" | "đẹp" | "mùa" | "đầu" | "cuối" | "tháng" | "hè" | "nọ" | "bình" | "như" | "thật" | "mới" | "không" | "của" | "khó" | "thành"
-            | "đầy" | "nhiều" | "đáng" | "đặc" | "lần" | "làm" | "nắng" | "mưa" | "thứ" | "chủ" | "ngày" | "quan" | "trọng"
+        "nào"
+            | "đẹp"
+            | "mùa"
+            | "đầu"
+            | "cuối"
+            | "tháng"
+            | "hè"
+            | "nọ"
+            | "bình"
+            | "như"
+            | "thật"
+            | "mới"
+            | "không"
+            | "của"
+            | "khó"
+            | "thành"
+            | "đầy"
+            | "nhiều"
+            | "đáng"
+            | "đặc"
+            | "lần"
+            | "làm"
+            | "nắng"
+            | "mưa"
+            | "thứ"
+            | "chủ"
+            | "ngày"
+            | "quan"
+            | "trọng"
     );
     let is_moment = words.word(end - 1).is_some_and(|(_, word)| matches!(word, Word::Unit(unit) if unit <= Unit::Minute));
     opens || !lasts && (names || is_moment || is_rate(words, at))
@@ -269,6 +342,9 @@ fn is_indefinite(words: Words, at: usize, end: usize) -> bool {
 /// Whether an amount stands in the words before, of which so much comes in a year or a day.
 fn is_rate(words: Words, at: usize) -> bool {
     const MOST_TOKENS: usize = 5;
-    let clause = (1..=MOST_TOKENS).map(|back| words.before(at, back)).take_while(|key| !matches!(*key, "" | "," | "." | ";" | "("));
-    clause.into_iter().any(|key| key.starts_with(|c: char| c.is_ascii_digit()) || matches!(key, "triệu" | "tỷ" | "tỉ" | "nghìn" | "lần" | "lượt"))
+    let clause =
+        (1..=MOST_TOKENS).map(|back| words.before(at, back)).take_while(|key| !matches!(*key, "" | "," | "." | ";" | "("));
+    clause.into_iter().any(|key| {
+        key.starts_with(|c: char| c.is_ascii_digit()) || matches!(key, "triệu" | "tỷ" | "tỉ" | "nghìn" | "lần" | "lượt")
+    })
 }

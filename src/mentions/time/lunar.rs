@@ -29,10 +29,16 @@ pub(super) fn read_numbered(words: Words, at: usize, day_at: usize) -> Option<Re
     let day = day_number(words, day_at).filter(|day| (1..=30).contains(&day.value))?;
     let end = day_at + day.len;
     let day = day.value;
-    let is_tet = words.key(end) == "tết" && !(words.key(end + 1) == "dương");
+    let is_tet = words.key(end) == "tết" && words.key(end + 1) != "dương";
     if is_tet && (is_early && day <= 10 || (23..=30).contains(&day)) {
         // `30 Tết` is the last day of the old year, also where that has only 29.
-        let (of_month, month) = if is_early { (day, 1) } else if day == 30 { (0, 12) } else { (day, 12) };
+        let (of_month, month) = if is_early {
+            (day, 1)
+        } else if day == 30 {
+            (0, 12)
+        } else {
+            (day, 12)
+        };
         let more = if words.has(end + 1, &["nguyên", "đán"]) { 3 } else { 1 };
         let mut read = with_year(words, at, of_month, month, false, end + more);
         // The year of a Tết is the new one: `29 Tết Kỷ Hợi` ends the year before it.

@@ -58,7 +58,8 @@ pub(super) fn read_year_after(words: Words, at: usize) -> Option<Reading<Year>> 
 
 fn named(words: Words, at: usize) -> Option<Reading<When>> {
     // `Cách mạng Tháng Tám` is an event; `mỗi tháng hai lần`, `lương tháng 10 triệu` count.
-    if matches!(words.before(at, 1), "mạng" | "mỗi" | "một" | "hằng" | "hàng" | "những" | "bao" | "lương" | "mấy") {
+    if matches!(words.before(at, 1), "mạng" | "mỗi" | "một" | "hằng" | "hàng" | "những" | "bao" | "lương" | "mấy")
+    {
         return None;
     }
     // The month of an impossible day is none either, `ngày 32 tháng 4`, nor that of a street: `đường 30 tháng 4`.
@@ -77,7 +78,21 @@ fn named(words: Words, at: usize) -> Option<Reading<When>> {
     let end = at + month.len;
     let counts = matches!(
         words.key(end),
-        "lần" | "kỳ" | "buổi" | "triệu" | "tỷ" | "tỉ" | "nghìn" | "ngàn" | "trăm" | "đồng" | "phần" | "chục" | "usd" | "người" | "tuổi"
+        "lần"
+            | "kỳ"
+            | "buổi"
+            | "triệu"
+            | "tỷ"
+            | "tỉ"
+            | "nghìn"
+            | "ngàn"
+            | "trăm"
+            | "đồng"
+            | "phần"
+            | "chục"
+            | "usd"
+            | "người"
+            | "tuổi"
     );
     // Of `tháng 9/10` and `tháng 9,5` there is no month.
     let year = read_year(words, end);
@@ -90,7 +105,8 @@ fn named(words: Words, at: usize) -> Option<Reading<When>> {
 
 /// Whether a bare number goes on a list of months: `9` in `tháng 8 và 9/2019`, `tháng 7, 8 năm nay`.
 fn follows_month(words: Words, at: usize) -> bool {
-    let is_joined = matches!(words.before(at, 1), "và" | ",") && words.before(at, 3) == "tháng" && at >= 2 && words.short(at - 2).is_some();
+    let is_joined =
+        matches!(words.before(at, 1), "và" | ",") && words.before(at, 3) == "tháng" && at >= 2 && words.short(at - 2).is_some();
     let has_year = read_year(words, at + 1).is_some();
     is_joined && words.short(at).is_some() && (has_year || words.before(at, 1) == "và" && words.is_over(at + 1))
 }

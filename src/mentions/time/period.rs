@@ -21,7 +21,8 @@ pub(super) fn read(words: Words, at: usize) -> Option<Reading<Point>> {
     let read = read(words, start).or_else(|| month::read(words, start)).or_else(|| shift(words, start, Unit::Week));
     let read = read.filter(|read| !is_day(&read.value))?;
     let end = start + read.len;
-    let is_between = words.key(at) == "giữa" && words.key(end) == "và" && matches!(words.key(end + 1), "tháng" | "năm" | "ngày" | "quý");
+    let is_between =
+        words.key(at) == "giữa" && words.key(end) == "và" && matches!(words.key(end + 1), "tháng" | "năm" | "ngày" | "quý");
     (!is_between).then(|| Reading::new(end - at, read.value))
 }
 
@@ -145,8 +146,9 @@ fn quarter(words: Words, at: usize) -> Option<Reading<Point>> {
     };
     let end = at + 2 + year.len;
     let (toward, more) = if year.len == 0 { super::toward::read(words, end) } else { (None, 0) };
-    (year.len > 0 || words.ends_number(end))
-        .then(|| Reading::new(end + more - at, Point { when: When::Quarter { quarter, year: year.value }, toward, ..Point::default() }))
+    (year.len > 0 || words.ends_number(end)).then(|| {
+        Reading::new(end + more - at, Point { when: When::Quarter { quarter, year: year.value }, toward, ..Point::default() })
+    })
 }
 
 /// `nửa đầu năm 2019`, `nửa cuối năm`.
@@ -263,7 +265,13 @@ fn century(words: Words, at: usize) -> Option<Reading<Point>> {
     let number = words.short(at_number).or_else(|| roman(words, at_number)).filter(|number| (1..=30).contains(number))? as i32;
     let is_before = words.key(at_number + 1) == "tcn";
     let is_long = words.has(at_number + 1, &["trước", "công", "nguyên"]);
-    let more = if is_before { 1 } else if is_long { 3 } else { 0 };
+    let more = if is_before {
+        1
+    } else if is_long {
+        3
+    } else {
+        0
+    };
     let century = if more > 0 { 1 - number } else { number };
     words.ends_number(at_number + 1).then(|| Reading::new(at_number + 1 + more - at, point(When::Century(century))))
 }
@@ -281,9 +289,10 @@ fn roman(words: Words, at: usize) -> Option<u32> {
     };
     let digits: Option<Vec<u32>> = words.key(at).chars().map(value).collect();
     let digits = digits?;
-    let sum = digits.iter().enumerate().map(|(i, digit)| {
-        if digits.get(i + 1).is_some_and(|next| next > digit) { -(*digit as i32) } else { *digit as i32 }
-    });
+    let sum = digits
+        .iter()
+        .enumerate()
+        .map(|(i, digit)| if digits.get(i + 1).is_some_and(|next| next > digit) { -(*digit as i32) } else { *digit as i32 });
     u32::try_from(sum.sum::<i32>()).ok()
 }
 
@@ -291,10 +300,11 @@ fn roman(words: Words, at: usize) -> Option<u32> {
 pub(super) fn shift(words: Words, at: usize, least: Unit) -> Option<Reading<Point>> {
     let (len, Word::Shift { unit, by, from }) = words.word(at)? else { return None };
     // `những năm qua`, `nhiều tuần trước` are vague; `3 năm trước` is counted.
-    let is_vague = matches!(words.before(at, 1), "những" | "các" | "nhiều" | "mấy" | "vài" | "hàng" | "mỗi" | "chục" | "trăm" | "nửa" | "mươi" | "vàng" | "thời")
-        || words.before(at, 1).starts_with(|c: char| c.is_ascii_digit());
+    let is_vague = matches!(words.before(at, 1), "những" | "các" | "nhiều" | "mấy" | "vài" | "mỗi" | "chục" | "trăm" | "nửa");
+    let follows_figure = words.before(at, 1).starts_with(|c: char| c.is_ascii_digit());
     let is_countable = matches!(words.key(at + len - 1), "trước" | "sau" | "qua" | "tới" | "rồi" | "theo" | "tiếp");
-    let is_counted = unit > Unit::Day && number::read(words.tokens, at.saturating_sub(1), &(words.start..at)).is_some();
+    let is_counted =
+        follows_figure || unit > Unit::Day && number::read(words.tokens, at.saturating_sub(1), &(words.start..at)).is_some();
     // `năm qua đời`, `năm sau khi`, `tuần trước đó`: the last word belongs to what follows.
     let next = words.key(at + len);
     let last = words.key(at + len - 1);
@@ -303,8 +313,11 @@ pub(super) fn shift(words: Words, at: usize, least: Unit) -> Option<Reading<Poin
         "qua" => matches!(next, "đời" | "đường" | "lại" | "mặt"),
         "tới" => matches!(next, "nay" | "khi" | "lui" | "số") || next.starts_with(|c: char| c.is_ascii_digit()),
         "rồi" => !words.is_over(at + len),
+        // `bước sang năm Kỷ Hợi` is not next year.
+        "năm" => words.year(at + len).is_some() || super::lunar::read_cycle(words, at + len).is_some(),
         "mai" => matches!(next, "một" | "sau" | "mối"),
         _ => false,
     };
-    (unit >= least && !(is_countable && (is_vague || is_counted)) && !goes_on).then(|| Reading::new(len, point(When::Shift { unit, by, from })))
+    let is_other = is_vague || goes_on || is_countable && is_counted;
+    (unit >= least && !is_other).then(|| Reading::new(len, point(When::Shift { unit, by, from })))
 }

@@ -47,7 +47,8 @@ pub(super) fn read(words: Words, at: usize) -> Option<Reading<Point>> {
         return None;
     }
     // Midnight is the hour with which a day begins; `nửa đêm qua` is the last night.
-    if words.has(at, &["nửa", "đêm"]) && matches!(parts.point.when, When::Open | When::Day { .. }) && parts.point.clock.is_none() {
+    if words.has(at, &["nửa", "đêm"]) && matches!(parts.point.when, When::Open | When::Day { .. }) && parts.point.clock.is_none()
+    {
         parts.point.clock = Some(Clock { hour: 0, minute: 0, second: None, twelve_hours: true });
     }
     Some(Reading::new(end - at, parts.point.settled()))
@@ -98,9 +99,12 @@ fn next(words: Words, end: usize, parts: &Parts, first: bool) -> Option<(usize, 
         // `20h30, ngày 6/9`, `20h30 vào ngày 6/9`, `thứ Sáu, 6/9`.
         if clock.is_some() || parts.has_weekday {
             let comma = usize::from(matches!(words.key(end), "," | "vào" | "của"));
-            let is_day = words.key(end + comma) == "ngày" || words.key(end + comma) == "hôm" || parts.has_weekday && words.key(end) == ",";
+            let is_day =
+                words.key(end + comma) == "ngày" || words.key(end + comma) == "hôm" || parts.has_weekday && words.key(end) == ",";
             let read = day::read(words, end + comma, Cue::Sure).filter(|_| comma == 1 && is_day);
-            if let Some(read) = read.or_else(|| period::shift(words, end + comma, Unit::Day).filter(|_| comma == 1 && clock.is_some() && is_day)) {
+            if let Some(read) =
+                read.or_else(|| period::shift(words, end + comma, Unit::Day).filter(|_| comma == 1 && clock.is_some() && is_day))
+            {
                 return Some((end + comma, Atom::Day(read.value), read.len));
             }
         }
@@ -155,7 +159,10 @@ fn read_day(words: Words, at: usize, parts: &Parts, first: bool) -> Option<Readi
             _ => None,
         };
         if let Some(by) = by {
-            return Some(Reading::new(1, Point { when: When::Shift { unit: Unit::Day, by, from: From::Article }, ..Point::default() }));
+            return Some(Reading::new(
+                1,
+                Point { when: When::Shift { unit: Unit::Day, by, from: From::Article }, ..Point::default() },
+            ));
         }
     }
     let cue = if first { Cue::None } else { Cue::Sure };
@@ -173,7 +180,8 @@ fn read_clock(words: Words, at: usize) -> Option<Reading<Clock>> {
             read.value.hour = 24;
         }
         // A ratio or a score has no second figure of two digits: `1:0`, `tỷ lệ 1:5`.
-        let is_clock = words.key(at + 1) != ":" || words.tokens.text(at + 2).len() == 2 && words.glued(at + 1) && words.glued(at + 2);
+        let is_clock =
+            words.key(at + 1) != ":" || words.tokens.text(at + 2).len() == 2 && words.glued(at + 1) && words.glued(at + 2);
         return (is_clock && words.ends_number(end)).then_some(read);
     }
     let is_midnight = words.short(at) == Some(24) && matches!(words.key(at + 1), "h" | "giờ") && words.starts_number(at);
@@ -187,7 +195,8 @@ fn stands_without_day(words: Words, at: usize, end: usize, point: &Point) -> boo
         // `Buổi sáng` above the items of a programme; in a sentence it may be any morning.
         return words.is_alone(at..end);
     };
-    if words.is_named(at) || matches!(words.before(at, 1), "thắng" | "thua" | "hòa" | "số" | "lệ" | "/" | "chỉ" | "gói") {
+    if words.is_named(at) || matches!(words.before(at, 1), "thắng" | "thua" | "hòa" | "số" | "lệ" | "/" | "chỉ" | "gói")
+    {
         return false;
     }
     let unit = words.key(at + 1);
@@ -198,14 +207,27 @@ fn stands_without_day(words: Words, at: usize, end: usize, point: &Point) -> boo
         return true;
     }
     // `trong 10h`, `2 giờ sau`, `8h/ngày` say how long.
-    let lasts = matches!(words.before(at, 1), "trong" | "suốt" | "mất" | "dài" | "hơn" | "gần" | "mỗi" | "tục" | "cách" | "thêm" | "vòng" | "ít" | "tổng")
-        || matches!(words.key(end), "/" | "đồng" | "liền" | "liên" | "sau" | "trước" | "qua" | "nữa" | "mỗi" | "một" | "làm" | "bay" | "lái" | "chạy");
-    let is_asked_for = matches!(words.before(at, 1), "lúc" | "hồi" | "vào" | "từ" | "đến" | "tới" | "trước" | "là" | "(" | "khoảng" | "thành" | "mốc" | "tầm");
+    let lasts = matches!(
+        words.before(at, 1),
+        "trong" | "suốt" | "mất" | "dài" | "hơn" | "gần" | "mỗi" | "tục" | "cách" | "thêm" | "vòng" | "ít" | "tổng"
+    ) || matches!(
+        words.key(end),
+        "/" | "đồng" | "liền" | "liên" | "sau" | "trước" | "qua" | "nữa" | "mỗi" | "một" | "làm" | "bay" | "lái" | "chạy"
+    );
+    let is_asked_for = matches!(
+        words.before(at, 1),
+        "lúc" | "hồi" | "vào" | "từ" | "đến" | "tới" | "trước" | "là" | "(" | "khoảng" | "thành" | "mốc" | "tầm"
+    );
     let in_zone = words.key(end) == "theo" && words.key(end + 1) == "giờ" || words.key(end) == "(";
     match unit {
         "h" => !lasts && words.ends_number(end),
         "g" => is_asked_for && !lasts && words.is_over(end),
-        _ => has_minutes && !lasts || in_zone || is_asked_for && !lasts && words.before(at, 1) != "khoảng" || words.is_alone(at..end),
+        _ => {
+            has_minutes && !lasts
+                || in_zone
+                || is_asked_for && !lasts && words.before(at, 1) != "khoảng"
+                || words.is_alone(at..end)
+        }
     }
 }
 

@@ -16,10 +16,11 @@ pub(super) fn read(words: Words, at: usize) -> Option<Reading<Expression>> {
             _ => (0, None),
         };
         let day = start + len + usize::from(words.key(start + len) == "ngày");
-        let (more, when) = match weekday::read(words, day, part.is_some() || words.key(at) == "mỗi").filter(|read| is_plain(&read.value)) {
-            Some(read) => (day + read.len - start - len, read.value.when),
-            None => (0, When::Open),
-        };
+        let (more, when) =
+            match weekday::read(words, day, part.is_some() || words.key(at) == "mỗi").filter(|read| is_plain(&read.value)) {
+                Some(read) => (day + read.len - start - len, read.value.when),
+                None => (0, When::Open),
+            };
         // `mỗi chiều dài`, `các chiều` are no times of day.
         let is_set = more > 0 || part.is_some() && (words.is_over(start + len) || words.key(start + len) == "thức");
         let after = weekly(words, start + len + more).unwrap_or(0);

@@ -67,7 +67,8 @@ fn years_from(words: Words, at: usize, in_term: bool) -> Option<Span> {
     let next = start + 1 + joint + usize::from(words.key(start + 1 + joint) == "năm");
     let last = words.year(next).or_else(|| words.short(next).filter(|_| in_term).map(|year| first / 100 * 100 + year as i32))?;
     let year = |year| of(When::Year(Year::Number(year)));
-    (first < last && last - first <= 100 && words.ends_number(next + 1)).then(|| Reading::new(next + 1 - at, (year(first), year(last))))
+    (first < last && last - first <= 100 && words.ends_number(next + 1))
+        .then(|| Reading::new(next + 1 - at, (year(first), year(last))))
 }
 
 /// `6-9/9`, `ngày 6 - 9/9/2019`, `6 đến hết 9/9`, `3/9-5/9`, `ngày 3 tháng 9 - ngày 5 tháng 9 năm 1945`.
@@ -110,7 +111,9 @@ fn day_of(point: &Point) -> u32 {
 
 /// The month and year of the first day, where it has its own: `3/9` of `3/9-5/9`; and where it ends.
 fn first_month(words: Words, at: usize, day: u32) -> (usize, Option<(u32, Year)>) {
-    if let Some(read) = date::read_wrapped(words.tokens, at - 1).filter(|read| read.value.exists() && at - 1 + read.len < words.end) {
+    if let Some(read) =
+        date::read_wrapped(words.tokens, at - 1).filter(|read| read.value.exists() && at - 1 + read.len < words.end)
+    {
         return (at - 1 + read.len, Some((read.value.month, Year::Number(read.value.year))));
     }
     if let Some(month) = month::read_name(words, at) {
@@ -146,7 +149,8 @@ fn months(words: Words, at: usize) -> Option<Span> {
         let last = words.short(start).filter(|month| (1..=12).contains(month))?;
         let year = month::read_year(words, start + 1);
         let (more, year) = year.map_or((0, Year::Open), |year| (year.len, year.value));
-        let is_range = (own.is_some() || first < last) && (more > 0 || words.ends_number(start + 1) && (words.is_over(start + 1) || start > next));
+        let is_range = (own.is_some() || first < last)
+            && (more > 0 || words.ends_number(start + 1) && (words.is_over(start + 1) || start > next));
         let point = |month, year| of(When::Month { month, year });
         return is_range.then(|| Reading::new(start + 1 + more - at, (point(first, own.unwrap_or(year)), point(last, year))));
     }
@@ -167,9 +171,12 @@ fn clocks(words: Words, at: usize) -> Option<Span> {
         return None;
     }
     let whole = clock::read(words.tokens, at).filter(|read| at + read.len < words.end);
-    let bare = || words.short(at).filter(|hour| *hour < 24).map(|hour| {
-        Reading::new(1, clock::Clock { hour, minute: 0, second: None, twelve_hours: false })
-    });
+    let bare = || {
+        words
+            .short(at)
+            .filter(|hour| *hour < 24)
+            .map(|hour| Reading::new(1, clock::Clock { hour, minute: 0, second: None, twelve_hours: false }))
+    };
     let is_bare = whole.is_none();
     let first = whole.or_else(bare)?;
     let end = at + first.len;
@@ -178,14 +185,23 @@ fn clocks(words: Words, at: usize) -> Option<Span> {
     let last_clock = last.value.clock?;
     let hours = words.key(next + 1);
     // Of `2-3 giờ` there is no telling whether it says when or how long; `7-9h` is a time where the words ask for one.
-    let is_asked_for = matches!(words.before(at, 1), "từ" | "lúc" | "khoảng" | "vào" | "(" | "khung") || last.value.when != When::Open;
+    let is_asked_for =
+        matches!(words.before(at, 1), "từ" | "lúc" | "khoảng" | "vào" | "(" | "khung") || last.value.when != When::Open;
     let lasts = matches!(words.before(at, 1), "trong" | "mất" | "dài" | "suốt") || matches!(words.key(next + last.len - at), "/");
-    if lasts || is_bare && (hours == ":" || !(is_asked_for || last_clock.twelve_hours) || hours == "giờ" && words.before(at, 1) == "khoảng") {
+    if lasts
+        || is_bare
+            && (hours == ":" || !(is_asked_for || last_clock.twelve_hours) || hours == "giờ" && words.before(at, 1) == "khoảng")
+    {
         return None;
     }
     let mut clock = first.value;
     // `7-9h tối` is in the evening at both ends.
-    if last_clock.twelve_hours && !clock.twelve_hours && last_clock.hour >= 12 && clock.hour < 12 && clock.hour + 12 < last_clock.hour {
+    if last_clock.twelve_hours
+        && !clock.twelve_hours
+        && last_clock.hour >= 12
+        && clock.hour < 12
+        && clock.hour + 12 < last_clock.hour
+    {
         clock.hour += 12;
     }
     Some(Reading::new(next + last.len - at, (Point { clock: Some(clock), ..last.value }, last.value)))
@@ -195,7 +211,9 @@ fn clocks(words: Words, at: usize) -> Option<Span> {
 fn nights(words: Words, at: usize) -> Option<Span> {
     let first = words.short(at + 1).filter(|_| words.key(at) == "đêm")?;
     let joint = usize::from(matches!(words.key(at + 2), "," | "và"));
-    let (len, Word::Part(Part::Morning)) = words.word(at + 2 + joint).filter(|_| words.key(at + 2 + joint) == "rạng")? else { return None };
+    let (len, Word::Part(Part::Morning)) = words.word(at + 2 + joint).filter(|_| words.key(at + 2 + joint) == "rạng")? else {
+        return None;
+    };
     let start = at + 2 + joint + len;
     let last = day::read(words, start, day::Cue::Sure)?;
     let When::Day { day, month: Some(month), year } = last.value.when else { return None };

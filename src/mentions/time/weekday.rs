@@ -2,8 +2,8 @@
 
 use super::calendar;
 use super::expression::{Point, Toward, When};
-use super::words::Words;
 use super::toward;
+use super::words::Words;
 use crate::mentions::Reading;
 
 /// Reads a weekday. `is_sure` says that the words before ask for one, as a part of the day does.
@@ -17,14 +17,21 @@ pub(super) fn read(words: Words, at: usize, is_sure: bool) -> Option<Reading<Poi
     let name = calendar::read_weekday(words.tokens, start).filter(|name| start + name.len <= words.end)?;
     let end = start + name.len;
     // In small letters `cn` is anything, `t2` at the end of a phrase is Monday still.
-    if is_short && !words.tokens.is_capitals(start) && !words.is_alone(at..end) && (words.key(start) == "cn" || !words.is_cut(end)) {
+    if is_short
+        && !words.tokens.is_capitals(start)
+        && !words.is_alone(at..end)
+        && (words.key(start) == "cn" || !words.is_cut(end))
+    {
         return None;
     }
     let (weeks, more) = week(words, end);
     let is_alone = words.is_alone(at..end + more) || words.is_alone(at..end);
     let is_sunday = words.key(start) == "chủ";
     let is_named = is_short && !words.tokens.is_capitals(start)
-        || head == 1 && words.key(at) == "hôm" || is_sure || is_alone || is_sunday && !is_owner(words, end);
+        || head == 1 && words.key(at) == "hôm"
+        || is_sure
+        || is_alone
+        || is_sunday && !is_owner(words, end);
     if !is_named && !(if is_short { is_asked_for(words, at, end) } else { is_weekday(words, at, start, end, weeks.is_some()) }) {
         return None;
     }
@@ -70,8 +77,37 @@ fn is_weekday(words: Words, at: usize, start: usize, end: usize, in_week: bool) 
     // `phiên họp thứ ba`, `năm thứ ba`, `đứng thứ hai`.
     let counts = matches!(
         words.before(at, 1),
-        "lần" | "họp" | "nghị" | "hội" | "đứng" | "hạng" | "xếp" | "trí" | "người" | "con" | "đời" | "hệ" | "bên" | "nước" | "ngôi" | "tầng"
-            | "quý" | "năm" | "tháng" | "tuần" | "việc" | "bàn" | "lớn" | "cao" | "bậc" | "khóa" | "kỳ" | "tập" | "phần" | "chuyến" | "vòng"
+        "lần"
+            | "họp"
+            | "nghị"
+            | "hội"
+            | "đứng"
+            | "hạng"
+            | "xếp"
+            | "trí"
+            | "người"
+            | "con"
+            | "đời"
+            | "hệ"
+            | "bên"
+            | "nước"
+            | "ngôi"
+            | "tầng"
+            | "quý"
+            | "năm"
+            | "tháng"
+            | "tuần"
+            | "việc"
+            | "bàn"
+            | "lớn"
+            | "cao"
+            | "bậc"
+            | "khóa"
+            | "kỳ"
+            | "tập"
+            | "phần"
+            | "chuyến"
+            | "vòng"
     );
     // `thứ hai, ngày 9/9`, `thứ 7 (7/9)`.
     let mark = usize::from(matches!(words.key(end), "," | "("));
@@ -86,7 +122,8 @@ fn is_weekday(words: Words, at: usize, start: usize, end: usize, in_week: bool) 
         return false;
     }
     // `thứ hai trong danh sách`, `thứ ba của mùa giải`, `thứ hai liên tiếp` are places in an order.
-    let orders = matches!(words.key(end), "của" | "trong" | "liên" | "từ" | "thế" | "về" | "trên" | "sau" | "là" | "tại" | "cả" | "toàn");
+    let orders =
+        matches!(words.key(end), "của" | "trong" | "liên" | "từ" | "thế" | "về" | "trên" | "sau" | "là" | "tại" | "cả" | "toàn");
     if is_asked_for(words, at, end) {
         return !orders || is_capital;
     }
@@ -104,9 +141,15 @@ fn is_asked_for(words: Words, at: usize, end: usize) -> bool {
         "từ" | "đến" | "tới" | "và" | "," => {
             let follows = |at: usize| matches!(words.key(at), "thứ" | "chủ" | "t" | "cn");
             words.before(at, 1) == "từ" && follows(end + 1)
-                || words.before(at, 1) != "từ" && (words.before(at, 3) == "thứ" || words.before(at, 3) == "t") && words.before(at, 4) != "lần"
+                || words.before(at, 1) != "từ"
+                    && (words.before(at, 3) == "thứ" || words.before(at, 3) == "t")
+                    && words.before(at, 4) != "lần"
         }
-        "(" => words.key(end) == ")" && words.short(end - 1).is_none() && words.before(at, 2).starts_with(|c: char| c.is_ascii_digit()),
+        "(" => {
+            words.key(end) == ")"
+                && words.short(end - 1).is_none()
+                && words.before(at, 2).starts_with(|c: char| c.is_ascii_digit())
+        }
         _ => false,
     }
 }

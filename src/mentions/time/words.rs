@@ -20,7 +20,11 @@ pub(super) struct Words<'t> {
 pub(super) enum Word {
     Part(Part),
     /// A day or period counted from another: `hôm qua`, `cùng ngày`.
-    Shift { unit: Unit, by: i32, from: From },
+    Shift {
+        unit: Unit,
+        by: i32,
+        from: From,
+    },
     /// A part of a longer time, which makes it no other: `đầu`, `cuối`.
     Portion,
     /// The first or the last half: `nửa đầu`.
@@ -157,7 +161,10 @@ impl<'t> Words<'t> {
     pub(super) fn is_cut(&self, at: usize) -> bool {
         at >= self.end
             || self.tokens.gap(at) >= Gap::Blank
-            || matches!(self.key(at), "." | "," | ";" | ":" | "!" | "?" | "…" | ")" | "]" | "\"" | "”" | "»" | "(" | "-" | "–" | "—" | "’" | "'")
+            || matches!(
+                self.key(at),
+                "." | "," | ";" | ":" | "!" | "?" | "…" | ")" | "]" | "\"" | "”" | "»" | "(" | "-" | "–" | "—" | "’" | "'"
+            )
     }
 
     /// Whether a phrase ends before `at`, or a word follows that starts another: `tới sẽ`, `này và`.
@@ -165,9 +172,40 @@ impl<'t> Words<'t> {
         self.is_cut(at)
             || matches!(
                 self.key(at),
-                "và" | "sẽ" | "đã" | "đang" | "là" | "của" | "tại" | "ở" | "để" | "do" | "với" | "cho" | "nhưng" | "nếu" | "thì"
-                    | "mà" | "khi" | "bởi" | "vì" | "theo" | "trên" | "trong" | "như" | "hoặc" | "hay" | "cùng" | "được" | "bị"
-                    | "có" | "không" | "vẫn" | "còn" | "cũng" | "đến" | "từ"
+                "và" | "sẽ"
+                    | "đã"
+                    | "đang"
+                    | "là"
+                    | "của"
+                    | "tại"
+                    | "ở"
+                    | "để"
+                    | "do"
+                    | "với"
+                    | "cho"
+                    | "nhưng"
+                    | "nếu"
+                    | "thì"
+                    | "mà"
+                    | "khi"
+                    | "bởi"
+                    | "vì"
+                    | "theo"
+                    | "trên"
+                    | "trong"
+                    | "như"
+                    | "hoặc"
+                    | "hay"
+                    | "cùng"
+                    | "được"
+                    | "bị"
+                    | "có"
+                    | "không"
+                    | "vẫn"
+                    | "còn"
+                    | "cũng"
+                    | "đến"
+                    | "từ"
             )
     }
 

@@ -3,10 +3,10 @@
 use super::Linked;
 use super::point::Resolved;
 use super::value::date;
+use crate::mentions::Mention;
 use crate::mentions::time::calendar::days;
 use crate::mentions::time::date::Date;
 use crate::mentions::time::{Expression, Toward, When, Year};
-use crate::mentions::Mention;
 use crate::options::Reference;
 use crate::tokens::{Kind, Tokens};
 
@@ -93,7 +93,7 @@ impl<'t> Anchor<'t> {
         let Some(now) = self.now else {
             return is_near.then_some(year);
         };
-        let in_sentence = piece == self.piece && !(at..self.here.start).any(|at| self.ends_sentence(at));
+        let in_sentence = is_near && piece == self.piece && !(at..self.here.start).any(|at| self.ends_sentence(at));
         // A paragraph about another time keeps to it; one about last year may come back to this one.
         let is_history = piece == self.piece && is_near && year <= now.date.year - 2;
         (year <= now.date.year && (in_sentence || is_history)).then_some(year)
@@ -161,6 +161,8 @@ pub(super) fn year_number(year: Year, now: Option<Reference>) -> Option<i32> {
 pub(super) fn lacks_year(when: &When) -> bool {
     matches!(
         when,
-        When::Day { month: Some(_), year: Year::Open, .. } | When::Month { year: Year::Open, .. } | When::LunarDay { year: Year::Open, .. }
+        When::Day { month: Some(_), year: Year::Open, .. }
+            | When::Month { year: Year::Open, .. }
+            | When::LunarDay { year: Year::Open, .. }
     )
 }

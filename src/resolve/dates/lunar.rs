@@ -71,7 +71,8 @@ mod tests {
     fn the_table_is_without_gaps() {
         assert_eq!(YEARS.len(), 201);
         for year in 1900..2100 {
-            let next = date(year + 1, YEARS[(year + 1 - FIRST) as usize].first.month, YEARS[(year + 1 - FIRST) as usize].first.day);
+            let next =
+                date(year + 1, YEARS[(year + 1 - FIRST) as usize].first.month, YEARS[(year + 1 - FIRST) as usize].first.day);
             assert_eq!(plus_days(day(year, 12, false, 0).unwrap(), 1), next, "{year}");
         }
     }

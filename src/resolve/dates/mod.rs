@@ -77,12 +77,15 @@ struct Linked {
 fn linked(tokens: &Tokens, found: &[Found], i: usize) -> Linked {
     const MOST_ITEMS: usize = 8;
     let here = &found[i];
-    let mut linked = Linked { ends_range: i > 0 && between(tokens, &found[i - 1], here) == Some(Link::Range), ..Linked::default() };
+    let mut linked =
+        Linked { ends_range: i > 0 && between(tokens, &found[i - 1], here) == Some(Link::Range), ..Linked::default() };
     let mut last = here;
     for (n, next) in found[i + 1..].iter().take(MOST_ITEMS).enumerate() {
         match between(tokens, last, next) {
             Some(Link::Same) if n == 0 => linked.same = next.first().filter(|point| matches!(point.when, When::Day { .. })),
-            Some(Link::Range | Link::List) => linked.after = linked.after.or(next.first().filter(|point| year(point) != Year::Open)),
+            Some(Link::Range | Link::List) => {
+                linked.after = linked.after.or(next.first().filter(|point| year(point) != Year::Open))
+            }
             _ => break,
         }
         last = next;
@@ -107,7 +110,9 @@ fn between(tokens: &Tokens, first: &Found, second: &Found) -> Option<Link> {
     let mut keys = words.clone().map(|at| tokens.key(at));
     match tokens.key(words.start) {
         "(" => (words.len() == 1).then_some(Link::Same),
-        "đến" | "tới" | "-" | "–" | "—" => keys.all(|key| matches!(key, "đến" | "tới" | "-" | "–" | "—" | "hết" | "ngày")).then_some(Link::Range),
+        "đến" | "tới" | "-" | "–" | "—" => {
+            keys.all(|key| matches!(key, "đến" | "tới" | "-" | "–" | "—" | "hết" | "ngày")).then_some(Link::Range)
+        }
         "và" | "hoặc" | "hay" => (words.len() == 1).then_some(Link::List),
         "," => {
             let counts_from_now = first.first().is_some_and(|point| {
@@ -164,7 +169,9 @@ fn date(tokens: &Tokens, i: usize, item: &Found, resolved: &Resolved) -> Date {
         Expression::Length(_) => DateKind::Duration,
         Expression::Set(_) => DateKind::Set,
         Expression::Point(point) | Expression::Span(point, _) if is_time(point) => DateKind::Time,
-        Expression::Point(Point { when: When::Shift { unit: Unit::Hour | Unit::Minute | Unit::Second, .. }, .. }) => DateKind::Time,
+        Expression::Point(Point { when: When::Shift { unit: Unit::Hour | Unit::Minute | Unit::Second, .. }, .. }) => {
+            DateKind::Time
+        }
         _ => DateKind::Date,
     };
     Date {

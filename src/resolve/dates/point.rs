@@ -1,8 +1,8 @@
 //! What a point in time means at its place in the story.
 
 use super::anchor::{Anchor, lacks_year, year_number};
-use super::value::{self, date, plus_days, plus_months};
 use super::lunar;
+use super::value::{self, date, plus_days, plus_months};
 use crate::article::DatePart::{self, Day, Era, Month, Season, Week, Weekday};
 use crate::mentions::time::calendar::{days, days_in, week_of, weekday};
 use crate::mentions::time::date::Date;
@@ -100,7 +100,9 @@ impl Anchor<'_> {
             When::Open => Resolved::default(),
             When::Day { day, month: Some(month), year: of } => match year(of).or_else(|| self.year_of_day(point)) {
                 Some(year) => Resolved::on(date(year, month, day)),
-                None => Resolved { value: Some(value::day(None, Some(month), day)), parts: vec![Month, Day], ..Resolved::default() },
+                None => {
+                    Resolved { value: Some(value::day(None, Some(month), day)), parts: vec![Month, Day], ..Resolved::default() }
+                }
             },
             When::Day { day, month: None, .. } => self.day_of_month(day, point.toward),
             When::LunarDay { day, month, leap, year: of } => self.lunar_day(point, day, month, leap, of),
@@ -120,10 +122,9 @@ impl Anchor<'_> {
             }
             When::Half { half, year: of } => in_year(this_year(of), &format!("H{half}")),
             When::Season { code, year: of } => in_year(this_year(of), code),
-            When::Year(of) => Resolved {
-                lunar: matches!(of, Year::Cycle(_)),
-                ..year(of).map_or(Resolved::default(), Resolved::in_year)
-            },
+            When::Year(of) => {
+                Resolved { lunar: matches!(of, Year::Cycle(_)), ..year(of).map_or(Resolved::default(), Resolved::in_year) }
+            }
             When::Decade(decade) => Resolved::of(format!("{decade:03}X"), &[Era]),
             When::Century(century) => Resolved::of(value::century(century), &[Era]),
             When::Week { monday } => in_week(monday, ""),
@@ -193,7 +194,8 @@ impl Anchor<'_> {
         let told = self.last_month.and_then(in_month);
         // A story of another month stays in it.
         let is_elsewhere = told.is_some_and(|told| distance(&told).abs() > 3 * NEAR);
-        let chosen = nearest.filter(|date| !is_elsewhere && (told.is_none() || distance(date).abs() <= NEAR)).or(told).or(nearest);
+        let chosen =
+            nearest.filter(|date| !is_elsewhere && (told.is_none() || distance(date).abs() <= NEAR)).or(told).or(nearest);
         chosen.map_or(Resolved::of(value::day(None, None, day), &[Day]), Resolved::on)
     }
 
@@ -260,10 +262,15 @@ impl Anchor<'_> {
             Unit::Day => base.map(|base| Resolved::on(plus_days(base, i64::from(by)))),
             Unit::Week => base.map(|base| in_week(plus_days(base, 7 * i64::from(by)), "")),
             Unit::Weekend => base.map(|base| in_week(plus_days(base, 7 * i64::from(by)), "-WE")),
-            Unit::Month => base_month().map(|month| plus_months(month, by)).map(|(year, month)| Resolved::in_month(Some(year), month)),
+            Unit::Month => {
+                base_month().map(|month| plus_months(month, by)).map(|(year, month)| Resolved::in_month(Some(year), month))
+            }
             Unit::Quarter => base_month().map(|(year, month)| {
                 let quarter = year * 4 + (month as i32 - 1) / 3 + by;
-                Resolved::of(format!("{}-Q{}", value::year(Some(quarter.div_euclid(4))), quarter.rem_euclid(4) + 1), &[DatePart::Year, Season])
+                Resolved::of(
+                    format!("{}-Q{}", value::year(Some(quarter.div_euclid(4))), quarter.rem_euclid(4) + 1),
+                    &[DatePart::Year, Season],
+                )
             }),
             Unit::Year => base_month().map(|(year, _)| Resolved::in_year(year + by)),
             Unit::Decade => base.map(|base| Resolved::of(format!("{:03}X", base.year / 10 + by), &[Era])),

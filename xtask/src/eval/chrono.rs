@@ -179,8 +179,11 @@ mod tests {
         let rows = tables::read(&table).unwrap().unwrap();
         let right = tables::predict_dates(&rows).unwrap();
         // The values of other rows, of every form, against each row.
-        let mut values: Vec<Value> = rows.iter().skip(1).filter_map(|row| row.get(2)).map(|value| value.as_str().into()).collect();
-        values.extend(["2012-W31", "2012-08-10TMO", "2012-Q3", "2012-H2", "2012-SU", "P3D", "2012-08", "2012-02-30"].map(Value::from));
+        let mut values: Vec<Value> =
+            rows.iter().skip(1).filter_map(|row| row.get(2)).map(|value| value.as_str().into()).collect();
+        values.extend(
+            ["2012-W31", "2012-08-10TMO", "2012-Q3", "2012-H2", "2012-SU", "P3D", "2012-08", "2012-02-30"].map(Value::from),
+        );
         for round in 0..40 {
             let mut predicted = right.clone();
             if round > 0 {
@@ -189,7 +192,8 @@ mod tests {
                 }
             }
             let file = tempfile::NamedTempFile::new().unwrap();
-            let lines = predicted.iter().map(|(line, dates)| format!("{}\n", serde_json::json!({ "line": line, "dates": dates })));
+            let lines =
+                predicted.iter().map(|(line, dates)| format!("{}\n", serde_json::json!({ "line": line, "dates": dates })));
             fs::write(file.path(), lines.collect::<String>()).unwrap();
             let output = Command::new("python3").arg(&script).arg(&table).arg(file.path()).arg("--json").output().unwrap();
             let theirs: Value = serde_json::from_slice(&output.stdout).unwrap();

@@ -42,9 +42,10 @@ pub fn predict_dates(rows: &[Vec<String>]) -> Result<Vec<(usize, Vec<Value>)>> {
             options = options.with_reference(reference.parse()?);
         }
         let article = tinbai::parse(&row[0], &options);
-        let dates = article.dates.iter().map(|date| {
-            json!({ "text": date.text, "start": date.start, "end": date.end, "value": date.value })
-        });
+        let dates = article
+            .dates
+            .iter()
+            .map(|date| json!({ "text": date.text, "start": date.start, "end": date.end, "value": date.value }));
         Ok((i + 1, dates.collect()))
     });
     lines.collect()
