@@ -16,16 +16,14 @@ use crate::tokens::{Gap, Kind, Tokens};
 pub(crate) struct Number {
     /// Of words that leave the number open, the least that they can mean: 20 for `vài chục`.
     pub(crate) value: f64,
+    /// What its scale words multiply: 1000000 in `1,5 triệu`, 1 where it has none.
+    pub(crate) scale: f64,
     /// Whether it is written in words alone.
     pub(crate) in_words: bool,
+    /// Whether it is a part of a whole: `hai phần ba`.
+    pub(crate) is_part: bool,
     /// Whether the words leave it open: `vài chục`.
     pub(crate) vague: bool,
-}
-
-impl Number {
-    fn plain(value: f64, in_words: bool) -> Self {
-        Self { value, in_words, vague: false }
-    }
 }
 
 /// Reads a number that ends before the end of `piece`, with its scale words: `22`, `2.249 tỷ`, `hai mươi mốt`, `vài chục`,
@@ -36,13 +34,14 @@ pub(crate) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<R
     if !starts_here(tokens, at, piece.start) {
         return None;
     }
-    let first =
-        figures::read(tokens, at, piece.end).map(|read| (Reading::new(read.len, Number::plain(read.value, false)), false));
-    let (first, in_words) = first.or_else(|| opening(tokens, at, piece).map(|read| (read, true)))?;
-    let mut number = Number { value: 0.0, in_words, vague: first.value.vague };
+    let figures = figures::read(tokens, at, piece.end);
+    let in_words = figures.is_none();
+    let first = figures.map(|read| Reading::new(read.len, (read.value, false))).or_else(|| opening(tokens, at, piece))?;
+    let (value, vague) = first.value;
+    let mut number = Number { value, scale: 1.0, in_words, is_part: false, vague };
     let mut next = at + first.len;
     let mut sum = Sum::default();
-    let mut coefficient = Some(first.value.value);
+    let mut coefficient = Some(value);
     // Terms follow one another: `hai` `trăm`, `hai mươi mốt` `nghìn`, `lẻ năm`.
     for _ in 0..MOST_TERMS {
         while let Some(scale) = scale(tokens, next, piece.end).filter(|_| coefficient.is_some() || sum.is_below(tokens, next)) {
@@ -57,9 +56,10 @@ pub(crate) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<R
         coefficient = Some(read.value);
     }
     number.value = sum.total() + coefficient.unwrap_or(0.0);
+    number.scale = sum.last().unwrap_or(1.0);
     if word(tokens, next, piece.end) == Some(Word::Half) {
         // `một triệu rưỡi` is half a million more, `hai rưỡi` half of one.
-        number.value += sum.last().filter(|_| coefficient.is_none()).unwrap_or(1.0) / 2.0;
+        number.value += number.scale / 2.0;
         next += 1;
     } else if number.in_words && tokens.key(next) == "mấy" && next < piece.end && is_round(tokens, next - 1) {
         number.vague = true;
@@ -67,6 +67,7 @@ pub(crate) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<R
     }
     if let Some(parts) = parts(tokens, next, piece.end).filter(|_| number.in_words) {
         number.value /= parts.value;
+        number.is_part = true;
         next += parts.len;
     }
     Some(Reading::new(next - at, number))
@@ -175,8 +176,8 @@ fn starts_here(tokens: &Tokens, at: usize, start: usize) -> bool {
             return false;
         }
     }
-    // In `hai mươi` no number starts at `mươi`. But `năm` may be a year, and `không` is mostly "not".
-    tokens.kind(at) == Kind::Number || !is_number_word(tokens, at - 1)
+    // In `hai mươi` no number starts at `mươi`, and `30 năm` is no five. But `năm` before it may be a year.
+    tokens.kind(at) == Kind::Number || tokens.kind(at - 1) != Kind::Number && !is_number_word(tokens, at - 1)
 }
 
 fn is_number_word(tokens: &Tokens, at: usize) -> bool {
@@ -189,30 +190,29 @@ fn is_round(tokens: &Tokens, at: usize) -> bool {
     matches!(word(tokens, at, at + 1), Some(Word::Ten | Word::Tens | Word::Scale(_)))
 }
 
-/// Reads the first words of a number: below a hundred, or vague.
-fn opening(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Reading<Number>> {
+/// Reads the first words of a number, below a hundred; and whether they leave it open.
+fn opening(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Reading<(f64, bool)>> {
     let (len, first) = WORDS.longest(tokens, at, piece.end)?;
-    let open = |len, value| Some(Reading::new(len, Number { value, in_words: true, vague: true }));
-    let next = at + len;
-    let next_scale = scale(tokens, next, piece.end);
-    match *first {
-        Word::Digit(_) | Word::Ten => {
-            let (len, value) = approximate(tokens, at, piece.end).map_or_else(
-                || below_hundred(tokens, at, piece.end).map(|read| (read.len, (read.value, false))),
-                |read| Some((read.len, (read.value, true))),
-            )?;
-            Some(Reading::new(len, Number { value: value.0, in_words: true, vague: value.1 }))
-        }
-        Word::Vague(value) => open(len, value),
-        Word::Tens => open(len, 10.0),
-        Word::Open => next_scale.and_then(|_| open(len, 1.0)),
-        Word::Part(value) => Some(Reading::new(len, Number::plain(value, true))),
-        Word::Zero => (next_scale == Some(100.0)).then(|| Reading::new(len, Number::plain(0.0, true))),
+    let next_scale = scale(tokens, at + len, piece.end);
+    let (len, value, is_open) = match *first {
+        Word::Digit(_) | Word::Ten => match approximate(tokens, at, piece.end) {
+            Some(read) => (read.len, read.value, true),
+            None => {
+                let read = below_hundred(tokens, at, piece.end)?;
+                (read.len, read.value, false)
+            }
+        },
+        Word::Vague(value) => (len, value, true),
+        Word::Tens => (len, 10.0, true),
+        Word::Open => (len, 1.0, next_scale.map(|_| true)?),
+        Word::Part(value) => (len, value, false),
+        Word::Zero => (len, 0.0, (next_scale == Some(100.0)).then_some(false)?),
         // `cả trăm`, `gần chục`; and `triệu rưỡi`.
-        Word::Scale(_) if is_round_about(tokens, at, piece.start) => open(0, 1.0),
-        Word::Scale(_) if word(tokens, next, piece.end) == Some(Word::Half) => Some(Reading::new(0, Number::plain(1.0, true))),
-        _ => None,
-    }
+        Word::Scale(_) if is_round_about(tokens, at, piece.start) => (0, 1.0, true),
+        Word::Scale(_) if word(tokens, at + len, piece.end) == Some(Word::Half) => (0, 1.0, false),
+        _ => return None,
+    };
+    Some(Reading::new(len, (value, is_open)))
 }
 
 /// Whether the word before a bare scale word makes a number of it.
@@ -394,15 +394,16 @@ mod tests {
             ("mươi người", 10.0, "mươi"),
             ("hai mươi mấy người", 20.0, "hai mươi mấy"),
         ] {
-            assert_eq!(number(text), Some((Number { value, in_words: true, vague: true }, words.into())), "{text}");
+            let (number, covered) = number(text).unwrap();
+            assert_eq!((number.value, number.in_words, number.vague, covered.as_str()), (value, true, true, words), "{text}");
         }
         assert!(!number("5 nghìn").unwrap().0.in_words);
     }
 
     #[test]
     fn none_starts_inside_another() {
-        let tokens = Tokens::split(Source::repair("1.234 hai mươi 5km cả trăm người"));
+        let tokens = Tokens::split(Source::repair("1.234 và hai mươi và 5km, cả trăm người"));
         let starts: Vec<usize> = (0..tokens.len()).filter(|&at| read(&tokens, at, &(0..tokens.len())).is_some()).collect();
-        assert_eq!(starts, [0, 3, 5, 8]);
+        assert_eq!(starts, [0, 4, 7, 11]);
     }
 }
