@@ -110,7 +110,7 @@ fn read(text: &str, options: &Options) -> Article {
     let facts = assemble::Facts {
         documents: resolve::documents(&tokens, &pieces, &mentions),
         dates: resolve::dates(&tokens, &mentions, &times, options.reference),
-        abbreviations: resolve::abbreviations(&tokens, &mentions),
+        abbreviations: resolve::abbreviations(&tokens, &pieces, &mentions),
         mentions,
     };
     assemble::assemble(&tokens, &pieces, times, outlet, facts, writing, text)

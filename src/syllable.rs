@@ -68,6 +68,15 @@ pub(crate) fn read(word: &str) -> Option<Syllable> {
     Some(Syllable { marked, telling })
 }
 
+/// A letter in lower case, without its tone and its mark of shape; only `đ` keeps its own: `Ấ` gives `a`.
+pub(crate) fn plain(c: char) -> char {
+    match SHAPES.letter(c) {
+        Some((b'D', _)) => 'đ',
+        Some((code, _)) => bare(code).into(),
+        None => c.to_lowercase().next().unwrap_or(c),
+    }
+}
+
 /// The lists above, for quick search. A letter is one byte: its own, or for those with a mark of shape a capital's.
 struct Shapes {
     /// Letter and tone by code point, for Latin up to ư, then for the block of toned vowels.

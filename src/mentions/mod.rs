@@ -4,8 +4,8 @@
 //! the piece, and says how many tokens it took. Layout and mentions share the readers: a date is read by the same code in a
 //! time line and in a paragraph.
 
-mod abbreviation;
-mod address;
+pub(crate) mod abbreviation;
+pub(crate) mod address;
 pub(crate) mod document;
 pub(crate) mod name;
 pub(crate) mod number;
@@ -98,7 +98,10 @@ const READERS: [Reader; 5] = [address::read, document::read, time::read, quantit
 /// Finds the mentions of the story, in order; of two that start together, the longer first.
 pub(crate) fn find(tokens: &Tokens, pieces: &[Piece]) -> Vec<Mention> {
     let mut mentions = Vec::new();
-    for (i, piece) in pieces.iter().enumerate().filter(|(_, piece)| is_told(piece.role)) {
+    // A text of one line tells what it says, also where in a page it would be a time line: `hôm qua`, `15/3`.
+    let is_alone = pieces.iter().filter(|piece| piece.role != Role::Separator).count() == 1;
+    let is_read = |role| is_told(role) || is_alone && matches!(role, Role::Timestamp | Role::Boilerplate);
+    for (i, piece) in pieces.iter().enumerate().filter(|(_, piece)| is_read(piece.role)) {
         let mut ends = [0; READERS.len()];
         let mut closed: Vec<Range<usize>> = Vec::new();
         for at in piece.tokens.clone() {
@@ -115,8 +118,23 @@ pub(crate) fn find(tokens: &Tokens, pieces: &[Piece]) -> Vec<Mention> {
             }
         }
     }
+    sign(tokens, pieces, &mut mentions);
+    abbreviation::drop_tickers(tokens, pieces, &mut mentions);
     mentions.sort_by_key(|mention| (mention.tokens.start, usize::MAX - mention.tokens.end));
     part(mentions)
+}
+
+/// Short forms in datelines, credits, bylines and sources: they are the story's, though they tell nothing of it.
+fn sign(tokens: &Tokens, pieces: &[Piece], mentions: &mut Vec<Mention>) {
+    for (i, piece) in pieces.iter().enumerate() {
+        let mut at = piece.tokens.start;
+        while at < piece.tokens.end && is_signed(piece.role) {
+            let found = abbreviation::read_signed(tokens, at, piece);
+            let next = at + found.as_ref().map_or(1, |found| found.len);
+            mentions.extend(found.map(|found| Mention { piece: i, tokens: at..next, rule: found.rule, fact: found.fact }));
+            at = next;
+        }
+    }
 }
 
 /// Parts mentions that cross: the surer family keeps its words. Mentions may stand inside one another.
@@ -139,6 +157,11 @@ fn part(mentions: Vec<Mention>) -> Vec<Mention> {
 /// Whether a piece tells the story.
 fn is_told(role: Role) -> bool {
     matches!(role, Role::Kicker | Role::Title | Role::Lead | Role::Subheading | Role::Paragraph | Role::Caption)
+}
+
+/// Whether a piece says whose the story or a picture is.
+fn is_signed(role: Role) -> bool {
+    matches!(role, Role::Dateline | Role::Byline | Role::Credit | Role::Source)
 }
 
 /// A number of one or two digits.

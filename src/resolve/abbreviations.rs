@@ -1,10 +1,161 @@
-//! What short forms stand for.
+//! What short forms stand for: first what the text says, then what is known; of several known long forms the one for which
+//! the words around speak, or none.
 
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::definitions;
 use crate::article::Abbreviation;
-use crate::mentions::Mention;
-use crate::tokens::Tokens;
+use crate::data::Table;
+use crate::fold::fold;
+use crate::layout::Piece;
+use crate::mentions::abbreviation::key;
+use crate::mentions::abbreviation::known::{Cue, Known, readings};
+use crate::mentions::{Fact, Mention};
+use crate::tokens::{Kind, Tokens};
+
+/// A short form in one writing.
+struct Short<'m> {
+    key: String,
+    mentions: Vec<(usize, &'m Mention)>,
+}
 
 /// The short forms that the story uses, each once, with its mentions.
-pub(crate) fn abbreviations(_tokens: &Tokens, _mentions: &[Mention]) -> Vec<Abbreviation> {
-    Vec::new()
+pub(crate) fn abbreviations(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention]) -> Vec<Abbreviation> {
+    let shorts = group(tokens, mentions);
+    let definitions = define(tokens, pieces, &shorts);
+    let told = told(tokens, pieces, &shorts);
+    let make = |(i, short): (usize, &Short)| {
+        let definition = definitions.get(&short.key);
+        let (long, candidates) = match definition {
+            Some(range) => (Some(tokens.join(range)), vec![]),
+            None => choose(tokens, pieces, short, &told),
+        };
+        Abbreviation {
+            id: format!("a{}", i + 1),
+            short: tokens.join(&short.mentions[0].1.tokens),
+            long,
+            defined: definition.is_some(),
+            definition: definition.map(|range| tokens.span(range)),
+            candidates,
+            mentions: short.mentions.iter().map(|(number, _)| *number).collect(),
+        }
+    };
+    shorts.iter().enumerate().map(make).collect()
+}
+
+/// Each writing of a short form once, in the order of the text.
+fn group<'m>(tokens: &Tokens, mentions: &'m [Mention]) -> Vec<Short<'m>> {
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    let mut shorts: Vec<Short> = Vec::new();
+    for (number, mention) in mentions.iter().enumerate().filter(|(_, mention)| mention.fact == Fact::Abbreviation) {
+        let place = *places.entry(fold(&tokens.join(&mention.tokens))).or_insert(shorts.len());
+        if place == shorts.len() {
+            shorts.push(Short { key: key(tokens, &mention.tokens), mentions: vec![] });
+        }
+        shorts[place].mentions.push((number, mention));
+    }
+    shorts
+}
+
+/// A short form is seldom explained behind its first few places.
+const MOST_LOOKS: usize = 16;
+
+/// The long forms that the text gives, by the key of their short forms; the first counts.
+fn define(tokens: &Tokens, pieces: &[Piece], shorts: &[Short]) -> BTreeMap<String, Range<usize>> {
+    let mut definitions = BTreeMap::new();
+    for short in shorts {
+        let mut looks = short.mentions.iter().take(MOST_LOOKS);
+        let found = looks.find_map(|(_, mention)| {
+            let piece = &pieces[mention.piece].tokens;
+            definitions::read(tokens, &mention.tokens, &short.key, piece)
+        });
+        if let Some(found) = found {
+            definitions.entry(short.key.clone()).or_insert(found);
+        }
+    }
+    definitions
+}
+
+/// The long forms of ambiguous short forms that stand somewhere in the story.
+fn told(tokens: &Tokens, pieces: &[Piece], shorts: &[Short]) -> Vec<&'static str> {
+    let ambiguous = shorts.iter().filter(|short| readings(&short.key).nth(1).is_some());
+    let mut wanted: Vec<&str> = ambiguous.flat_map(|short| readings(&short.key)).map(|known| known.long).collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    let table = Table::new(wanted.iter().map(|&long| (long, long)));
+    let mut told: Vec<&str> = Vec::new();
+    for piece in pieces.iter().filter(|_| !wanted.is_empty()) {
+        told.extend(piece.tokens.clone().filter_map(|at| table.longest(tokens, at, piece.tokens.end)).map(|(_, &long)| long));
+    }
+    told.sort_unstable();
+    told.dedup();
+    told
+}
+
+/// The known long form of a short form; or several, where nothing decides between them.
+fn choose(tokens: &Tokens, pieces: &[Piece], short: &Short, told: &[&str]) -> (Option<String>, Vec<String>) {
+    let known = readings(&short.key);
+    if known.clone().nth(1).is_none() {
+        return (known.map(|known| known.long.into()).next(), vec![]);
+    }
+    let points = |known: Known| {
+        let looks = short.mentions.iter().take(MOST_LOOKS);
+        let near: usize = looks.map(|(_, mention)| points(tokens, &pieces[mention.piece].tokens, &mention.tokens, known)).sum();
+        near + TOLD * usize::from(told.binary_search(&known.long).is_ok())
+    };
+    let all: Vec<(usize, Known)> = known.map(|known| (points(known), known)).collect();
+    let most = all.iter().map(|(points, _)| *points).max().unwrap_or(0);
+    let best: Vec<Known> = all.iter().filter(|(points, _)| *points == most).map(|(_, known)| *known).collect();
+    // What needs no cue is meant where none stands, and where those of others are no more.
+    let plain = best.iter().find(|known| known.cues().next().is_none());
+    match (plain, best.as_slice()) {
+        (Some(plain), _) | (None, [plain]) => (Some(plain.long.into()), vec![]),
+        _ => (None, all.iter().map(|(_, known)| known.long.into()).collect()),
+    }
+}
+
+/// What it counts that a long form stands elsewhere in the story, that a word near speaks for it, or a neighbour: one that is named,
+/// as in `TT-Huế`, or one by its shape, as in `TT Phú Bài`.
+const TOLD: usize = 2;
+const NEAR: usize = 1;
+const NAMED_NEIGHBOUR: usize = 6;
+const SHAPED_NEIGHBOUR: usize = 2;
+
+/// How far a word may speak for a long form.
+const REACH: usize = 12;
+
+/// How much the words around a mention speak for a long form.
+fn points(tokens: &Tokens, piece: &Range<usize>, short: &Range<usize>, known: Known) -> usize {
+    let from = piece.start.max(short.start.saturating_sub(REACH));
+    let to = piece.end.min(short.end + REACH);
+    let worth = |phrase| if matches!(phrase, Cue::FIGURE | Cue::CAPITAL) { SHAPED_NEIGHBOUR } else { NAMED_NEIGHBOUR };
+    let points = |cue: Cue| match cue {
+        Cue::After(phrase) => worth(phrase) * usize::from(stands_at(tokens, phrase, after_dot(tokens, short.end), to)),
+        Cue::Before(phrase) => {
+            let words = phrase.split(' ').count();
+            let at = short.start.checked_sub(words).filter(|&at| at >= from);
+            worth(phrase) * usize::from(at.is_some_and(|at| stands_at(tokens, phrase, at, short.start)))
+        }
+        Cue::Near(phrase) => {
+            let places = (from..short.start).chain(short.end..to);
+            NEAR * usize::from(places.into_iter().any(|at| stands_at(tokens, phrase, at, to)))
+        }
+    };
+    known.cues().map(points).sum()
+}
+
+/// `BS. Minh`, `TT-Huế`: what follows the mark is the neighbour.
+fn after_dot(tokens: &Tokens, at: usize) -> usize {
+    at + usize::from(tokens.glued(at) && matches!(tokens.text(at), "." | "-" | "–"))
+}
+
+/// Whether a phrase, or a shape, stands at `at` and ends before `end`.
+fn stands_at(tokens: &Tokens, phrase: &str, at: usize, end: usize) -> bool {
+    match phrase {
+        _ if at >= end => false,
+        Cue::FIGURE => tokens.kind(at) == Kind::Number,
+        Cue::CAPITAL => tokens.is_capitalised(at) && !tokens.is_capitals(at),
+        _ => phrase.split(' ').enumerate().all(|(i, word)| at + i < end && tokens.key(at + i) == word),
+    }
 }

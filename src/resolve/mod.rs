@@ -2,6 +2,7 @@
 
 mod abbreviations;
 mod dates;
+mod definitions;
 mod documents;
 mod outlet;
 mod times;

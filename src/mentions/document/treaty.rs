@@ -117,7 +117,8 @@ fn read_plenum(tokens: &Tokens, at: usize) -> Option<(usize, Meeting)> {
     }
     next = skip(tokens, next, &["đảng"])?;
     let (len, term) = read_term(tokens, next);
-    Some((next + len - at, Meeting { plenum, term }))
+    // Any body has meetings: `Nghị quyết hội nghị lần thứ 7` may be a district's.
+    (central.is_some() || term.is_some()).then(|| (next + len - at, Meeting { plenum, term }))
 }
 
 /// `Trung ương`, `TW`, `T.Ư`.

@@ -2,9 +2,11 @@
 //!
 //! A folder of gold has for each article `NAME.txt`, the text as pasted, and `NAME.json`, what it says.
 
+mod chrono;
 mod fields;
 mod floors;
 mod form;
+mod phapdien;
 mod score;
 mod similar;
 mod tables;
@@ -31,7 +33,7 @@ pub struct Args {
     /// The folder that holds NAME.txt and NAME.json of each article
     #[arg(required_unless_present = "tables")]
     gold_dir: Option<PathBuf>,
-    /// Measure on the tables of dates and legal citations in this folder instead
+    /// Instead: the folder that holds the tables of dates and of citations
     #[arg(long, value_name = "DIR", conflicts_with = "gold_dir")]
     tables: Option<PathBuf>,
     /// Where to write what the parser says [default: target/eval/FOLDER]
@@ -50,16 +52,17 @@ pub struct Args {
 
 /// Runs the parser over a folder of gold, writes what it says, and prints the figures.
 pub fn eval(sh: &Shell, args: &Args) -> Result<()> {
-    if let Some(tables) = &args.tables {
-        return tables::eval(tables, args.out.as_deref());
-    }
-    let gold_dir = args.gold_dir.as_deref().context("no folder of gold")?;
-    let folder = folder_name(gold_dir)?;
+    let dir = args.tables.as_ref().or(args.gold_dir.as_ref()).context("no folder is given")?;
+    let folder = folder_name(dir)?;
     let out = match &args.out {
         Some(out) => out.clone(),
         None => crate::target_dir(sh)?.join("eval").join(&folder),
     };
-    let (gold, predicted) = (read_gold(gold_dir)?, predict(gold_dir)?);
+    if args.tables.is_some() {
+        std::io::stdout().write_all(tables::score(dir, &out)?.as_bytes())?;
+        return Ok(());
+    }
+    let (gold, predicted) = (read_gold(dir)?, predict(dir)?);
     write(&predicted, &out)?;
     let mut output = String::new();
     let rows = score(&gold, &predicted, |field, name, missed, spurious| {

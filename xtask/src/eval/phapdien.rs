@@ -3,22 +3,13 @@
 //! Compared as `score_legal.py` beside the tables does.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use serde_json::{Value, json};
 use tinbai::{Article, Basis, Document, Options};
 use unicode_normalization::UnicodeNormalization;
 
-/// Runs the parser over both tables.
-pub fn eval(dir: &Path, out: Option<&Path>) -> Result<()> {
-    headers(&read(dir, "phapdien_dev")?, out)?;
-    sentences(&read(dir, "phapdien_inline_dev")?, out)
-}
-
-/// A row: the text, and the cells after it.
-type Row = (String, Vec<String>);
+use super::tables::{Predicted, Rows};
 
 /// What is compared of a citation: type, number, date, issuer, name, each folded.
 type Item = [String; 5];
@@ -29,25 +20,10 @@ const DATE: usize = 2;
 const ISSUER: usize = 3;
 const NAME: usize = 4;
 
-fn read(dir: &Path, name: &str) -> Result<Vec<Row>> {
-    let path = dir.join(name).with_extension("tsv");
-    let table = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-    let rows = table.lines().skip(1).map(|line| {
-        let mut cells = line.split('\t').map(str::to_owned);
-        (cells.next().unwrap_or_default(), cells.collect())
-    });
-    Ok(rows.collect())
-}
-
-/// What the parser finds in each row, one JSON object a line; the first line of a table is its heading.
-fn predict(rows: &[Row], name: &str, out: Option<&Path>) -> Result<Vec<Vec<Value>>> {
-    let found: Vec<Vec<Value>> = rows.iter().map(|(text, _)| citations(&tinbai::parse(text, &Options::default()))).collect();
-    if let Some(out) = out {
-        fs::create_dir_all(out)?;
-        let lines = (2..).zip(&found).map(|(line, citations)| format!("{}\n", json!({ "line": line, "citations": citations })));
-        fs::write(out.join(name).with_extension("jsonl"), lines.collect::<String>())?;
-    }
-    Ok(found)
+/// The documents that the parser finds in each row.
+pub fn predict(rows: &Rows) -> Vec<Predicted> {
+    let lines = rows.iter().enumerate().skip(1);
+    lines.map(|(i, row)| (i + 1, citations(&tinbai::parse(&row[0], &Options::default())))).collect()
 }
 
 /// The documents of an article, in the order of the text.
@@ -69,13 +45,12 @@ fn citation(document: &Document, start: usize) -> Value {
     json!({ "start": start, "type": document.kind, "number": number, "date": document.date, "issuer": issuer, "name": document.name })
 }
 
-/// Of each header the first document counts.
-fn headers(rows: &[Row], out: Option<&Path>) -> Result<()> {
-    let predicted = predict(rows, "phapdien_dev", out)?;
+/// The figures of headers, of each of which the first document counts.
+pub fn headers(rows: &Rows, predicted: &[Predicted]) -> Result<String> {
     let mut counts = BTreeMap::<(&str, &str), usize>::new();
-    for ((_, cells), found) in rows.iter().zip(&predicted) {
-        let gold: Value =
-            KEYS.iter().zip(cells).map(|(key, cell)| (key.to_string(), json!(cell))).collect::<serde_json::Map<_, _>>().into();
+    for (row, (_, found)) in rows.iter().skip(1).zip(predicted) {
+        let cells = KEYS.iter().zip(&row[1..]).map(|(key, cell)| (key.to_string(), json!(cell)));
+        let gold: Value = cells.collect::<serde_json::Map<_, _>>().into();
         let (gold, found) = (item(&gold), item(found.first().unwrap_or(&Value::Null)));
         let kind = if gold[DATE].is_empty() { "short" } else { "full" };
         *counts.entry((kind, "rows")).or_default() += 1;
@@ -84,21 +59,19 @@ fn headers(rows: &[Row], out: Option<&Path>) -> Result<()> {
         }
         *counts.entry((kind, "all four")).or_default() += usize::from(gold[..NAME] == found[..NAME]);
     }
-    for kind in ["full", "short"] {
+    let figures = ["full", "short"].map(|kind| {
         let count = |what| counts.get(&(kind, what)).copied().unwrap_or_default();
         let share = |what| format!("{what} {:.4}", count(what) as f64 / count("rows").max(1) as f64);
-        let shares = ["type", "number", "date", "issuer", "all four"].map(share).join("  ");
-        println!("legal headers, {kind:5}  rows {}  {shares}", count("rows"));
-    }
-    Ok(())
+        format!("{kind} {}  {}\n", count("rows"), ["type", "number", "date", "issuer", "all four"].map(share).join("  "))
+    });
+    Ok(figures.concat())
 }
 
-/// Of each sentence every document counts.
-fn sentences(rows: &[Row], out: Option<&Path>) -> Result<()> {
-    let predicted = predict(rows, "phapdien_inline_dev", out)?;
+/// The figures of sentences, of each of which every document counts.
+pub fn sentences(rows: &Rows, predicted: &[Predicted]) -> Result<String> {
     let (mut n_gold, mut n_found, mut right, mut whole) = (0, 0, 0, 0);
-    for ((_, cells), found) in rows.iter().zip(&predicted) {
-        let gold: Vec<Value> = serde_json::from_str(cells.first().map_or("[]", String::as_str))?;
+    for (row, (_, found)) in rows.iter().skip(1).zip(predicted) {
+        let gold: Vec<Value> = serde_json::from_str(row.get(1).map_or("[]", String::as_str))?;
         let (gold, mut free) = (merged(&gold), merged(found));
         n_gold += gold.len();
         n_found += free.len();
@@ -109,12 +82,12 @@ fn sentences(rows: &[Row], out: Option<&Path>) -> Result<()> {
             whole += usize::from(item[DATE] == hit[DATE] && item[ISSUER] == hit[ISSUER]);
         }
     }
-    for (what, right) in [("document", right), ("whole", whole)] {
+    let figures = [("document", right), ("whole", whole)].map(|(what, right)| {
         let (precision, recall) = (right as f64 / n_found as f64, right as f64 / n_gold as f64);
         let f1 = 2.0 * precision * recall / (precision + recall);
-        println!("legal sentences, {what:8}  P {precision:.4}  R {recall:.4}  F1 {f1:.4}  gold {n_gold}");
-    }
-    Ok(())
+        format!("{what:8}  P {precision:.4}  R {recall:.4}  F1 {f1:.4}  gold {n_gold}\n")
+    });
+    Ok(figures.concat())
 }
 
 fn item(citation: &Value) -> Item {
