@@ -16,7 +16,8 @@ use crate::tokens::Tokens;
 pub struct Options {
     /// The unit of every offset in the result.
     pub offsets: Offsets,
-    /// The moment of reading, from which `2 giờ trước` counts. Without it such a time stays unknown, with a note.
+    /// The moment of reading, from which `2 giờ trước` counts, and in a text that states no time of its own also the dates of the
+    /// story. Without it such a time line stays unknown, with a note.
     pub reference: Option<Reference>,
 }
 

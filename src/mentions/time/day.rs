@@ -24,16 +24,17 @@ pub(super) enum Cue {
 pub(super) fn read(words: Words, at: usize, cue: Cue) -> Option<Reading<Point>> {
     let head = head(words, at);
     let day_at = at + head;
-    let cue = if head > 0 { Cue::Sure } else { cue.max(near(words, at)) };
-    if !words.starts_number(day_at) && !(head == 0 && ends_range(words, at)) {
+    let cue = if head > 0 || follows_day(words, at) { Cue::Sure } else { cue.max(near(words, at)) };
+    if !(words.starts_number(day_at) || head == 0 && ends_range(words, at)) {
         return None;
     }
     // Of `Bệnh viện 19-8` the numbers are a name, of `đường 30 tháng 4` too.
-    if head == 0 && words.is_named(at) {
+    let lunar = lunar::read_numbered(words, at, day_at);
+    if head == 0 && lunar.is_none() && words.is_named(at) {
         return None;
     }
-    let read = full(words, at, day_at, cue)
-        .or_else(|| lunar::read_numbered(words, at, day_at))
+    let read = lunar
+        .or_else(|| full(words, at, day_at, cue))
         .or_else(|| in_words(words, at, day_at))
         .or_else(|| in_figures(words, at, day_at, cue))
         .or_else(|| sharing(words, at, day_at, head > 0))
@@ -51,8 +52,12 @@ fn head(words: Words, at: usize) -> usize {
 /// What the words before say of two numbers.
 fn near(words: Words, at: usize) -> Cue {
     match words.before(at, 1) {
-        "từ" | "đến" | "tới" | "trước" | "sau" | "dịp" | "lễ" | "tết" | "nghỉ" | "phiên" | "hết" | "hạn" | "vào" | "mừng"
-        | "đợt" | "khánh" | "(" | "qua" | "trưa" => Cue::Near,
+        "dịp" | "lễ" | "khánh" => Cue::Sure,
+        // `hôm qua, 5-9`, `sáng nay (5-9)`.
+        "," | "(" if matches!(words.before(at, 2), "qua" | "nay" | "mai") => Cue::Sure,
+        "từ" | "đến" | "tới" | "trước" | "sau" | "tết" | "nghỉ" | "phiên" | "hết" | "hạn" | "vào" | "mừng" | "đợt" | "(" => {
+            Cue::Near
+        }
         _ => Cue::None,
     }
 }
@@ -73,7 +78,9 @@ fn full(words: Words, at: usize, day_at: usize, cue: Cue) -> Option<Reading<Poin
     let (date, end) = (read.value, day_at + read.len);
     // In a story `1.10.30` is a version, and `6 - 9 - 19` may be anything.
     let is_figures = words.glued(day_at + 1) && (!date.short_year || words.key(day_at + 1) == "/");
-    let is_sure = cue == Cue::Sure || is_figures || words.key(day_at + 1) == "tháng";
+    // `8 tháng năm 2019` is eight months of a year, not a day of May.
+    let is_count = day_at == at && words.has(day_at + 1, &["tháng", "năm"]) && words.tokens.text(day_at + 1) == "tháng";
+    let is_sure = cue == Cue::Sure || is_figures || words.key(day_at + 1) == "tháng" && !is_count;
     (end <= words.end && date.exists() && is_sure && words.ends_number(end))
         .then(|| Reading::new(end - at, point(date.day, Some(date.month), Year::Number(date.year))))
 }

@@ -29,7 +29,7 @@ pub(super) fn read_numbered(words: Words, at: usize, day_at: usize) -> Option<Re
     let day = day_number(words, day_at).filter(|day| (1..=30).contains(&day.value))?;
     let end = day_at + day.len;
     let day = day.value;
-    let is_tet = words.key(end) == "tết" && !(words.key(end + 1) == "dương");
+    let is_tet = words.key(end) == "tết" && words.key(end + 1) != "dương";
     if is_tet && (is_early && day <= 10 || (23..=30).contains(&day)) {
         // `30 Tết` is the last day of the old year, also where that has only 29.
         let (of_month, month) = if is_early {

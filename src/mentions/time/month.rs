@@ -58,12 +58,13 @@ pub(super) fn read_year_after(words: Words, at: usize) -> Option<Reading<Year>> 
 
 fn named(words: Words, at: usize) -> Option<Reading<When>> {
     // `Cách mạng Tháng Tám` is an event; `mỗi tháng hai lần`, `lương tháng 10 triệu` count.
-    if matches!(words.before(at, 1), "mạng" | "mỗi" | "một" | "hằng" | "hàng" | "những" | "bao" | "lương" | "mấy" | "số")
+    if matches!(words.before(at, 1), "mạng" | "mỗi" | "một" | "hằng" | "hàng" | "những" | "bao" | "lương" | "mấy")
     {
         return None;
     }
-    // The month of an impossible day is none either: `ngày 32 tháng 4`.
-    if words.before(at, 2) == "ngày" && words.before(at, 1).starts_with(|c: char| c.is_ascii_digit()) {
+    // The month of an impossible day is none either, `ngày 32 tháng 4`, nor that of a street: `đường 30 tháng 4`.
+    let follows_number = words.before(at, 1).starts_with(|c: char| c.is_ascii_digit());
+    if follows_number && (words.before(at, 2) == "ngày" || words.is_named(at - 1)) {
         return None;
     }
     if let Some(read) = lunar::read_month(words, at) {

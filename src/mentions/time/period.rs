@@ -18,7 +18,8 @@ pub(super) fn read(words: Words, at: usize) -> Option<Reading<Point>> {
     if let Some(year) = start_of_year(words, at) {
         return Some(year);
     }
-    let read = read(words, start).or_else(|| month::read(words, start)).filter(|read| !is_day(&read.value))?;
+    let read = read(words, start).or_else(|| month::read(words, start)).or_else(|| shift(words, start, Unit::Week));
+    let read = read.filter(|read| !is_day(&read.value))?;
     let end = start + read.len;
     let is_between =
         words.key(at) == "giữa" && words.key(end) == "và" && matches!(words.key(end + 1), "tháng" | "năm" | "ngày" | "quý");
@@ -96,19 +97,19 @@ fn asks_for_year(words: Words, at: usize) -> bool {
         "sn" | "sinh" => true,
         "(" => words.key(at + 1) == ")" && (1900..2060).contains(&words.year(at).unwrap_or(0)),
         "từ" | "đến" | "tới" | "trước" | "sau" | "đầu" | "cuối" | "giữa" | "hồi" => ends,
-        "," | "và" | "hoặc" => ends && follows_year(words, at),
+        "," | "và" | "hoặc" => follows_year(words, at, ends),
         _ => false,
     }
 }
 
-/// Whether a list of years goes on: `2018` in `năm 2017, 2018`.
-fn follows_year(words: Words, at: usize) -> bool {
+/// Whether a list of years goes on: `2018` in `năm 2017, 2018`; where the phrase does not end with it, `các năm` must tell.
+fn follows_year(words: Words, at: usize, ends: bool) -> bool {
     const MOST_TOKENS: usize = 12;
     let mut back = at;
     while back > words.start && at - back < MOST_TOKENS {
         back -= 1;
         match words.key(back) {
-            "năm" => return true,
+            "năm" => return ends || matches!(words.before(back, 1), "các" | "những" | "hai" | "ba"),
             "," | "và" | "hoặc" => {}
             _ if words.year(back).is_some() => {}
             _ => return false,
@@ -139,9 +140,7 @@ fn quarter(words: Words, at: usize) -> Option<Reading<Point>> {
     };
     let year = match month::read_year(words, at + 2) {
         // `quý cuối năm` is this year's; `quý II năm` needs its year.
-        None if words.key(at + 2) == "năm" && quarter % 3 == 1 && words.before(at + 2, 1).len() > 1 => {
-            Reading::new(1, Year::Open)
-        }
+        None if matches!(words.key(at + 1), "đầu" | "cuối") => Reading::new(1, Year::Shift(0)),
         None => year_of(words, at + 2),
         Some(year) => year,
     };
@@ -182,11 +181,13 @@ fn months(words: Words, at: usize) -> Option<Reading<Point>> {
                 _ => (0, month::read_year(words, start)?),
             };
             let (first, last) = if is_last { (13 - n, 12) } else { (1, n) };
-            let year_of = year.value;
+            let of = year.value;
+            // The quarter that is told by its months is one of this year, a bare `quý I` may be the next.
+            let of_quarter = if of == Year::Open { Year::Shift(0) } else { of };
             let when = match (n, is_last) {
-                (6, _) => When::Half { half: 1 + u32::from(is_last), year: year_of },
-                (3, _) => When::Quarter { quarter: if is_last { 4 } else { 1 }, year: year_of },
-                _ => When::Months { first, last, year: year_of },
+                (6, _) => When::Half { half: 1 + u32::from(is_last), year: of },
+                (3, _) => When::Quarter { quarter: if is_last { 4 } else { 1 }, year: of_quarter },
+                _ => When::Months { first, last, year: of },
             };
             Some(Reading::new(start + named + year.len - at, point(when)))
         }
@@ -299,12 +300,11 @@ fn roman(words: Words, at: usize) -> Option<u32> {
 pub(super) fn shift(words: Words, at: usize, least: Unit) -> Option<Reading<Point>> {
     let (len, Word::Shift { unit, by, from }) = words.word(at)? else { return None };
     // `những năm qua`, `nhiều tuần trước` are vague; `3 năm trước` is counted.
-    let is_vague = matches!(
-        words.before(at, 1),
-        "những" | "các" | "nhiều" | "mấy" | "vài" | "hàng" | "mỗi" | "chục" | "trăm" | "nửa" | "mươi" | "vàng" | "thời"
-    ) || words.before(at, 1).starts_with(|c: char| c.is_ascii_digit());
+    let is_vague = matches!(words.before(at, 1), "những" | "các" | "nhiều" | "mấy" | "vài" | "mỗi" | "chục" | "trăm" | "nửa");
+    let follows_figure = words.before(at, 1).starts_with(|c: char| c.is_ascii_digit());
     let is_countable = matches!(words.key(at + len - 1), "trước" | "sau" | "qua" | "tới" | "rồi" | "theo" | "tiếp");
-    let is_counted = unit > Unit::Day && number::read(words.tokens, at.saturating_sub(1), &(words.start..at)).is_some();
+    let is_counted =
+        follows_figure || unit > Unit::Day && number::read(words.tokens, at.saturating_sub(1), &(words.start..at)).is_some();
     // `năm qua đời`, `năm sau khi`, `tuần trước đó`: the last word belongs to what follows.
     let next = words.key(at + len);
     let last = words.key(at + len - 1);
@@ -313,9 +313,11 @@ pub(super) fn shift(words: Words, at: usize, least: Unit) -> Option<Reading<Poin
         "qua" => matches!(next, "đời" | "đường" | "lại" | "mặt"),
         "tới" => matches!(next, "nay" | "khi" | "lui" | "số") || next.starts_with(|c: char| c.is_ascii_digit()),
         "rồi" => !words.is_over(at + len),
+        // `bước sang năm Kỷ Hợi` is not next year.
+        "năm" => words.year(at + len).is_some() || super::lunar::read_cycle(words, at + len).is_some(),
         "mai" => matches!(next, "một" | "sau" | "mối"),
         _ => false,
     };
-    (unit >= least && !(is_countable && (is_vague || is_counted)) && !goes_on)
-        .then(|| Reading::new(len, point(When::Shift { unit, by, from })))
+    let is_other = is_vague || goes_on || is_countable && is_counted;
+    (unit >= least && !is_other).then(|| Reading::new(len, point(When::Shift { unit, by, from })))
 }

@@ -93,7 +93,7 @@ impl<'t> Anchor<'t> {
         let Some(now) = self.now else {
             return is_near.then_some(year);
         };
-        let in_sentence = piece == self.piece && !(at..self.here.start).any(|at| self.ends_sentence(at));
+        let in_sentence = is_near && piece == self.piece && !(at..self.here.start).any(|at| self.ends_sentence(at));
         // A paragraph about another time keeps to it; one about last year may come back to this one.
         let is_history = piece == self.piece && is_near && year <= now.date.year - 2;
         (year <= now.date.year && (in_sentence || is_history)).then_some(year)
