@@ -32,6 +32,10 @@ static HEADS: LazyLock<Table<Takes>> = LazyLock::new(|| {
 /// Reads an ordinal.
 pub(super) fn read(tokens: &Tokens, at: usize, near: &Range<usize>) -> Option<Reading<Quantity>> {
     let (head, takes) = HEADS.longest(tokens, at, near.end)?;
+    // `trong vòng 4 năm` is within four years.
+    if at > near.start && tokens.key(at) == "vòng" && tokens.key(at - 1) == "trong" {
+        return None;
+    }
     let next = at + head;
     let number = roman(tokens, next, near.end)
         .or_else(|| (*takes != Takes::Roman).then(|| figures(tokens, next, near.end, *takes)).flatten())

@@ -58,8 +58,17 @@ fn near(words: Words, at: usize) -> Cue {
         "từ" | "đến" | "tới" | "trước" | "sau" | "tết" | "nghỉ" | "phiên" | "hết" | "hạn" | "vào" | "mừng" | "đợt" | "(" => {
             Cue::Near
         }
+        _ if follows_feast(words, at) => Cue::Near,
         _ => Cue::None,
     }
+}
+
+/// Whether the name of a feast stands before its day: `Ngày Quốc tế Lao động 1/5`, `ngày thành lập Đảng 3/2`.
+fn follows_feast(words: Words, at: usize) -> bool {
+    const MOST_WORDS: usize = 8;
+    let name =
+        (1..=MOST_WORDS).map_while(|back| at.checked_sub(back)).take_while(|at| words.tokens.is_word(*at) && *at >= words.start);
+    name.into_iter().any(|at| words.key(at) == "ngày" && words.short(at + 1).is_none())
 }
 
 /// Whether the calendar has such a day: without a year February has all its days.
@@ -115,7 +124,10 @@ fn in_figures(words: Words, at: usize, day_at: usize, cue: Cue) -> Option<Readin
     let is_date = match separator {
         "/" if is_glued => cue == Cue::Sure || year.is_some() || is_no_share(words, day_at, day, month, cue),
         "/" => cue == Cue::Sure,
-        "-" | "." if is_glued => cue == Cue::Sure || cue == Cue::Near && words.has_pair(at, separator),
+        // A day beyond the twelfth is no score and no range: `(22-10)`, `từ 22-10`.
+        "-" | "." if is_glued => {
+            cue == Cue::Sure || cue == Cue::Near && (words.has_pair(at, separator) || day > 12 && separator == "-")
+        }
         _ => false,
     };
     let (more, year) = year.map_or((0, Year::Open), |year| (year.len, year.value));
@@ -141,7 +153,27 @@ fn is_no_share(words: Words, at: usize, day: u32, month: u32, cue: Cue) -> bool 
         && words.before(at, 2).len() <= 4;
     let in_brackets = words.before(at, 1) == "(" && words.key(end) == ")";
     let is_more = day >= month;
+    // `khai giảng 5/9.`: few count in ninths, but ranks and shares that are reached do: `xếp 7/9`.
+    let is_reached = matches!(
+        words.before(at, 1),
+        "chiếm"
+            | "đạt"
+            | "còn"
+            | "xếp"
+            | "đứng"
+            | "hơn"
+            | "gần"
+            | "khoảng"
+            | "được"
+            | "bằng"
+            | "là"
+            | "thắng"
+            | "thua"
+            | "có"
+    );
+    let is_no_part = month > 5 && month != 10 && words.is_cut(end) && !is_reached;
     is_padded
+        || is_no_part
         || in_brackets && is_more
         || after_date
         || is_more && (day > 12 || cue == Cue::Near || after || before_date)
@@ -161,7 +193,7 @@ fn ends_range(words: Words, at: usize) -> bool {
 /// A day that has its month from the next: `ngày 5` of `ngày 5, 6 và 7/9`, and `6` there.
 fn sharing(words: Words, at: usize, day_at: usize, has_head: bool) -> Option<Reading<Point>> {
     let day = words.short(day_at)?;
-    if !has_head && !follows_day(words, at) {
+    if !has_head && !follows_day(words, at) && words.before(at, 1) != "(" {
         return None;
     }
     let (month, year) = shared(words, day_at + 1).filter(|(month, year)| exists(day, *month, *year))?;

@@ -2,6 +2,7 @@
 //! trước`, `cách đây 5 năm`, `hai tuần nữa`.
 
 use super::expression::{Expression, From, Point, Unit, When};
+use super::toward;
 use super::words::{Word, Words};
 use crate::mentions::Reading;
 use crate::mentions::number::{self, Number};
@@ -25,7 +26,7 @@ pub(super) fn read(words: Words, at: usize) -> Option<Reading<Expression>> {
     let more = match (words.key(end), words.key(end + 1)) {
         // `10 năm tới`, `83 năm qua`, `hai năm nay`, `5 năm gần đây`: how long, and where it lies.
         ("qua", next) if !matches!(next, "đời" | "đường") => 1,
-        ("tới", _) if words.is_over(end + 1) => 1,
+        ("tới", _) if toward::is_coming(words, end) => 1,
         ("nay", _) => 1,
         ("vừa", "qua" | "rồi") | ("gần", "đây") | ("sắp", "tới") => 2,
         ("trở", "lại") if words.key(end + 2) == "đây" => 3,
@@ -112,6 +113,10 @@ fn length(words: Words, at: usize) -> Option<Reading<Length>> {
     let (first, high, unit_at) = amount(words, at)?;
     let (unit_len, unit) = unit(words, unit_at)?;
     let mut end = unit_at + unit_len;
+    // `20h30` is a time of day.
+    if words.key(unit_at) == "h" && !words.ends_number(end) {
+        return None;
+    }
     // A month or a year with its number is a date: `7 tháng 5`, `3 năm 2019`.
     if matches!(unit, Unit::Month | Unit::Year | Unit::Day) && names_date(words, unit, end) {
         return None;
@@ -225,6 +230,7 @@ fn split(amount: f64, unit: Unit) -> Vec<(f64, Unit)> {
         Unit::Hour => (Unit::Minute, 60.0),
         Unit::Minute => (Unit::Second, 60.0),
         Unit::Day => (Unit::Hour, 24.0),
+        Unit::Month => (Unit::Day, 30.0),
         _ => return vec![(amount, unit)],
     };
     let rest = (amount.fract() * factor).round();

@@ -114,6 +114,9 @@ fn follows_month(words: Words, at: usize) -> bool {
 /// `9/2019`, which is no number of a document: `số 12/2018`, `12/2018/QĐ-TTg`.
 fn in_figures(words: Words, at: usize) -> Option<Reading<When>> {
     let month = words.short(at).filter(|month| (1..=12).contains(month) && words.starts_number(at))?;
-    let year = words.year(at + 2).filter(|_| words.key(at + 1) == "/" && words.glued(at + 1) && words.glued(at + 2))?;
-    (words.ends_number(at + 3) && !words.is_named(at)).then(|| Reading::new(3, When::Month { month, year: Year::Number(year) }))
+    let year = words.year(at + 2).filter(|_| words.glued(at + 1) && words.glued(at + 2))?;
+    let is_sure = matches!(words.before(at, 1), "từ" | "đến" | "tới" | "hồi" | "vào" | "đầu" | "cuối" | "giữa");
+    let is_month = words.key(at + 1) == "/" || matches!(words.key(at + 1), "-" | ".") && is_sure;
+    (is_month && words.ends_number(at + 3) && !words.is_named(at))
+        .then(|| Reading::new(3, When::Month { month, year: Year::Number(year) }))
 }

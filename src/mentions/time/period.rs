@@ -13,9 +13,8 @@ pub(super) fn read(words: Words, at: usize) -> Option<Reading<Point>> {
     }
     // `giữa tháng 9/2012 và tháng 6/2013` lies between the two.
     let (len, _) = words.word(at).filter(|(_, word)| matches!(word, Word::Portion | Word::Half(_)))?;
-    // Only the beginning of a year alone is a time: goods are sold `cuối năm`, every year.
     let start = at + len + usize::from(words.key(at + len) == "của");
-    if let Some(year) = start_of_year(words, at) {
+    if let Some(year) = part_of_year(words, at) {
         return Some(year);
     }
     let read = read(words, start).or_else(|| month::read(words, start)).or_else(|| shift(words, start, Unit::Week));
@@ -30,9 +29,10 @@ fn is_day(point: &Point) -> bool {
     matches!(point.when, When::Day { .. } | When::LunarDay { .. })
 }
 
-/// `từ đầu năm`, `hồi đầu năm`: this one.
-fn start_of_year(words: Words, at: usize) -> Option<Reading<Point>> {
-    let is_start = words.has(at, &["đầu", "năm"]) && matches!(words.before(at, 1), "từ" | "hồi");
+/// `từ đầu năm`, `vào cuối năm`: of this one. Without such a word it may be any: `mua sắm cuối năm`.
+fn part_of_year(words: Words, at: usize) -> Option<Reading<Point>> {
+    let is_part = matches!(words.key(at), "đầu" | "giữa" | "cuối") && words.key(at + 1) == "năm";
+    let is_start = is_part && matches!(words.before(at, 1), "từ" | "hồi" | "vào" | "đến" | "tới" | "hết" | "trước");
     let stands_alone = words.is_over(at + 2) || words.key(at + 2) == "tới";
     (is_start && stands_alone).then(|| Reading::new(2, point(When::Year(Year::Shift(0)))))
 }
@@ -64,7 +64,12 @@ fn year(words: Words, at: usize) -> Option<Reading<Point>> {
         return None;
     }
     if head == 0 {
-        let year = words.year(at).filter(|_| words.starts_number(at) && words.ends_number(at + 1) && asks_for_year(words, at))?;
+        // `SN1990`
+        let starts = words.starts_number(at) || words.before(at, 1) == "sn";
+        let year = words.year(at).filter(|_| starts && words.ends_number(at + 1))?;
+        if !asks_for_year(words, at) && !follows_event(words, at, year) {
+            return None;
+        }
         return found(1, year);
     }
     if let Some(cycle) = super::lunar::read_cycle(words, start) {
@@ -95,11 +100,36 @@ fn asks_for_year(words: Words, at: usize) -> bool {
     let ends = words.is_over(at + 1) || words.key(at + 1) == "nay";
     match words.before(at, 1) {
         "sn" | "sinh" => true,
+        ":" | "." if matches!(words.before(at, 2), "sn" | "năm") => true,
         "(" => words.key(at + 1) == ")" && (1900..2060).contains(&words.year(at).unwrap_or(0)),
-        "từ" | "đến" | "tới" | "trước" | "sau" | "đầu" | "cuối" | "giữa" | "hồi" => ends,
+        "đầu" | "cuối" | "giữa" => true,
+        "từ" | "đến" | "tới" | "trước" | "sau" | "hồi" => ends,
         "," | "và" | "hoặc" => follows_year(words, at, ends),
         _ => false,
     }
+}
+
+/// Whether a year tells which one of a repeated event is meant: `SEA Games 2019`, `Tết Kỷ Hợi 2019`, `Táo quân 2009`.
+fn follows_event(words: Words, at: usize, year: i32) -> bool {
+    const MOST_WORDS: usize = 4;
+    let ends = words.is_over(at + 1) && words.key(at + 1) != "(" && !(words.key(at + 1) == "-" && words.glued(at + 1));
+    if !ends || !(1945..=2050).contains(&year) || words.is_named(at) || words.glued(at) {
+        return false;
+    }
+    let name =
+        (1..=MOST_WORDS).filter_map(|back| at.checked_sub(back)).take_while(|at| *at >= words.start && words.tokens.is_word(*at));
+    let mut has_capital = false;
+    for at in name {
+        // A law is cited with its year: `Luật Đất đai 2013`.
+        if matches!(
+            words.key(at),
+            "luật" | "pháp" | "định" | "lệnh" | "tư" | "hơn" | "gần" | "khoảng" | "model" | "đời" | "bản" | "windows"
+        ) {
+            return false;
+        }
+        has_capital |= words.tokens.is_capitalised(at) && !(at == words.start || matches!(words.before(at, 1), "." | "!" | "?"));
+    }
+    has_capital
 }
 
 /// Whether a list of years goes on: `2018` in `năm 2017, 2018`; where the phrase does not end with it, `các năm` must tell.
@@ -305,6 +335,10 @@ pub(super) fn shift(words: Words, at: usize, least: Unit) -> Option<Reading<Poin
     let is_countable = matches!(words.key(at + len - 1), "trước" | "sau" | "qua" | "tới" | "rồi" | "theo" | "tiếp");
     let is_counted =
         follows_figure || unit > Unit::Day && number::read(words.tokens, at.saturating_sub(1), &(words.start..at)).is_some();
+    // `cùng ngày 17/4` is told by its number.
+    if from == From::Text && words.short(at + len).is_some() {
+        return None;
+    }
     // `năm qua đời`, `năm sau khi`, `tuần trước đó`: the last word belongs to what follows.
     let next = words.key(at + len);
     let last = words.key(at + len - 1);

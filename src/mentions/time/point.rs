@@ -46,9 +46,8 @@ pub(super) fn read(words: Words, at: usize) -> Option<Reading<Point>> {
     if end == at || !(parts.has_day || parts.has_weekday || stands_without_day(words, at, end, &parts.point)) {
         return None;
     }
-    // Midnight is the hour with which a day begins; `nửa đêm qua` is the last night.
-    if words.has(at, &["nửa", "đêm"]) && matches!(parts.point.when, When::Open | When::Day { .. }) && parts.point.clock.is_none()
-    {
+    // Midnight alone is the hour with which a day begins; `nửa đêm qua` is the last night, that of 6/9 may be either.
+    if words.has(at, &["nửa", "đêm"]) && parts.point.when == When::Open && parts.point.clock.is_none() {
         parts.point.clock = Some(Clock { hour: 0, minute: 0, second: None, twelve_hours: true });
     }
     Some(Reading::new(end - at, parts.point.settled()))

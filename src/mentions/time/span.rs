@@ -209,8 +209,9 @@ fn clocks(words: Words, at: usize) -> Option<Span> {
 
 /// `đêm 5 rạng sáng 6/9`, `đêm 31/8, rạng ngày 1/9` where the first has no month.
 fn nights(words: Words, at: usize) -> Option<Span> {
-    let first = words.short(at + 1).filter(|_| words.key(at) == "đêm")?;
-    let joint = usize::from(matches!(words.key(at + 2), "," | "và"));
+    let (_, Word::Part(part)) = words.word(at)? else { return None };
+    let first = words.short(at + 1)?;
+    let joint = usize::from(matches!(words.key(at + 2), "," | "và" | "đến" | "tới" | "-" | "–"));
     let (len, Word::Part(Part::Morning)) = words.word(at + 2 + joint).filter(|_| words.key(at + 2 + joint) == "rạng")? else {
         return None;
     };
@@ -218,7 +219,7 @@ fn nights(words: Words, at: usize) -> Option<Span> {
     let last = day::read(words, start, day::Cue::Sure)?;
     let When::Day { day, month: Some(month), year } = last.value.when else { return None };
     (first < day).then(|| {
-        let night = Point { part: Some(Part::Night), ..of(When::Day { day: first, month: Some(month), year }) };
+        let night = Point { part: Some(part), ..of(When::Day { day: first, month: Some(month), year }) };
         Reading::new(start + last.len - at, (night, Point { part: Some(Part::Morning), ..last.value }))
     })
 }

@@ -42,6 +42,7 @@ pub(super) fn read(words: Words, at: usize, is_sure: bool) -> Option<Reading<Poi
     let (toward, more) = match words.key(end) {
         "sau" if words.is_cut(end + 1) => (Some(Toward::Future), 1),
         "trước" if words.is_cut(end + 1) => (Some(Toward::Past), 1),
+        "tới" if toward::is_coming(words, end) => (Some(Toward::Future), 1),
         _ => toward::read(words, end),
     };
     point.toward = toward.or(if words.key(at) == "hôm" { Some(Toward::Past) } else { None });
@@ -115,7 +116,9 @@ fn is_weekday(words: Words, at: usize, start: usize, end: usize, in_week: bool) 
         || words.short(end + mark).is_some() && matches!(words.key(end + mark + 1), "/" | "-" | ".");
     // An ordinal follows its noun, or opens a sentence; with neither, in the words of a heading or a search, it is a day.
     let has_no_noun = at == words.start && !words.tokens.is_capitalised(at) && !matches!(words.key(end), "," | "là");
-    if in_week || has_day || has_no_noun || is_repeated(words, end) {
+    // `thứ 7, chủ nhật`
+    let has_sunday = words.has(end + 1, &["chủ", "nhật"]) && matches!(words.key(end), "," | "và" | "hoặc" | "-");
+    if in_week || has_sunday || has_day || has_no_noun || is_repeated(words, end) {
         return true;
     }
     if counts || words.key(at) == "ngày" && !is_capital {

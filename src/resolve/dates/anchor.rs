@@ -10,6 +10,9 @@ use crate::mentions::time::{Expression, Toward, When, Year};
 use crate::options::Reference;
 use crate::tokens::{Kind, Tokens};
 
+/// How many days from the article's time a day is so near that nothing else need tell its year.
+const FAR: i64 = 31;
+
 /// How far from a year, in tokens, a date without one can still belong to it.
 const REACH: usize = 160;
 
@@ -21,6 +24,8 @@ pub(super) struct Anchor<'t> {
     pub(super) last_day: Option<Date>,
     /// The last month, as a year and its month.
     pub(super) last_month: Option<(i32, u32)>,
+    /// The last year.
+    pub(super) last_year: Option<i32>,
     /// The last day or month, where a range may start there.
     pub(super) range_start: Option<Date>,
     /// The piece of the last day.
@@ -37,6 +42,8 @@ struct Stated {
     year: i32,
     at: usize,
     piece: usize,
+    /// Whether it stood with a month or a day, as what happened has it, and not alone.
+    with_month: bool,
 }
 
 impl<'t> Anchor<'t> {
@@ -46,6 +53,7 @@ impl<'t> Anchor<'t> {
             now,
             last_day: None,
             last_month: None,
+            last_year: None,
             range_start: None,
             day_piece: usize::MAX,
             stated: None,
@@ -72,13 +80,15 @@ impl<'t> Anchor<'t> {
             return;
         }
         if let Year::Number(year) = super::year(point) {
-            self.stated = Some(Stated { year, at: self.here.end, piece: self.piece });
+            let with_month = matches!(point.when, When::Day { .. } | When::Month { .. });
+            self.stated = Some(Stated { year, at: self.here.end, piece: self.piece, with_month });
         }
         self.range_start = resolved.day.or(resolved.month.map(|(year, month)| date(year, month, 1)));
         if resolved.day.is_some() {
             (self.last_day, self.day_piece) = (resolved.day, self.piece);
         }
         self.last_month = resolved.month.or(self.last_month);
+        self.last_year = resolved.year.or(resolved.month.map(|(year, _)| year)).or(self.last_year);
     }
 
     /// The day on which a clock time lies that has none: the last one of its paragraph, or the article's.
@@ -86,16 +96,18 @@ impl<'t> Anchor<'t> {
         self.last_day.filter(|_| self.day_piece == self.piece).or(self.now.map(|now| now.date))
     }
 
-    /// The year that the text named before, if it still holds here.
-    pub(super) fn carried_year(&self) -> Option<i32> {
-        let Stated { year, at, piece } = self.stated?;
+    /// The year that the text named before, if it still holds here; `chosen` is the day that the article's time alone gives.
+    pub(super) fn carried_year(&self, chosen: Option<Date>) -> Option<i32> {
+        let Stated { year, at, piece, with_month } = self.stated?;
         let is_near = self.here.start - at < REACH;
         let Some(now) = self.now else {
-            return is_near.then_some(year);
+            // A story that dates what it tells goes on in that year.
+            return (is_near || with_month).then_some(year);
         };
         let in_sentence = is_near && piece == self.piece && !(at..self.here.start).any(|at| self.ends_sentence(at));
-        // A paragraph about another time keeps to it; one about last year may come back to this one.
-        let is_history = piece == self.piece && is_near && year <= now.date.year - 2;
+        // A paragraph about another time keeps to it; one about last year may come back to these days.
+        let is_now = chosen.is_none_or(|day| (days(day) - days(now.date)).abs() <= FAR);
+        let is_history = piece == self.piece && is_near && (year <= now.date.year - 2 || year < now.date.year && !is_now);
         (year <= now.date.year && (in_sentence || is_history)).then_some(year)
     }
 
@@ -131,9 +143,9 @@ impl<'t> Anchor<'t> {
         let now = self.now?.date;
         let distance = |date: &Date| days(*date) - days(now);
         let candidates: Vec<Date> = (now.year - 4..=now.year + 4).filter_map(in_year).collect();
-        // Of two that are as near the one that is over.
-        let nearest = candidates.iter().min_by_key(|date| (distance(date).abs(), distance(date)))?;
-        const FAR: i64 = 31;
+        // Of days that are far a story tells more often what is over: what lies ahead counts double.
+        let weight = |date: &Date| if distance(date) > FAR { 2 * distance(date) } else { distance(date).abs() };
+        let nearest = candidates.iter().min_by_key(|date| (weight(date), distance(date)))?;
         let toward = toward.or_else(|| self.tense().filter(|_| distance(nearest).abs() > FAR));
         let chosen = match toward {
             // What is told on the eve of a day may already speak of it as over.

@@ -70,6 +70,8 @@ struct Linked {
     same: Option<Point>,
     /// The next time of a range or a list, which may have the year: `đêm 4/3 và rạng sáng 5/3/2019`.
     after: Option<Point>,
+    /// The day of the end of a range of hours: `từ 8 giờ đến 11 giờ ngày 6/9`.
+    day_after: Option<Point>,
     /// Whether the time before is the start of a range that ends here.
     ends_range: bool,
 }
@@ -83,6 +85,9 @@ fn linked(tokens: &Tokens, found: &[Found], i: usize) -> Linked {
     for (n, next) in found[i + 1..].iter().take(MOST_ITEMS).enumerate() {
         match between(tokens, last, next) {
             Some(Link::Same) if n == 0 => linked.same = next.first().filter(|point| matches!(point.when, When::Day { .. })),
+            Some(Link::Range) if n == 0 && here.first().is_some_and(|point| point.when == When::Open) => {
+                linked.day_after = next.first().filter(|point| point.when != When::Open);
+            }
             Some(Link::Range | Link::List) => {
                 linked.after = linked.after.or(next.first().filter(|point| year(point) != Year::Open))
             }

@@ -19,6 +19,8 @@ pub(super) struct Resolved {
     pub(super) day: Option<Date>,
     /// The month in which it lies, where that is known.
     pub(super) month: Option<(i32, u32)>,
+    /// The year, where it is one.
+    pub(super) year: Option<i32>,
     pub(super) lunar: bool,
 }
 
@@ -29,7 +31,7 @@ impl Resolved {
 
     fn on(day: Date) -> Self {
         let parts = vec![DatePart::Year, Month, Day];
-        Self { value: Some(value::whole_day(day)), parts, day: Some(day), month: Some((day.year, day.month)), lunar: false }
+        Self { value: Some(value::whole_day(day)), parts, day: Some(day), month: Some((day.year, day.month)), ..Self::default() }
     }
 
     fn in_month(year: Option<i32>, month: u32) -> Self {
@@ -38,7 +40,7 @@ impl Resolved {
     }
 
     fn in_year(year: i32) -> Self {
-        Self::of(value::year(Some(year)), &[DatePart::Year])
+        Self { year: Some(year), ..Self::of(value::year(Some(year)), &[DatePart::Year]) }
     }
 }
 
@@ -78,7 +80,7 @@ impl Anchor<'_> {
         };
         let time = value::time_of_day(point);
         if point.when == When::Open {
-            let day = self.day_of_clock();
+            let day = self.linked.day_after.and_then(|after| self.when(&after).day).or_else(|| self.day_of_clock());
             resolved = day.map_or(Resolved { value: Some(String::new()), ..Resolved::default() }, Resolved::on);
         }
         // An hour has its minutes in the value also where the words leave them out.
@@ -95,7 +97,7 @@ impl Anchor<'_> {
             let parts = if year.is_some() { &[DatePart::Year, Season][..] } else { &[Season][..] };
             Resolved::of(format!("{}-{code}", value::year(year)), parts)
         };
-        let this_year = |of: Year| year(of).or_else(|| self.carried_year()).or(self.now.map(|now| now.date.year));
+        let this_year = |of: Year| year(of).or_else(|| self.carried_year(None)).or(self.now.map(|now| now.date.year));
         match point.when {
             When::Open => Resolved::default(),
             When::Day { day, month: Some(month), year: of } => match year(of).or_else(|| self.year_of_day(point)) {
@@ -116,7 +118,7 @@ impl Anchor<'_> {
             }
             When::Quarter { quarter, year: of } => {
                 let middle = |year| Some(date(year, quarter * 3 - 1, 15));
-                let of = year(of).or_else(|| self.linked_year()).or_else(|| self.carried_year());
+                let of = year(of).or_else(|| self.linked_year()).or_else(|| self.carried_year(None));
                 let of = of.or_else(|| self.choose(point.toward, middle).map(|day| day.year));
                 in_year(of, &format!("Q{quarter}"))
             }
@@ -144,22 +146,14 @@ impl Anchor<'_> {
                 let ends = |year| self.with_year(point, year).filter(|day| days(*day) >= days(start));
                 return ends(start.year).or_else(|| ends(start.year + 1)).map(|day| day.year);
             }
-            let carried = self.carried_year().filter(|year| self.with_year(point, *year).is_some());
-            if carried.is_some() {
-                return carried;
-            }
         }
-        if let When::Month { month, .. } = point.when {
-            return self.year_of_month(month, point.toward);
-        }
-        self.choose(point.toward, |year| self.with_year(point, year)).map(|day| day.year)
-    }
-
-    /// Months are compared as wholes: of the article's own month every day is as near.
-    fn year_of_month(&self, month: u32, toward: Option<Toward>) -> Option<i32> {
-        let now = self.now?.date;
-        let in_year = |year| Some(date(year, month, now.day.min(days_in(year, month))));
-        self.choose(toward, in_year).map(|day| day.year)
+        let chosen = self.choose(point.toward, |year| match point.when {
+            // Months are compared as wholes: of the article's own month every day is as near.
+            When::Month { month, .. } => self.now.map(|now| date(year, month, now.date.day.min(days_in(year, month)))),
+            _ => self.with_year(point, year),
+        });
+        let carried = self.carried_year(chosen).filter(|year| point.toward.is_none() && self.with_year(point, *year).is_some());
+        carried.or(chosen.map(|day| day.year))
     }
 
     /// The year that the next time of a list or a range has.
@@ -201,7 +195,7 @@ impl Anchor<'_> {
 
     fn lunar_day(&self, point: &Point, day: u32, month: u32, leap: bool, of: Year) -> Resolved {
         let in_year = |year| lunar::day(year, month, leap, day);
-        let given = year_number(of, self.now).or_else(|| self.carried_year().filter(|_| point.toward.is_none()));
+        let given = year_number(of, self.now).or_else(|| self.carried_year(None).filter(|_| point.toward.is_none()));
         let found = given.map_or_else(|| self.choose(point.toward, in_year), in_year);
         Resolved { lunar: true, ..found.map_or(Resolved::default(), Resolved::on) }
     }
@@ -258,6 +252,8 @@ impl Anchor<'_> {
             From::Article => base.map(|base| (base.year, base.month)),
         };
         let found = match unit {
+            // `1h sau` counts from an hour that is not remembered.
+            Unit::Second | Unit::Minute | Unit::Hour if from == From::Text => None,
             Unit::Second | Unit::Minute | Unit::Hour => return self.shifted_clock(unit, by),
             Unit::Day => base.map(|base| Resolved::on(plus_days(base, i64::from(by)))),
             Unit::Week => base.map(|base| in_week(plus_days(base, 7 * i64::from(by)), "")),
@@ -272,7 +268,10 @@ impl Anchor<'_> {
                     &[DatePart::Year, Season],
                 )
             }),
-            Unit::Year => base_month().map(|(year, _)| Resolved::in_year(year + by)),
+            Unit::Year => {
+                let told = self.last_year.filter(|_| from == From::Text);
+                told.or(base.map(|base| base.year)).map(|year| Resolved::in_year(year + by))
+            }
             Unit::Decade => base.map(|base| Resolved::of(format!("{:03}X", base.year / 10 + by), &[Era])),
             Unit::Century => base.map(|base| Resolved::of(value::century((base.year - 1) / 100 + 1 + by), &[Era])),
         };
