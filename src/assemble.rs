@@ -46,8 +46,7 @@ pub(crate) fn assemble(
 ) -> Article {
     let quantities = quantities(tokens, &facts.mentions);
     let mentions = mentions_of(tokens, &facts, &quantities);
-    let texts = |role| pieces.iter().filter(move |piece| piece.role == role).map(|piece| text(tokens, &piece.tokens, piece.rule));
-    let first = |role| texts(role).next();
+    let first = |role| texts(tokens, pieces, role).into_iter().next();
     let values = |field| {
         pieces.iter().flat_map(move |piece| {
             let values = piece.values.iter().filter(move |(of, _)| *of == field);
@@ -77,8 +76,8 @@ pub(crate) fn assemble(
         sources: distinct(values(Field::Source)),
         lead: first(Role::Lead),
         captions: captions(tokens, pieces),
-        subheadings: texts(Role::Subheading).collect(),
-        paragraphs: texts(Role::Paragraph).collect(),
+        subheadings: texts(tokens, pieces, Role::Subheading),
+        paragraphs: texts(tokens, pieces, Role::Paragraph),
         tags: distinct(values(Field::Tag)),
         documents: facts.documents,
         dates: facts.dates,
@@ -94,6 +93,27 @@ pub(crate) fn assemble(
 fn text(tokens: &Tokens, range: &Range<usize>, rule: &'static str) -> Text {
     let Span { start, end } = tokens.span(range);
     Text { text: tokens.join(range), start, end, spans: line_spans(tokens, range), rule: rule.into() }
+}
+
+/// The texts of a role, each whole where the end of a page interrupted it.
+fn texts(tokens: &Tokens, pieces: &[Piece], role: Role) -> Vec<Text> {
+    let mut texts: Vec<Text> = Vec::new();
+    for piece in pieces.iter().filter(|piece| piece.role == role) {
+        let next = text(tokens, &piece.tokens, piece.rule);
+        match texts.last_mut().filter(|_| piece.continued) {
+            Some(text) => {
+                text.text = format!("{} {}", text.text, next.text);
+                if text.spans.is_empty() {
+                    text.spans.push(Span { start: text.start, end: text.end });
+                }
+                text.end = next.end;
+                let whole = vec![Span { start: next.start, end: next.end }];
+                text.spans.extend(if next.spans.is_empty() { whole } else { next.spans });
+            }
+            None => texts.push(next),
+        }
+    }
+    texts
 }
 
 /// The span of each line, where a range goes over several.
@@ -134,7 +154,7 @@ fn notes_on_writing(tokens: &Tokens, writing: &Writing, first: usize) -> Vec<Not
 
 fn block(tokens: &Tokens, piece: &Piece) -> Block {
     let Span { start, end } = tokens.span(&piece.tokens);
-    Block { role: piece.role, start, end, rule: piece.rule.into() }
+    Block { role: piece.role, start, end, rule: piece.rule.into(), continued: piece.continued }
 }
 
 /// Each text once: a byline may stand at both ends, here in capitals and there not.

@@ -154,6 +154,11 @@ impl Tokens {
         if self.kind(at) == Kind::Number && text.len() <= 9 { text.parse().ok() } else { None }
     }
 
+    /// Whether two ranges have the same words, in any case.
+    pub(crate) fn is_same(&self, one: &Range<usize>, other: &Range<usize>) -> bool {
+        one.len() == other.len() && one.clone().zip(other.clone()).all(|(one, other)| self.key(one) == self.key(other))
+    }
+
     /// The span, in UTF-8 bytes of the caller's text, from the first to the last token of a range that is not empty.
     pub(crate) fn span(&self, range: &Range<usize>) -> Span {
         match self.list.get(range.clone()) {

@@ -143,6 +143,8 @@ export interface Block {
   end: number;
   /** The rule that gave it its role. */
   rule: string;
+  /** Whether it goes on with the last block of its role, which the end of a printed page interrupted. */
+  continued?: true;
 }
 
 /** Words of the story that name something. */

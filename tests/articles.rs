@@ -8,7 +8,7 @@ mod common;
 use std::fmt::Write;
 
 use common::{WAYS, files, parse, words};
-use tinbai::{Role, Text, Value};
+use tinbai::{Role, Span, Text, Value};
 
 const RULE: &str = "\n==========\n";
 
@@ -20,7 +20,10 @@ fn shown(text: &str) -> String {
     let mut line = |name: &str, shown: String| writeln!(out, "{name}: {shown}").unwrap();
     let value = |value: &Value| format!("{} [{}] {:?}", value.value, cover(value.start, value.end), value.basis);
     let words_of = |text: &Text| {
-        assert_eq!(text.text, cover(text.start, text.end), "the text is not what the span covers");
+        let whole = vec![Span { start: text.start, end: text.end }];
+        let spans = if text.spans.is_empty() { &whole } else { &text.spans };
+        let covered: Vec<String> = spans.iter().map(|span| cover(span.start, span.end)).collect();
+        assert_eq!(text.text, covered.join(" "), "the text is not what the spans cover");
         text.text.clone()
     };
     article.kicker.iter().for_each(|kicker| line("kicker", words_of(kicker)));

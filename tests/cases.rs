@@ -22,7 +22,7 @@ fn article(field: &str, line: &str) -> String {
     match field {
         "published" | "author-above" | "outlet-above" => format!("{TITLE}\n{line}\n{LEAD}\n{BODY}"),
         "outlet" => format!("{TITLE}\n{line}\n{BODY}"),
-        "credit" => format!("{TITLE}\n{LEAD}\n{line}\n{BODY}"),
+        "credit" | "caption" => format!("{TITLE}\n{LEAD}\n{line}\n{BODY}"),
         "author" | "source" | "outlet-end" => format!("{TITLE}\n{LEAD}\n{BODY}\n{line}"),
         "tag" => format!("{TITLE}\n{LEAD}\n{BODY}\nGia Huy\n{line}"),
         "title" => line.into(),
@@ -39,6 +39,10 @@ fn found(article: &Article, field: &str, text: &str) -> Vec<(String, String)> {
         "published" => article.published.iter().map(of_value).collect(),
         "outlet" => article.outlet.iter().map(of_value).collect(),
         "credit" => article.captions.iter().filter_map(|caption| caption.credit.as_ref()).map(of_text).collect(),
+        "caption" => {
+            let described = article.captions.iter().filter_map(|caption| Some((caption.text.clone()?, caption)));
+            described.map(|(caption, at)| (caption, words(&text[at.start..at.end]))).collect()
+        }
         "author" => article.authors.iter().map(of_text).collect(),
         "source" => article.sources.iter().map(of_text).collect(),
         "tag" => article.tags.iter().map(of_text).collect(),

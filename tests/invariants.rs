@@ -127,7 +127,12 @@ fn check_texts(article: &Article, text: &str) {
         // Letters that a repair may touch are left out.
         let plain =
             |text: &str| -> String { words(text).chars().filter(|c| c.is_ascii_alphanumeric() && !"fil".contains(*c)).collect() };
-        assert_eq!(plain(&found.text), plain(&text[found.start..found.end]), "of {text:?}");
+        // Between the pieces stands what a printed page ends with.
+        let covered: String = match &found.spans[..] {
+            [] => text[found.start..found.end].into(),
+            spans => spans.iter().map(|span| &text[span.start..span.end]).collect(),
+        };
+        assert_eq!(plain(&found.text), plain(&covered), "of {text:?}");
     }
 }
 
@@ -193,6 +198,14 @@ fn time_grows_with_length_alone() {
         "a@b.vn",
         "0912 345 678 ",
         "Chia sẻ\nMột hai ba bốn năm sáu\n",
+        "Từ khóa: Chia sẻ một hai ba bốn năm sáu bảy tám chín mười\n",
+        "Từ ba giờ sáng, sân nhà nào cũng kín cói phơi, và cả\nlàng có hai trăm khung dệt chiếu, phần lớn là\n\nTrang 12\n",
+        // The same in each damaged encoding.
+        "HÃ´m nay trá»\u{9d}i mÆ°a ráº¥t to á»Ÿ kháº¯p cÃ¡c tá»‰nh. ",
+        "H&ocirc;m nay tr&#7901;i m&#432;a r&#7845;t to. ",
+        "H«m nay trêi m­a rÊt to ë kh¾p c¸c tØnh miÒn nói. ",
+        "Hoâm nay trôøi möa raát to ôû khaép caùc tænh mieàn nuùi. ",
+        "Ho^m nay tro+`i mu+a ra^'t to o+? kha('p ca'c ti?nh. ",
     ];
     for piece in families {
         let seconds = |bytes: usize| {
@@ -204,7 +217,11 @@ fn time_grows_with_length_alone() {
             });
             best.fold(f64::INFINITY, f64::min)
         };
-        let ratio = seconds(400_000) / seconds(40_000);
-        assert!(ratio < 30.0, "ten times {piece:?} takes {ratio:.1} times as long");
+        // Other programs of the machine may disturb a measurement: what grows faster does so each time.
+        // A text that is read in no time at all is not worth a ratio.
+        const NO_TIME: f64 = 0.05;
+        let mut tries = (0..3).map(|_| (seconds(40_000), seconds(400_000)));
+        let linear = tries.any(|(once, ten_times)| ten_times < 30.0 * once + NO_TIME);
+        assert!(linear, "ten times {piece:?} takes more than thirty times as long");
     }
 }

@@ -229,6 +229,9 @@ pub struct Block {
     pub end: usize,
     /// The rule that gave it its role.
     pub rule: Rule,
+    /// Whether it goes on with the last block of its role, which the end of a printed page interrupted.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub continued: bool,
 }
 
 /// What a block is.

@@ -3,6 +3,7 @@
 //! A short line says little by itself. Where a page was copied, a picture leaves a blank line, and its caption stands below
 //! it; elsewhere a caption is told by what it has not: a single sentence without time, negation, reason or speech.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -17,6 +18,26 @@ use crate::tokens::Tokens;
 
 /// Words that the description of a picture has not.
 static SENTENCE_WORDS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../data/sentences.tsv"), |_| ()));
+
+/// Words of the descriptions of pictures.
+static PICTURES: LazyLock<Table<Cue>> = LazyLock::new(|| {
+    Table::read(include_str!("../../data/pictures.tsv"), |row| match row[0] {
+        "head" => Cue::Opens,
+        "act" => Cue::Acts,
+        _ => Cue::Proves,
+    })
+});
+
+/// What words say of the sentence that has them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cue {
+    /// It describes a picture: `(bìa trái)`.
+    Proves,
+    /// It does if it starts with them and tells nothing: `Toàn cảnh`.
+    Opens,
+    /// It does if somebody is before them and nothing is told: `phát biểu tại`.
+    Acts,
+}
 
 /// A heading inside the body has at most this many words; what is longer heads another article.
 const HEADING_WORDS: usize = 14;
@@ -38,6 +59,10 @@ impl Giver<'_> {
             (Role::Related, "related/table")
         } else if self.is_bullet(line) {
             return self.paragraph(i);
+        } else if shows_picture(self.tokens, &line.tokens) {
+            (Role::Caption, "caption/picture-words")
+        } else if self.repeats_title(line) {
+            (Role::Caption, "caption/repeats-title")
         } else if self.is_below_picture(i) {
             match self.next_text(i) {
                 Some(next) if !self.story.clean && self.is_dateline(next) => (Role::Related, "related/before-dateline"),
@@ -87,11 +112,21 @@ impl Giver<'_> {
         self.story.tight && line.after_break && (2..=most_words).contains(&line.words) && !self.is_last(i) && single()
     }
 
-    /// Whether a sentence only describes what a picture shows, and stands between paragraphs.
+    /// Whether a sentence only describes what a picture shows, and stands below a paragraph, with more text behind it.
     fn describes(&self, i: usize) -> bool {
         let line = &self.lines[i];
-        let between = self.next_text(i).is_some_and(Line::is_prose) && self.previous_text(i).is_some_and(Line::is_prose);
+        let between = self.next_text(i).is_some() && self.previous_text(i).is_some_and(Line::is_prose);
         between && !self.story.breaks && is_description(self.tokens, &line.tokens)
+    }
+
+    /// Whether a sentence has the headline's words and little else, as the caption of the first picture often does.
+    fn repeats_title(&self, line: &Line) -> bool {
+        const WORDS: std::ops::RangeInclusive<usize> = 8..=30;
+        let Some(title) = self.story.title.filter(|_| line.ends && WORDS.contains(&line.words)) else { return false };
+        let title: BTreeSet<&str> = self.lines[title].tokens.clone().map(|at| self.tokens.key(at)).collect();
+        let words = line.tokens.clone().filter(|&at| self.tokens.is_word(at));
+        let repeated = words.filter(|&at| title.contains(self.tokens.key(at))).count();
+        repeated * 4 >= line.words * 3 && sentences::split(self.tokens, line.tokens.clone()).len() == 1
     }
 
     fn repeats_heading(&self, line: &Line) -> bool {
@@ -127,25 +162,21 @@ impl Giver<'_> {
 
     /// Cuts a line at the pictures whose captions and credits are buried in it.
     fn pictures(&mut self, mut line: Range<usize>, parts: &[Range<usize>]) {
-        let found =
-            parts.iter().enumerate().filter_map(|(n, part)| credit::read_inside(self.tokens, &parts[..n], part, line.end));
-        let found: Vec<_> = found.collect();
-        // The first picture of a page stands above its text.
-        let first = parts.len() >= FLATTENED_SENTENCES && !self.has_body && is_description(self.tokens, &parts[0]);
-        if first && found.first().is_none_or(|credit| credit.start() >= parts[0].end) {
-            self.push(Role::Caption, "caption/describes", parts[0].clone(), vec![]);
-            line.start = parts[0].end;
-        }
-        for credit in found {
-            let start = credit.start();
-            if start < line.start {
+        let credits: Vec<_> =
+            parts.iter().enumerate().map(|(n, part)| credit::read_inside(self.tokens, &parts[..n], part, line.end)).collect();
+        let flattened = parts.len() >= FLATTENED_SENTENCES;
+        for (n, part) in parts.iter().enumerate() {
+            if let Some(credit) = &credits[n] {
+                self.picture(&mut line, credit.start(), credit.tokens.end, Some(credit.clone()));
                 continue;
             }
-            if line.start < start {
-                self.push(Role::Paragraph, "paragraph/before-picture", line.start..start, vec![]);
+            // The caption of a credit that follows goes with it.
+            let credited = credits.get(n + 1).and_then(Option::as_ref).is_some_and(|credit| credit.start() < part.end);
+            // The first picture of a page stands above its text.
+            let first = n == 0 && !self.has_body && is_description(self.tokens, part);
+            if flattened && !credited && (first || shows_picture(self.tokens, part)) {
+                self.picture(&mut line, part.start, part.end, None);
             }
-            line.start = credit.tokens.end;
-            self.caption(credit);
         }
         // A paragraph that lost its line end is glued to the one before it: `…của đơn vị.Chiều 6/9…`.
         for at in parts.iter().map(|part| part.start).filter(|&at| self.tokens.glued(at)) {
@@ -159,6 +190,21 @@ impl Giver<'_> {
         }
     }
 
+    /// Cuts a picture with or without a credit out of a line: what is before it is text, and `line` goes on behind it.
+    fn picture(&mut self, line: &mut Range<usize>, start: usize, end: usize, credit: Option<credit::Credit>) {
+        if start < line.start {
+            return;
+        }
+        if line.start < start {
+            self.push(Role::Paragraph, "paragraph/before-picture", line.start..start, vec![]);
+        }
+        line.start = end;
+        match credit {
+            Some(credit) => self.caption(credit),
+            None => self.push(Role::Caption, "caption/describes", start..end, vec![]),
+        }
+    }
+
     fn next_text(&self, i: usize) -> Option<&Line> {
         self.lines[i + 1..self.story.end].iter().find(|line| line.kind == LineKind::Text)
     }
@@ -166,6 +212,26 @@ impl Giver<'_> {
     fn previous_text(&self, i: usize) -> Option<&Line> {
         self.lines[self.story.first.min(i)..i].iter().rfind(|line| line.kind == LineKind::Text)
     }
+}
+
+/// Whether a single sentence is the description of a picture by its own words: `Ông Lê Minh (bìa trái) trao quà`.
+fn shows_picture(tokens: &Tokens, range: &Range<usize>) -> bool {
+    const MOST_CAPTION_WORDS: usize = 45;
+    let words = tokens.n_words(range.clone());
+    let cue = |at| PICTURES.longest(tokens, at, range.end);
+    if words > MOST_CAPTION_WORDS || sentences::split(tokens, range.clone()).len() > 1 {
+        return false;
+    }
+    let (first, mut describes) = (range.start, None);
+    range.clone().any(|at| match cue(at) {
+        // `Ảnh minh họa.` says nothing else.
+        Some((len, _)) if at == first && words <= len => true,
+        Some((_, Cue::Proves)) => true,
+        Some((_, cue)) if (*cue == Cue::Opens) == (at == first) => {
+            *describes.get_or_insert_with(|| is_description(tokens, range))
+        }
+        _ => false,
+    })
 }
 
 /// Whether a single sentence could stand under a picture: it starts with a name or a thing, is short, and tells nothing.

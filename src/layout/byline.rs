@@ -33,6 +33,8 @@ enum Word {
     Collective,
     /// `Theo`, `Nguồn`
     Source,
+    /// `TS`, `Luật sư`
+    Title,
     /// `Báo`, `Công ty`: what starts the name of an office, not of a person.
     Office,
 }
@@ -43,6 +45,7 @@ static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
         "action" => Word::Action,
         "collective" => Word::Collective,
         "source" => Word::Source,
+        "title" => Word::Title,
         "office" => Word::Office,
         _ => Word::Work,
     })
@@ -98,7 +101,8 @@ impl Reader<'_> {
         }
         if self.source() || self.bracket() {
             self.byline.rule = "source/label";
-            return self.at == self.end;
+            // `Theo An Bình (Dân trí)`
+            return self.at == self.end || self.bracket() && self.at == self.end;
         }
         if !self.people(labelled) {
             return false;
@@ -130,6 +134,11 @@ impl Reader<'_> {
             if !joined || next >= self.end {
                 break;
             }
+            // `Gia Huy - Hà Nội`: where the author was.
+            if PROVINCES.exact(self.tokens, &(next..self.end)).is_some() {
+                self.at = self.end;
+                break;
+            }
             // `Hồng Nhung - VOV`: what follows the dash is the paper.
             if outlets::is_mark(self.tokens, &(next..self.end)) {
                 self.byline.outlet = Some(next..self.end);
@@ -149,8 +158,10 @@ impl Reader<'_> {
         // `Lê Minh Theo Reuters`, `Đàm Đệ Nhà báo`: the name ends where a word of bylines starts.
         let word = (at + 1..self.end)
             .find(|&at| matches!(WORDS.longest(self.tokens, at, self.end), Some((_, Word::Source | Word::Action | Word::Work))));
-        let read = name::read(self.tokens, at, word.unwrap_or(self.end))?;
-        let end = at + read.len;
+        let title = self.title(at);
+        let sure = sure || title > 0;
+        let read = name::read(self.tokens, at + title, word.unwrap_or(self.end))?;
+        let end = at + title + read.len;
         // One name alone is a word like any other, unless something says that it is a name.
         let whole = match read.value {
             Form::Words(words) => words >= 2 || sure || self.text(end) == "(",
@@ -166,6 +177,14 @@ impl Reader<'_> {
         (whole && !place).then_some(at..end)
     }
 
+    /// How many tokens the title at the head of a name has: `TS`, `Luật sư`.
+    fn title(&self, at: usize) -> usize {
+        match WORDS.longest(self.tokens, at, self.end) {
+            Some((len, Word::Title)) if self.tokens.is_capitalised(at) => len,
+            _ => 0,
+        }
+    }
+
     /// `(Theo AFP)`, `(tổng hợp)`, `(TTXVN)`, `(từ Singapore)`.
     fn bracket(&mut self) -> bool {
         if !matches!(self.text(self.at), "(" | "[") {
@@ -175,7 +194,10 @@ impl Reader<'_> {
         let (outer, open, inner) = (self.end, self.at, self.at + 1..close);
         (self.at, self.end) = (inner.start, inner.end);
         let outlet = self.marks(&inner);
-        let read = outlet.is_some() || (self.source() || self.action() || self.tokens.key(inner.start) == "từ");
+        // Behind a name with its title stands where the author works: `TS Lê Minh (Viện Kinh tế)`.
+        let office = || self.byline.authors.iter().any(|author| self.title(author.start) > 0);
+        let office = office() && matches!(WORDS.longest(self.tokens, self.at, self.end), Some((_, Word::Office)));
+        let read = outlet.is_some() || office || (self.source() || self.action() || self.tokens.key(inner.start) == "từ");
         self.byline.outlet = self.byline.outlet.take().or(outlet);
         (self.at, self.end) = (if read { close + 1 } else { open }, outer);
         read

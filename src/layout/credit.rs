@@ -84,7 +84,7 @@ const MOST_CAPTION_WORDS: usize = 45;
 ///
 /// The caption is the part of the sentence before it, or the sentence `before` where the credit starts one.
 pub(crate) fn read_inside(tokens: &Tokens, before: &[Range<usize>], sentence: &Range<usize>, end: usize) -> Option<Credit> {
-    let (label, name) = sentence.clone().find_map(|at| {
+    let labelled = sentence.clone().find_map(|at| {
         let (len, ()) = LABELS.longest(tokens, at, sentence.end)?;
         let open = at > 0 && matches!(tokens.text(at - 1), "(" | "[");
         let starts = at == sentence.start || matches!(tokens.text(at - 1), "-" | "–" | "." | "…");
@@ -96,9 +96,14 @@ pub(crate) fn read_inside(tokens: &Tokens, before: &[Range<usize>], sentence: &R
             let ends = close + 1 == end || !tokens.is_word(close + 1) || tokens.is_capitalised(close + 1);
             return Some((at, start..close)).filter(|_| ends && (colon || tokens.is_capitalised(start)));
         }
-        let labelled = colon && starts && tokens.is_capitalised(at);
+        // `Ảnh VGP/Từ Lương`: an agency needs no colon.
+        let agency = || AGENCIES.longest(tokens, start, end).is_some();
+        let labelled = starts && tokens.is_capitalised(at) && (colon || agency());
         Some((at, start..read_name(tokens, start, end)?)).filter(|_| labelled)
-    })?;
+    });
+    // At the end of the line the same words sign the text.
+    let signature = || read_signature(tokens, sentence).filter(|_| sentence.end < end).map(|name| (name.start, name));
+    let (label, name) = labelled.or_else(signature)?;
     let from = (sentence.start..label)
         .rfind(|&at| !matches!(tokens.text(at), "-" | "–" | "(" | "["))
         .map_or(sentence.start, |at| at + 1);
@@ -109,6 +114,16 @@ pub(crate) fn read_inside(tokens: &Tokens, before: &[Range<usize>], sentence: &R
     let close = |at: &usize| matches!(tokens.text(*at), ")" | "]" | ".");
     let credit_end = (name.end..end).find(|at| !close(at)).unwrap_or(end);
     (!name.is_empty()).then_some(Credit { caption, tokens: from..credit_end, name })
+}
+
+/// A sentence that is nothing but a photographer and an agency: `Thế Lập/TTXVN.`, `Thế Lập – TTXVN.`
+fn read_signature(tokens: &Tokens, sentence: &Range<usize>) -> Option<Range<usize>> {
+    const MOST_WORDS: usize = 5;
+    let end = sentence.clone().rfind(|&at| tokens.is_word(at))? + 1;
+    let slash = sentence.clone().take(MOST_WORDS).find(|&at| matches!(tokens.text(at), "/" | "-" | "–"))?;
+    let photographer = (sentence.start..slash).all(|at| tokens.is_word(at) && tokens.is_capitalised(at));
+    let agency = slash + 1 < end && AGENCIES.exact(tokens, &(slash + 1..end)).is_some();
+    (photographer && agency && slash > sentence.start).then_some(sentence.start..end)
 }
 
 /// Where a name ends that a new sentence follows without a mark: an agency is known, a photographer signs with two syllables,
@@ -171,6 +186,8 @@ mod tests {
             ("Biểu tình tại Campuchia (ảnh: Đỗ Tuấn Anh) Ngày 23", "Biểu tình tại Campuchia", "Đỗ Tuấn Anh"),
             ("Sân bay ở Kandahar. Ảnh: RIA Novosti Mỹ có thể", "Sân bay ở Kandahar.", "RIA Novosti"),
             ("Người dân dọn bùn - Ảnh: Lê Văn Minh Sáng nay mưa", "Người dân dọn bùn", "Lê Văn Minh"),
+            ("Người dân dọn bùn. Ảnh VGP/Hà Vy Sáng nay trời lại mưa.", "Người dân dọn bùn.", "VGP/Hà Vy"),
+            ("Người dân dọn bùn. Hà Vy - TTXVN. Sáng nay trời lại mưa.", "Người dân dọn bùn.", "Hà Vy - TTXVN"),
         ] {
             let tokens = Tokens::split(Source::repair(text));
             let parts = crate::sentences::split(&tokens, 0..tokens.len());

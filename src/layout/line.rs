@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::{dateline, outlets, stamp};
 use crate::data::Table;
+use crate::lines::Page;
 use crate::tokens::{Gap, Kind, Tokens};
 
 /// A physical line and its features.
@@ -19,6 +20,8 @@ pub(crate) struct Line {
     /// Whether a blank line or an indent stands before it, where a picture may have been.
     pub(crate) after_break: bool,
     pub(crate) kind: LineKind,
+    /// What it has to do with the end of a printed page.
+    pub(crate) page: Page,
 }
 
 /// What a line is, as far as it can be known by itself.
@@ -28,6 +31,8 @@ pub(crate) enum LineKind {
     Text,
     /// No letter and no digit.
     Stray,
+    /// The number of a printed page, or its running header.
+    PageBreak,
     /// A time line.
     Stamp,
     /// Numbers and marks alone: a counter, a cell of a table.
@@ -67,13 +72,15 @@ static PHRASES: LazyLock<Table<Phrase>> = LazyLock::new(|| {
 
 impl Line {
     /// Looks at one line.
-    pub(crate) fn look(tokens: &Tokens, line: Range<usize>) -> Self {
+    pub(crate) fn look(tokens: &Tokens, line: Range<usize>, page: Page) -> Self {
         let words = tokens.n_words(line.clone());
         // `… nhiều thói quen. - VnExpress`, `… vào năm sau./. (TTXVN)`: the paper's mark is no part of the sentence.
         let tail = dateline::read_tail(tokens, &line).map(|tail| tail.tokens.start).or_else(|| signature(tokens, &line));
         let text = line.start..tail.unwrap_or(line.end);
         let ends = ends_sentence(tokens, &text);
-        let kind = if line.clone().all(|at| tokens.kind(at) == Kind::Mark) && !starts_footer(tokens, &line) {
+        let kind = if page == Page::Break {
+            LineKind::PageBreak
+        } else if line.clone().all(|at| tokens.kind(at) == Kind::Mark) && !starts_footer(tokens, &line) {
             LineKind::Stray
         } else if words < 25 && line.len() < 60 && stamp::read(tokens, &line).is_some() {
             LineKind::Stamp
@@ -84,14 +91,15 @@ impl Line {
         } else {
             LineKind::Text
         };
-        let after_break = tokens.gap(line.start) > Gap::Line;
+        let after_break = page != Page::Continued && tokens.gap(line.start) > Gap::Line;
         let asks = matches!(tokens.text(line.end - 1), "?" | "!" | "\"" | "”" | "’" | "'");
-        Self { tokens: line, words, ends, asks, after_break, kind }
+        Self { tokens: line, words, ends, asks, after_break, kind, page }
     }
 
-    /// Whether it reads like a paragraph: long, or a full sentence.
+    /// Whether it reads like a paragraph: long, or a full sentence; or the end of a page breaks it.
     pub(crate) fn is_prose(&self) -> bool {
-        self.kind == LineKind::Text && (self.words >= 35 || self.words >= 14 && self.ends)
+        let broken = matches!(self.page, Page::Interrupted | Page::Continued);
+        self.kind == LineKind::Text && (broken || self.words >= 35 || self.words >= 14 && self.ends)
     }
 }
 
@@ -119,6 +127,10 @@ fn named(tokens: &Tokens, line: &Range<usize>, words: usize, ends: bool) -> Opti
     // `© Phương Hoa/TTXVN` is under a picture, `© Báo Nhân Dân` under the page.
     if starts_footer(tokens, line) && words <= 6 && line.clone().any(|at| tokens.text(at) == "/") {
         return None;
+    }
+    // An address alone says where to write, as the author's below his name.
+    if line.clone().skip(1).all(|at| tokens.glued(at)) && line.clone().any(|at| tokens.text(at) == "@") {
+        return Some(LineKind::Chrome);
     }
     let bare = strip(tokens, line);
     // A long sentence is no button, whatever it starts with; what starts with a sign of its own is.
@@ -175,7 +187,7 @@ mod tests {
 
     fn kind(text: &str) -> LineKind {
         let tokens = Tokens::split(Source::repair(text));
-        Line::look(&tokens, 0..tokens.len()).kind
+        Line::look(&tokens, 0..tokens.len(), Page::Within).kind
     }
 
     #[test]

@@ -13,11 +13,13 @@ mod roles;
 mod several;
 pub(crate) mod stamp;
 mod story;
+mod tags;
 mod unfold;
 
 use std::ops::Range;
 
 use crate::article::Role;
+use crate::lines::Row;
 use crate::tokens::Tokens;
 
 /// A piece of the text with its role.
@@ -26,6 +28,8 @@ pub(crate) struct Piece {
     pub(crate) role: Role,
     pub(crate) tokens: Range<usize>,
     pub(crate) rule: &'static str,
+    /// Whether it goes on with the text before a page's end.
+    pub(crate) continued: bool,
     /// The words inside it that are its value, each with what it is.
     pub(crate) values: Vec<(Field, Range<usize>)>,
 }
@@ -41,17 +45,17 @@ pub(crate) enum Field {
 }
 
 /// Gives every token to one piece, in order.
-pub(crate) fn lay_out(tokens: &Tokens, lines: &[Range<usize>]) -> Vec<Piece> {
+pub(crate) fn lay_out(tokens: &Tokens, lines: &[Row]) -> Vec<Piece> {
     let lines = look(tokens, lines);
     let story = story::find(tokens, &lines);
     roles::give(tokens, &lines, &story)
 }
 
 /// The first tokens of the articles of a text, one for each.
-pub(crate) fn article_starts(tokens: &Tokens, lines: &[Range<usize>]) -> Vec<usize> {
+pub(crate) fn article_starts(tokens: &Tokens, lines: &[Row]) -> Vec<usize> {
     several::starts(tokens, &look(tokens, lines))
 }
 
-fn look(tokens: &Tokens, lines: &[Range<usize>]) -> Vec<line::Line> {
-    unfold::unfold(tokens, lines).into_iter().map(|line| line::Line::look(tokens, line)).collect()
+fn look(tokens: &Tokens, lines: &[Row]) -> Vec<line::Line> {
+    unfold::unfold(tokens, lines).into_iter().map(|line| line::Line::look(tokens, line.tokens, line.page)).collect()
 }

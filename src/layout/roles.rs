@@ -8,12 +8,16 @@ use super::line::{Line, LineKind};
 use super::story::{Story, is_kicker};
 use super::{Field, Piece, credit, dateline, outlets, stamp};
 use crate::article::Role;
-use crate::tokens::{Gap, Tokens};
+use crate::lines::Page;
+use crate::tokens::Tokens;
 
 /// Gives every line its role.
 pub(crate) fn give(tokens: &Tokens, lines: &[Line], story: &Story) -> Vec<Piece> {
     // Lines that sign the text stand last; what comes before them is the last of the text.
-    let signs = |line: &&Line| line.kind != LineKind::Text || !line.is_prose() && byline::read(tokens, &line.tokens).is_some();
+    let credits = |line: &Line| credit::read(tokens, &line.tokens).is_some_and(|found| found.caption.is_empty());
+    let signs = |line: &&Line| {
+        line.kind != LineKind::Text || !line.is_prose() && (byline::read(tokens, &line.tokens).is_some() || credits(line))
+    };
     let signed = lines[story.first.min(story.end)..story.end].iter().rev().take_while(signs).count();
     // More than two lines that could sign the text are a list, of places or of products.
     let n_signed = lines[story.end - signed..story.end].iter().filter(|line| line.kind == LineKind::Text).count();
@@ -28,6 +32,7 @@ pub(crate) fn give(tokens: &Tokens, lines: &[Line], story: &Story) -> Vec<Piece>
         has_body: false,
         headings: BTreeSet::new(),
         in_tags: false,
+        neighbours: None,
     };
     for i in 0..lines.len() {
         giver.line(i);
@@ -52,7 +57,7 @@ pub(super) struct Giver<'t> {
     pub(super) tokens: &'t Tokens,
     pub(super) lines: &'t [Line],
     pub(super) story: &'t Story,
-    pieces: Vec<Piece>,
+    pub(super) pieces: Vec<Piece>,
     /// One past the last line of text before the lines that sign it.
     text_end: usize,
     has_lead: bool,
@@ -61,6 +66,8 @@ pub(super) struct Giver<'t> {
     pub(super) headings: BTreeSet<String>,
     /// Whether a label of keywords was the last thing but keywords.
     in_tags: bool,
+    /// The words that stand side by side in the story, once they were asked for.
+    pub(super) neighbours: Option<BTreeSet<(&'t str, &'t str)>>,
 }
 
 impl Giver<'_> {
@@ -68,6 +75,11 @@ impl Giver<'_> {
         let head = self.story.title.unwrap_or(self.story.first);
         if self.lines[i].kind == LineKind::Stray {
             self.whole(i, Role::Separator, "separator/no-letter");
+        } else if self.lines[i].kind == LineKind::PageBreak {
+            self.whole(i, Role::Boilerplate, "boilerplate/page-break");
+        } else if let Some(role) = self.continues(i) {
+            self.whole(i, role, "text/continued");
+            self.pieces.last_mut().expect("it was pushed").continued = true;
         } else if Some(i) == self.story.title {
             let rule = if i == 0 { "title/first-line" } else { "title/above-text" };
             self.before_tail(Role::Title, rule, self.lines[i].tokens.clone());
@@ -78,6 +90,12 @@ impl Giver<'_> {
         } else {
             self.below(i);
         }
+    }
+
+    /// The role with which a line goes on behind the end of a page.
+    fn continues(&self, i: usize) -> Option<Role> {
+        let before = self.pieces.iter().rfind(|piece| piece.rule != "boilerplate/page-break")?;
+        (self.lines[i].page == Page::Continued && matches!(before.role, Role::Lead | Role::Paragraph)).then_some(before.role)
     }
 
     /// A line above the headline.
@@ -117,7 +135,15 @@ impl Giver<'_> {
         if let Some(found) =
             credit::read(self.tokens, &line.tokens).filter(|found| self.tokens.n_words(found.caption.clone()) <= CAPTION_WORDS)
         {
-            return self.caption(found);
+            // `Bài: Lê Minh - Ảnh: Gia Huy` signs the text, and its pictures.
+            let signed = Some(&found.caption).filter(|_| self.is_last(i));
+            return match signed.and_then(|caption| byline::read(self.tokens, caption)) {
+                Some(author) => {
+                    self.byline(found.caption.clone(), author);
+                    self.caption(credit::Credit { caption: found.tokens.start..found.tokens.start, ..found });
+                }
+                None => self.caption(found),
+            };
         }
         if !self.story.prose && !line.ends && (self.has_body || !self.is_last(i)) {
             return self.whole(i, Role::Paragraph, "paragraph/verse");
@@ -142,6 +168,7 @@ impl Giver<'_> {
         match line.kind {
             LineKind::Tags => self.tags(i),
             LineKind::Text if self.in_tags => self.more_tags(i),
+            LineKind::Text if self.is_bare_tags(i) => self.bare_tags(i),
             LineKind::Stamp if near => self.stamp(i, "timestamp/at-end"),
             LineKind::Text if near => match byline::read(self.tokens, &line.tokens) {
                 Some(found) => self.byline(line.tokens.clone(), found),
@@ -162,6 +189,7 @@ impl Giver<'_> {
             LineKind::Stamp => (Role::Boilerplate, "boilerplate/other-time"),
             LineKind::Tags => (Role::Tags, "tags/label"),
             LineKind::Stray => (Role::Separator, "separator/no-letter"),
+            LineKind::PageBreak => (Role::Boilerplate, "boilerplate/page-break"),
             // Between walls of buttons, a line as long as a headline is one.
             LineKind::Text if self.lines[i].words >= 6 => (Role::Related, "related/outside"),
             LineKind::Text => (Role::Boilerplate, "boilerplate/outside"),
@@ -221,47 +249,6 @@ impl Giver<'_> {
         self.push(role, found.rule, line, values);
     }
 
-    /// Keywords behind their label, on its line.
-    fn tags(&mut self, i: usize) {
-        let line = self.lines[i].tokens.clone();
-        let label = line.clone().find(|&at| self.tokens.text(at) == ":").map(|at| at + 1);
-        let start = label.unwrap_or(line.start + 2).min(line.end);
-        let values = self.split_tags(start..line.end);
-        self.push(Role::Tags, "tags/label", line, values);
-    }
-
-    /// Keywords on the lines below their label.
-    fn more_tags(&mut self, i: usize) {
-        let line = self.lines[i].tokens.clone();
-        let values = self.split_tags(line.clone());
-        self.push(Role::Tags, "tags/below-label", line, values);
-    }
-
-    /// Keywords are set apart by commas, bars, hashes, bullets or wide gaps; where a paste lost these, nobody can tell them apart.
-    fn split_tags(&self, range: Range<usize>) -> Vec<(Field, Range<usize>)> {
-        const MOST_WORDS: usize = 10;
-        let mut tags = Vec::new();
-        let mut start = range.start;
-        for at in range.start..=range.end {
-            let mark = at == range.end || matches!(self.tokens.text(at), "," | ";" | "|" | "#" | "•" | "*");
-            if mark || self.tokens.gap(at) == Gap::Wide {
-                if start < at && self.tokens.n_words(start..at) <= MOST_WORDS {
-                    tags.push((Field::Tag, start..at));
-                }
-                start = if mark { at + 1 } else { at };
-            }
-        }
-        tags
-    }
-
-    /// Whether a line below a label of keywords may be one or more of them.
-    fn is_tag_line(&self, line: &Line) -> bool {
-        const MOST_TAG_WORDS: usize = 8;
-        let several =
-            line.tokens.clone().skip(1).any(|at| self.tokens.gap(at) == Gap::Wide || matches!(self.tokens.text(at), "," | "#"));
-        !line.ends && (line.words <= MOST_TAG_WORDS || several)
-    }
-
     /// Whether no more text of the story follows.
     pub(super) fn is_last(&self, i: usize) -> bool {
         i + 1 >= self.text_end
@@ -273,7 +260,7 @@ impl Giver<'_> {
 
     pub(super) fn push(&mut self, role: Role, rule: &'static str, tokens: Range<usize>, values: Vec<(Field, Range<usize>)>) {
         self.has_body |= role == Role::Paragraph;
-        self.pieces.push(Piece { role, tokens, rule, values });
+        self.pieces.push(Piece { role, tokens, rule, continued: false, values });
     }
 }
 

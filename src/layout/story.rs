@@ -54,7 +54,7 @@ fn without_summaries(lines: &[Line], first: usize, end: usize) -> usize {
     let goes_on =
         lines[end..].iter().find(|line| line.kind != LineKind::Stray).is_some_and(|line| is_headline(line, LONG_HEADLINE));
     let (mut at, mut pairs, mut long) = (end, usize::from(goes_on), false);
-    let text = |before: usize| (first..before).rfind(|&i| lines[i].kind != LineKind::Stray);
+    let text = |before: usize| (first..before).rfind(|&i| !matches!(lines[i].kind, LineKind::Stray | LineKind::PageBreak));
     while let Some(summary) = text(at).filter(|&i| lines[i].is_prose() && lines[i].words <= SUMMARY_WORDS)
         && let Some(headline) = text(summary).filter(|&i| is_headline(&lines[i], HEADLINE_WORDS))
     {
@@ -125,7 +125,7 @@ fn weight(line: &Line) -> i32 {
         // The longer a line without an end, the likelier it is the headline of another article.
         LineKind::Text if line.words < 14 => -3,
         LineKind::Text => -6,
-        LineKind::Stray => 0,
+        LineKind::Stray | LineKind::PageBreak => 0,
         LineKind::Stamp | LineKind::Figures => -2,
         LineKind::Chrome | LineKind::Section => -6,
         LineKind::Related => -8,

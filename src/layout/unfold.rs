@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::dateline;
+use crate::lines::Row;
 use crate::mentions::time::moment;
 use crate::sentences;
 use crate::tokens::Tokens;
@@ -17,10 +18,11 @@ const FOLDED: usize = 90;
 const HEAD: usize = 80;
 
 /// Cuts the first lines where the head of an article was folded into them.
-pub(super) fn unfold(tokens: &Tokens, lines: &[Range<usize>]) -> Vec<Range<usize>> {
+pub(super) fn unfold(tokens: &Tokens, lines: &[Row]) -> Vec<Row> {
     const HEAD_LINES: usize = 4;
     let (head, rest) = lines.split_at(lines.len().min(HEAD_LINES));
-    head.iter().flat_map(|line| cut(tokens, line)).chain(rest.iter().cloned()).collect()
+    let part = |row: &Row| cut(tokens, &row.tokens).into_iter().map(|tokens| Row { tokens, page: row.page }).collect::<Vec<_>>();
+    head.iter().flat_map(part).chain(rest.iter().cloned()).collect()
 }
 
 fn cut(tokens: &Tokens, line: &Range<usize>) -> Vec<Range<usize>> {

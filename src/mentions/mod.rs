@@ -96,7 +96,10 @@ const READERS: [Reader; 5] = [address::read, document::read, time::read, quantit
 /// Finds the mentions of the story, in order; of two that start together, the longer first.
 pub(crate) fn find(tokens: &Tokens, pieces: &[Piece]) -> Vec<Mention> {
     let mut mentions = Vec::new();
-    for (i, piece) in pieces.iter().enumerate().filter(|(_, piece)| is_told(piece.role)) {
+    // A text of one line tells what it says, also where in a page it would be a time line: `hôm qua`, `15/3`.
+    let is_alone = pieces.iter().filter(|piece| piece.role != Role::Separator).count() == 1;
+    let is_read = |role| is_told(role) || is_alone && matches!(role, Role::Timestamp | Role::Boilerplate);
+    for (i, piece) in pieces.iter().enumerate().filter(|(_, piece)| is_read(piece.role)) {
         let mut ends = [0; READERS.len()];
         let mut closed: Vec<Range<usize>> = Vec::new();
         for at in piece.tokens.clone() {

@@ -1,12 +1,13 @@
 // The fields of an article as one list, and the table that shows it.
 import { element } from "./dom.js";
+import { factFields } from "./facts.js";
 
 /** How many rows are shown at once. */
 const STEP = 200;
 
 /**
  * @typedef {{ name: string, value: string, text: string, start: number, end: number, rule: string,
- *   basis: "stated" | "implied" }} Field
+ *   basis: "stated" | "implied", link?: string }} Field
  */
 
 /**
@@ -37,7 +38,7 @@ export function fieldsOf(article) {
   for (const subheading of article.subheadings) add("subheading", subheading);
   for (const paragraph of article.paragraphs) add("paragraph", paragraph);
   for (const tag of article.tags) add("tag", tag);
-  return fields;
+  return [...fields, ...factFields(article)];
 }
 
 /**
@@ -64,7 +65,7 @@ export function fieldsTable(fields, words, onCopy) {
 }
 
 /** @param {Field} field */
-function row({ name, value, text, start, end, rule, basis }, words, onCopy) {
+function row({ name, value, text, start, end, rule, basis, link }, words, onCopy) {
   const label = words.field[name];
   const { columns } = words;
   return element(
@@ -80,6 +81,7 @@ function row({ name, value, text, start, end, rule, basis }, words, onCopy) {
         { type: "button", class: "copy", "aria-label": words.copyValueOf(label), click: () => onCopy(value) },
         words.copyValue,
       ),
+      ...searchLink(link, value, words),
     ),
     element(
       "td",
@@ -89,4 +91,11 @@ function row({ name, value, text, start, end, rule, basis }, words, onCopy) {
     element("td", { class: "rule", "data-column": columns.rule }, element("code", {}, rule)),
     element("td", { class: "basis", "data-column": columns.basis }, words.basis[basis]),
   );
+}
+
+/** A link that is followed only when somebody clicks it, and then tells the other side nothing but the citation. */
+function searchLink(link, value, words) {
+  if (!link) return [];
+  const attributes = { class: "search", href: link, target: "_blank", rel: "noopener noreferrer" };
+  return [element("a", { ...attributes, "aria-label": words.searchFor(value) }, words.search)];
 }

@@ -1,12 +1,19 @@
 // Marks in running text: nested, overlapping and equal spans alike.
 import { element } from "./dom.js";
+import { mentionFields } from "./facts.js";
 
 /** The fields that are marked inside a block; the others are whole blocks. */
 const MARKED = new Set(["published", "modified", "outlet", "author", "source", "credit", "tag"]);
 
-/** @param {import("./fields.js").Field[]} fields sorted so that an outer field comes before an inner one */
-export const markedFields = (fields) =>
-  fields.filter(({ name }) => MARKED.has(name)).sort((a, b) => a.start - b.start || b.end - a.end);
+/**
+ * The fields and mentions that are marked, sorted so that an outer one comes before an inner one. A block with marks shows
+ * the words of the source: where these had to be decoded, whole blocks are shown as read, without mentions.
+ */
+export function markedFields(fields, article) {
+  const mentions = article.encoding === "unicode" ? mentionFields(article) : [];
+  const marked = [...fields.filter(({ name }) => MARKED.has(name)), ...mentions];
+  return marked.sort((a, b) => a.start - b.start || b.end - a.end);
+}
 
 /**
  * The words of `source` from `start` to `end` as nodes, with a mark around each field inside.
@@ -36,14 +43,15 @@ export function markedText(source, start, end, fields, words) {
 }
 
 /** @param {import("./fields.js").Field} field */
-export function mark({ name, start, end, basis }, words, ...children) {
+export function mark({ name, start, end, basis, value, text }, words, ...children) {
+  const label = value === text ? words.field[name] : `${words.field[name]}: ${value}`;
   const shown = element(
     "mark",
     {
       role: "button",
       tabindex: -1,
       class: basis,
-      title: basis === "implied" ? `${words.field[name]} (${words.basis.implied})` : words.field[name],
+      title: basis === "implied" ? `${label} (${words.basis.implied})` : label,
       "data-field": name,
       "data-start": start,
       "data-end": end,

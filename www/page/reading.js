@@ -38,7 +38,7 @@ export function readingView(source, article, fields, words) {
 /** Sets one block after the other; it remembers what the next block may belong to. */
 function blockSetter(source, article, fields, words) {
   const asRead = new Map(fields.map((field) => [`${field.start}-${field.end}`, field.text]));
-  const marks = markedFields(fields);
+  const marks = markedFields(fields, article);
   const times = [article.published, article.modified].filter(Boolean);
   let nextMark = 0;
   let dateline;
@@ -78,6 +78,10 @@ function blockSetter(source, article, fields, words) {
     figure = undefined;
     // The line under the headline already shows these words, and leads back to them.
     if (role === "timestamp" && times.some((time) => time.start >= start && time.end <= end)) return;
+    if (block.continued) {
+      page.lastElementChild.append(" ", element("span", span, ...content(block)));
+      return;
+    }
     const shown = element(TAGS[role] ?? "p", { class: role, ...span }, ...content(block));
     if (dateline) {
       shown.prepend(dateline, " ");

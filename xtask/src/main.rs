@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod eval;
+mod lunar;
 mod serve;
 mod setup;
 mod test;
@@ -37,6 +38,8 @@ enum Task {
     Bench,
     /// Run the parser over gold annotations and print precision, recall and F1 per field
     Eval(eval::Args),
+    /// Compute data/lunar.tsv, the lunar calendar from 1900 to 2100
+    Lunar,
 }
 
 fn main() -> ExitCode {
@@ -59,6 +62,7 @@ fn run(task: Task) -> Result<()> {
         Task::Test { all } => test::test(&sh, all),
         Task::Bench => bench::bench(&sh),
         Task::Eval(args) => eval::eval(&sh, &args),
+        Task::Lunar => lunar::lunar(&sh),
     }
 }
 

@@ -14,12 +14,22 @@ pub(crate) enum Word {
     Month(u32),
     /// Monday is 1, Sunday 7.
     Weekday(u32),
+    /// One of the ten stems (can) of the cycle of sixty; `Giáp` is 0.
+    Stem(u32),
+    /// One of its twelve branches (chi); `Tý` is 0.
+    Branch(u32),
 }
 
 static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
     Table::read(include_str!("../../../data/calendar.tsv"), |row| {
         let value = row[1].parse().expect("a number in calendar.tsv");
-        if row[0] == "month" { Word::Month(value) } else { Word::Weekday(value) }
+        match row[0] {
+            "month" => Word::Month(value),
+            "weekday" => Word::Weekday(value),
+            "stem" => Word::Stem(value),
+            "branch" => Word::Branch(value),
+            other => panic!("no such word of the calendar: {other}"),
+        }
     })
 });
 
@@ -37,6 +47,17 @@ pub(crate) fn read_weekday(tokens: &Tokens, at: usize) -> Option<Reading<u32>> {
         (len, Word::Weekday(day)) => Some(Reading::new(len, *day)),
         _ => None,
     }
+}
+
+/// Reads the name of a year in the cycle of sixty, `Kỷ Hợi`, as its number: `Giáp Tý` is 0.
+pub(crate) fn read_cycle(tokens: &Tokens, at: usize) -> Option<Reading<u32>> {
+    let (Some((1, Word::Stem(stem))), Some((1, Word::Branch(branch)))) = (read_word(tokens, at), read_word(tokens, at + 1))
+    else {
+        return None;
+    };
+    // Each stem meets every other branch.
+    let number = (0..60).find(|number| number % 10 == *stem && number % 12 == *branch)?;
+    Some(Reading::new(2, number))
 }
 
 /// A word of the calendar on one line.
@@ -61,6 +82,21 @@ pub(crate) fn days_in(year: i32, month: u32) -> u32 {
 pub(crate) fn weekday(date: Date) -> u32 {
     // Day 0 was a Thursday.
     (days(date) + 3).rem_euclid(7) as u32 + 1
+}
+
+/// The first day of a week of ISO 8601: week 1 is the one with the fourth of January. None if the year has no such week.
+pub(crate) fn monday_of_week(year: i32, week: u32) -> Option<Date> {
+    let fourth = Date { year, month: 1, day: 4, short_year: false };
+    let monday = civil(days(fourth) - i64::from(weekday(fourth)) + 1 + 7 * (i64::from(week) - 1));
+    (week_of(monday) == (year, week)).then_some(monday)
+}
+
+/// The year and the number of the week of ISO 8601 in which a day lies.
+pub(crate) fn week_of(date: Date) -> (i32, u32) {
+    // A week belongs to the year of its Thursday.
+    let thursday = civil(days(date) - i64::from(weekday(date)) + 4);
+    let first = Date { month: 1, day: 1, ..thursday };
+    (thursday.year, ((days(thursday) - days(first)) / 7) as u32 + 1)
 }
 
 /// Days since 1970-01-01, by Hinnant's algorithm: years start in March, so that the leap day is the last.
@@ -110,6 +146,17 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn weeks_have_their_numbers() {
+        let date = |year, month, day| Date { year, month, day, short_year: false };
+        assert_eq!(
+            [week_of(date(2019, 9, 6)), week_of(date(2018, 12, 31)), week_of(date(2021, 1, 3))],
+            [(2019, 36), (2019, 1), (2020, 53)]
+        );
+        assert_eq!(monday_of_week(2019, 36), Some(date(2019, 9, 2)));
+        assert_eq!(monday_of_week(2019, 53), None);
     }
 
     #[test]

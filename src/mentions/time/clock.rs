@@ -1,4 +1,5 @@
-//! Clock times: `20:34`, `20:34:15`, `8:34 PM`, `20h34`, `20h34'`, `20g34`, `20 giờ 34 phút`, `20h`, `8:34 tối`.
+//! Clock times: `20:34`, `20:34:15`, `8:34 PM`, `20h34`, `20h34'`, `20g34`, `20 giờ 34 phút`, `20h`, `8:34 tối`, `7 giờ rưỡi`,
+//! `7 giờ kém 15`.
 
 use crate::mentions::{Reading, short_number, starts_number};
 use crate::tokens::{Gap, Tokens};
@@ -15,23 +16,40 @@ pub(crate) struct Clock {
 
 /// Reads a clock time.
 pub(crate) fn read(tokens: &Tokens, at: usize) -> Option<Reading<Clock>> {
-    if !starts_number(tokens, at) {
-        return None;
-    }
+    if starts_number(tokens, at) { read_after_mark(tokens, at) } else { None }
+}
+
+/// Reads a clock time also where a mark joins it to what is before: `11h30` in `8h-11h30`.
+pub(crate) fn read_after_mark(tokens: &Tokens, at: usize) -> Option<Reading<Clock>> {
     // What stands on the next line is another thing: `06/09/2019 08:34⏎CH Séc thắng đậm`.
     let near = |at: usize| tokens.gap(at) < Gap::Line;
     let mut end = at + 2;
     let hour = short_number(tokens, at).filter(|hour| *hour < 24 && near(at + 1))?;
+    let mut before = None;
     let minute = match tokens.key(at + 1) {
         ":" => {
             end += 1;
             Some(short_number(tokens, at + 2).filter(|_| near(at + 2))?)
         }
-        "h" | "g" | "giờ" => {
-            short_number(tokens, at + 2).filter(|_| near(at + 2) && tokens.text(at + 2).len() == 2).inspect(|_| end += 1)
-        }
+        "h" | "g" | "giờ" if near(at + 2) => match tokens.key(at + 2) {
+            "rưỡi" => {
+                end += 1;
+                Some(30)
+            }
+            "kém" => {
+                before = short_number(tokens, at + 3).filter(|before| near(at + 3) && (1..60).contains(before));
+                end += if before.is_some() { 2 } else { 0 };
+                before.map(|before| 60 - before)
+            }
+            // `7 giờ 5 phút`, but not `7 giờ 5 người`.
+            _ => short_number(tokens, at + 2)
+                .filter(|_| tokens.text(at + 2).len() == 2 || near(at + 3) && tokens.key(at + 3) == "phút")
+                .inspect(|_| end += 1),
+        },
+        "h" | "g" | "giờ" => None,
         _ => return None,
     };
+    let hour = if before.is_some() { (hour + 23) % 24 } else { hour };
     let mut second = None;
     if minute.is_some() && tokens.text(end) == ":" && tokens.glued(end) {
         second = short_number(tokens, end + 1).filter(|_| tokens.glued(end + 1));
@@ -39,6 +57,10 @@ pub(crate) fn read(tokens: &Tokens, at: usize) -> Option<Reading<Clock>> {
     }
     if minute.is_some() && near(end) && matches!(tokens.key(end), "'" | "’" | "′" | "phút") {
         end += 1;
+        if near(end + 1) && tokens.key(end + 1) == "giây" {
+            second = short_number(tokens, end);
+            end += if second.is_some() { 2 } else { 0 };
+        }
     }
     let minute = minute.unwrap_or(0);
     if minute > 59 || second.is_some_and(|second| second > 59) {
@@ -92,6 +114,11 @@ mod tests {
             ("20 giờ 34 phút", "20:34 0"),
             ("16:38:45", "16:38:45 0"),
             ("20h ngày 6/9", "20:00 4"),
+            ("7 giờ rưỡi tối", "19:30 0"),
+            ("7 giờ kém 15", "06:45 0"),
+            ("0h kém 5", "23:55 0"),
+            ("7 giờ 5 phút 20 giây", "07:05:20 0"),
+            ("7 giờ 5 người", "07:00 2"),
         ] {
             assert_eq!(read_all(text).as_deref(), Some(expected), "{text}");
         }
@@ -99,7 +126,7 @@ mod tests {
 
     #[test]
     fn what_no_clock_shows() {
-        for text in ["24:10", "20:60", "1:500", "20", "6/9", "20:"] {
+        for text in ["24:10", "7 giờ 61 phút", "20:60", "1:500", "20", "6/9", "20:"] {
             assert_eq!(read_all(text), None, "{text}");
         }
     }

@@ -30,8 +30,13 @@ impl Date {
     }
 }
 
-/// Reads a full date.
+/// Reads a full date on one line: `ngày` at the end of the line above belongs to something else.
 pub(crate) fn read(tokens: &Tokens, at: usize) -> Option<Reading<Date>> {
+    read_wrapped(tokens, at).filter(|read| !breaks(tokens, at + 1..at + read.len))
+}
+
+/// Reads a full date that may go over a line end, as in a hard-wrapped paragraph.
+pub(crate) fn read_wrapped(tokens: &Tokens, at: usize) -> Option<Reading<Date>> {
     if !starts_number(tokens, at) {
         return None;
     }
@@ -39,8 +44,7 @@ pub(crate) fn read(tokens: &Tokens, at: usize) -> Option<Reading<Date>> {
     let day = if tokens.key(at) == "ngày" { at + 1 } else { at };
     let read = read_iso(tokens, at).or_else(|| read_figures(tokens, day)).or_else(|| read_words(tokens, day));
     let (end, date) = read.or_else(|| read_english(tokens, at))?;
-    // A date stands on one line: `ngày` at the end of the line above belongs to something else.
-    (!breaks(tokens, at + 1..end)).then(|| Reading::new(end - at, date))
+    Some(Reading::new(end - at, date))
 }
 
 /// `2019-09-06`.
@@ -54,7 +58,7 @@ fn read_iso(tokens: &Tokens, at: usize) -> Option<(usize, Date)> {
 }
 
 /// `06/09/2019`, `6-9-2019`, `6.9.19`, with or without spaces at the separators, `30/5 năm 2019`.
-fn read_figures(tokens: &Tokens, at: usize) -> Option<(usize, Date)> {
+pub(super) fn read_figures(tokens: &Tokens, at: usize) -> Option<(usize, Date)> {
     let (day, month) = (short_number(tokens, at)?, short_number(tokens, at + 2)?);
     let separator = tokens.text(at + 1);
     if !matches!(separator, "/" | "-" | "." | "–") {
@@ -120,7 +124,7 @@ fn in_order(date: Date) -> Date {
 }
 
 /// A year of four digits.
-fn read_year(tokens: &Tokens, at: usize) -> Option<i32> {
+pub(super) fn read_year(tokens: &Tokens, at: usize) -> Option<i32> {
     tokens.number(at).filter(|year| tokens.text(at).len() == 4 && (1800..2200).contains(year)).map(|year| year as i32)
 }
 

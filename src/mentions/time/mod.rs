@@ -6,24 +6,54 @@
 pub(crate) mod calendar;
 pub(crate) mod clock;
 pub(crate) mod date;
+mod day;
+mod duration;
+mod expression;
+mod lunar;
 pub(crate) mod moment;
+mod month;
+mod period;
+mod point;
 pub(crate) mod relative;
+mod set;
+mod span;
+mod toward;
+mod weekday;
+mod words;
 
 use std::ops::Range;
 
-use super::Found;
+pub(crate) use expression::{Expression, From, Part, Point, Toward, Unit, When, Year};
+
+use super::{Fact, Found, Reading};
 use crate::article::Role;
 use crate::layout::Piece;
 use crate::tokens::Tokens;
 use moment::Moment;
+use words::Words;
 
-/// A time as the story has it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Expression;
+/// A reader of one kind of expression.
+type Reader = fn(Words, usize) -> Option<Reading<Expression>>;
+
+/// The kinds, each with the name of its rule. The longest reading wins, of equals the first.
+const READERS: [(&str, Reader); 4] =
+    [("date/set", set::read), ("date/span", span::read), ("date/point", read_point), ("date/length", duration::read)];
+
+fn read_point(words: Words, at: usize) -> Option<Reading<Expression>> {
+    point::read(words, at).map(|read| Reading::new(read.len, Expression::Point(read.value)))
+}
 
 /// Reads a time in the story.
-pub(super) fn read(_tokens: &Tokens, _at: usize, _piece: &Range<usize>) -> Option<Found> {
-    None
+pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Found> {
+    let words = Words::new(tokens, piece);
+    let mut longest: Option<(&str, Reading<Expression>)> = None;
+    for (rule, read) in READERS {
+        let found = read(words, at).filter(|read| at + read.len <= piece.end);
+        if let Some(found) = found.filter(|found| longest.as_ref().is_none_or(|(_, longest)| longest.len < found.len)) {
+            longest = Some((rule, found));
+        }
+    }
+    longest.map(|(rule, read)| Found::closed(at, read.len, rule, Fact::Date(read.value)))
 }
 
 /// A point in time that a time line states.

@@ -3,7 +3,7 @@
 //! A new field of the gold is filled here, and nowhere else.
 
 use serde_json::{Value, json};
-use tinbai::{Article, Basis, Block, QuantityKind, Role, Text};
+use tinbai::{Article, Basis, Block, Quantity, QuantityKind, Role, Text};
 use unicode_normalization::UnicodeNormalization;
 
 /// What the gold of an article would be if `article` were right. Its offsets must be UTF-8 bytes of `text`.
@@ -46,9 +46,10 @@ pub fn annotation(text: &str, article: &Article) -> Value {
     })
 }
 
-/// The gold has two items for a range, and none for an ordinal.
+/// The gold has two items for a range, and none for an ordinal or where words alone leave the number open, `vài chục`.
 fn quantities(article: &Article) -> Vec<Value> {
-    let counted = article.quantities.iter().filter(|quantity| quantity.kind != QuantityKind::Ordinal);
+    let is_counted = |quantity: &&Quantity| quantity.kind != QuantityKind::Ordinal && quantity.rule != "quantity/open";
+    let counted = article.quantities.iter().filter(is_counted);
     let items = counted.flat_map(|quantity| {
         let item = |value| json!({ "text": quantity.text, "value": value, "unit": quantity.unit });
         [Some(quantity.value), quantity.high].into_iter().flatten().map(item).collect::<Vec<_>>()

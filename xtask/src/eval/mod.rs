@@ -2,11 +2,13 @@
 //!
 //! A folder of gold has for each article `NAME.txt`, the text as pasted, and `NAME.json`, what it says.
 
+mod chrono;
 mod fields;
 mod floors;
 mod form;
 mod score;
 mod similar;
+mod tables;
 
 use std::ffi::OsStr;
 use std::fs;
@@ -28,7 +30,11 @@ const SHARED: &str = "../shared/eval";
 #[derive(clap::Args)]
 pub struct Args {
     /// The folder that holds NAME.txt and NAME.json of each article
-    gold_dir: PathBuf,
+    #[arg(required_unless_present = "tables")]
+    gold_dir: Option<PathBuf>,
+    /// Instead: the folder that holds the tables of dates and of citations
+    #[arg(long, value_name = "DIR", conflicts_with = "gold_dir")]
+    tables: Option<PathBuf>,
     /// Where to write what the parser says [default: target/eval/FOLDER]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
@@ -45,12 +51,17 @@ pub struct Args {
 
 /// Runs the parser over a folder of gold, writes what it says, and prints the figures.
 pub fn eval(sh: &Shell, args: &Args) -> Result<()> {
-    let folder = folder_name(&args.gold_dir)?;
+    let dir = args.tables.as_ref().or(args.gold_dir.as_ref()).context("no folder is given")?;
+    let folder = folder_name(dir)?;
     let out = match &args.out {
         Some(out) => out.clone(),
         None => crate::target_dir(sh)?.join("eval").join(&folder),
     };
-    let (gold, predicted) = (read_gold(&args.gold_dir)?, predict(&args.gold_dir)?);
+    if args.tables.is_some() {
+        std::io::stdout().write_all(tables::score(dir, &out)?.as_bytes())?;
+        return Ok(());
+    }
+    let (gold, predicted) = (read_gold(dir)?, predict(dir)?);
     write(&predicted, &out)?;
     let mut output = String::new();
     let rows = score(&gold, &predicted, |field, name, missed, spurious| {

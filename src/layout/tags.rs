@@ -1,0 +1,141 @@
+//! Keywords: behind a label, `Từ khóa: bão, lũ`, or on the lines below it.
+
+use std::collections::BTreeSet;
+use std::ops::{Range, RangeInclusive};
+
+use super::line::{Line, LineKind};
+use super::roles::Giver;
+use super::{Field, Piece};
+use crate::article::Role;
+use crate::tokens::{Gap, Tokens};
+
+/// No keyword has more words; what is longer holds several.
+const MOST_WORDS: usize = 10;
+
+impl Giver<'_> {
+    /// Keywords behind their label, on its line.
+    pub(super) fn tags(&mut self, i: usize) {
+        let line = self.lines[i].tokens.clone();
+        let label = line.clone().find(|&at| self.tokens.text(at) == ":").map(|at| at + 1);
+        let start = label.unwrap_or(line.start + 2).min(line.end);
+        let values = self.split_tags(start..line.end);
+        self.push(Role::Tags, "tags/label", line, values);
+    }
+
+    /// Keywords on the lines below their label.
+    pub(super) fn more_tags(&mut self, i: usize) {
+        let line = self.lines[i].tokens.clone();
+        let values = self.split_tags(line.clone());
+        self.push(Role::Tags, "tags/below-label", line, values);
+    }
+
+    /// Keywords without a label.
+    pub(super) fn bare_tags(&mut self, i: usize) {
+        let line = self.lines[i].tokens.clone();
+        let values = self.split_tags(line.clone());
+        self.push(Role::Tags, "tags/words-of-story", line, values);
+    }
+
+    /// Whether a line below the story has keywords without a label: at least two in a row, each in words of the story.
+    pub(super) fn is_bare_tags(&mut self, i: usize) -> bool {
+        let around = [i.wrapping_sub(1), i + 1].into_iter().filter(|at| (self.story.end..self.lines.len()).contains(at));
+        let around: Vec<usize> = around.collect();
+        let here = self.n_bare_tags(i);
+        here >= 2 || here == 1 && around.into_iter().any(|i| self.n_bare_tags(i) > 0)
+    }
+
+    /// How many keywords a line has if all its words stand side by side in the story, too; else none.
+    fn n_bare_tags(&mut self, i: usize) -> usize {
+        const WORDS: RangeInclusive<usize> = 2..=6;
+        let (tokens, line) = (self.tokens, &self.lines[i]);
+        let short = line.kind == LineKind::Text && !line.ends && line.words <= 8 * WORDS.end();
+        let parts = if short { split_marked(tokens, line.tokens.clone()) } else { vec![] };
+        let neighbours = self.neighbours.get_or_insert_with(|| neighbours(tokens, &self.pieces));
+        let told = |tag: &Range<usize>| {
+            let mut pairs = tag.clone().skip(1).map(|at| (tokens.key(at - 1), tokens.key(at)));
+            WORDS.contains(&tokens.n_words(tag.clone())) && pairs.all(|pair| neighbours.contains(&pair))
+        };
+        if parts.iter().all(told) { parts.len() } else { 0 }
+    }
+
+    /// Whether a line below a label of keywords may be one or more of them.
+    pub(super) fn is_tag_line(&self, line: &Line) -> bool {
+        const MOST_TAG_WORDS: usize = 8;
+        let several =
+            line.tokens.clone().skip(1).any(|at| self.tokens.gap(at) == Gap::Wide || matches!(self.tokens.text(at), "," | "#"));
+        !line.ends && (line.words <= MOST_TAG_WORDS || several)
+    }
+
+    fn split_tags(&mut self, range: Range<usize>) -> Vec<(Field, Range<usize>)> {
+        let mut tags = split_marked(self.tokens, range.clone());
+        if tags.is_empty() && self.tokens.n_words(range.clone()) > MOST_WORDS {
+            tags = self.split_lost(range);
+        }
+        tags.into_iter().map(|tag| (Field::Tag, tag)).collect()
+    }
+
+    /// Keywords that a paste joined with single spaces: `Bến Sậy chợ nổi họp lại sau lũ`.
+    ///
+    /// Keywords are the story's own words: two that stand side by side nowhere in it belong to two keywords. No keyword
+    /// stands twice, so that what closes the line and stood before closes keywords there, too: `… Bến Sậy mùa lũ chợ nổi mùa lũ`.
+    fn split_lost(&mut self, range: Range<usize>) -> Vec<Range<usize>> {
+        let tokens = self.tokens;
+        let neighbours = self.neighbours.get_or_insert_with(|| neighbours(tokens, &self.pieces));
+        // A dot ends no sentence here: `Mr. Bean`.
+        let joined = |at: usize| {
+            tokens.glued(at) || tokens.text(at - 1) == "." || neighbours.contains(&(tokens.key(at - 1), tokens.key(at)))
+        };
+        let starts = |at: usize| tokens.is_capitalised(at) && !tokens.is_capitalised(at - 1);
+        let parts = cut(range.clone(), |at| !joined(at));
+        let is_ending = |part: &Range<usize>| {
+            let len = parts.last().map_or(0, Range::len);
+            part.len() >= len && tokens.is_same(&(part.end - len..part.end), &(range.end - len..range.end))
+        };
+        if parts.iter().filter(|part| is_ending(part)).count() < 2 {
+            return parts;
+        }
+        let mut tags = Vec::new();
+        let mut start = parts[0].start;
+        for part in parts.iter().filter(|part| is_ending(part)) {
+            let tag = start..part.end;
+            // Where some of them lack the ending, a capital starts the next: `Bến Sậy vào hội Gò Nổi mùa lũ`.
+            let long = tokens.n_words(tag.clone()) > MOST_WORDS;
+            tags.extend(cut(tag, |at| long && !joined(at) && starts(at)));
+            start = part.end;
+        }
+        tags
+    }
+}
+
+/// Keywords that are set apart by commas, bars, hashes, bullets or wide gaps.
+fn split_marked(tokens: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
+    let mut tags = Vec::new();
+    let mut start = range.start;
+    for at in range.start..=range.end {
+        let mark = at == range.end || matches!(tokens.text(at), "," | ";" | "|" | "#" | "•" | "*");
+        if mark || tokens.gap(at) == Gap::Wide {
+            if start < at && tokens.n_words(start..at) <= MOST_WORDS {
+                tags.push(start..at);
+            }
+            start = if mark { at + 1 } else { at };
+        }
+    }
+    tags
+}
+
+/// Cuts a range before each token that starts a new part.
+fn cut(range: Range<usize>, starts: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
+    let mut from: Vec<usize> = range.clone().skip(1).filter(|&at| starts(at)).collect();
+    from.insert(0, range.start);
+    let ends = from[1..].iter().copied().chain([range.end]);
+    from.iter().zip(ends).map(|(&start, end)| start..end).collect()
+}
+
+/// The words that stand side by side in the story.
+fn neighbours<'t>(tokens: &'t Tokens, pieces: &[Piece]) -> BTreeSet<(&'t str, &'t str)> {
+    let story = pieces
+        .iter()
+        .filter(|piece| matches!(piece.role, Role::Title | Role::Lead | Role::Subheading | Role::Paragraph | Role::Caption));
+    let pairs = story.flat_map(|piece| piece.tokens.clone().skip(1));
+    pairs.map(|at| (tokens.key(at - 1), tokens.key(at))).collect()
+}

@@ -1,0 +1,125 @@
+//! The noun behind a number, as far as it says what is counted: `tổ chức đảng`, `tàu vỏ thép`, and no farther.
+//!
+//! A head takes the kind that follows it: another noun, or a word or two that no table knows. What tells more about the
+//! things ends the phrase: verbs, prepositions, qualities, names.
+
+use std::sync::LazyLock;
+
+use super::unit;
+use crate::data::Table;
+use crate::mentions::Reading;
+use crate::syllable;
+use crate::tokens::{Gap, Tokens};
+
+/// Reads the noun that a number counts; of `known` ones only, where the number may be another word.
+pub(super) fn read(tokens: &Tokens, at: usize, end: usize, known: bool) -> Option<Reading<()>> {
+    if at >= end || !tokens.is_word(at) || tokens.glued(at) {
+        return None;
+    }
+    let row = WORDS.longest(tokens, at, end);
+    let is_name = tokens.is_capitalised(at) && !tokens.is_capitals(at) && row.is_none_or(|(len, _)| len == 1);
+    if is_name {
+        return None;
+    }
+    let len = match row {
+        Some((len, Word { first: First::Noun, .. })) => len,
+        Some((len, Word { first: First::Head, .. })) => len + kind(tokens, at + len, end, false, MOST_KINDS),
+        Some((len, Word { first: First::Event, .. })) => len + kind(tokens, at + len, end, true, MOST_KINDS),
+        Some((_, Word { first: First::Time | First::None, .. })) => return None,
+        None if known || tokens.is_capitals(at) => return None,
+        None => unknown(tokens, at, end),
+    };
+    Some(Reading::new(len + unit::per(tokens, at + len, end).unwrap_or(0), ()))
+}
+
+/// How many tokens the noun or the unit of time has by which something is counted: `/người`, `/năm`.
+pub(super) fn single(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
+    WORDS.longest(tokens, at, end).filter(|(_, word)| word.first != First::None).map(|(len, _)| len)
+}
+
+/// How many nouns may follow a head, each the kind of the one before it.
+const MOST_KINDS: usize = 2;
+
+/// A word of a noun phrase.
+#[derive(Clone, Copy)]
+struct Word {
+    first: First,
+    then: Then,
+}
+
+/// What it is behind a number.
+#[derive(Clone, Copy, PartialEq)]
+enum First {
+    /// A whole name of what is counted.
+    Noun,
+    /// A classifier, or a noun that takes a kind.
+    Head,
+    /// A head that also takes a verb: `vụ tấn công`.
+    Event,
+    /// A unit of time.
+    Time,
+    /// No noun.
+    None,
+}
+
+/// What it is behind another noun.
+#[derive(Clone, Copy, PartialEq)]
+enum Then {
+    Noun,
+    Verb,
+    End,
+}
+
+static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
+    Table::read(include_str!("../../../data/counted.tsv"), |row| {
+        let first = match row[0] {
+            "noun" => First::Noun,
+            "head" => First::Head,
+            "event" => First::Event,
+            "time" => First::Time,
+            "-" => First::None,
+            other => panic!("no such noun: {other}"),
+        };
+        let then = match row[1] {
+            "noun" => Then::Noun,
+            "verb" => Then::Verb,
+            "end" => Then::End,
+            other => panic!("no such word of a phrase: {other}"),
+        };
+        Word { first, then }
+    })
+});
+
+/// How many tokens at `at` say of what kind the noun before them is.
+fn kind(tokens: &Tokens, at: usize, end: usize, takes_verb: bool, most: usize) -> usize {
+    if most == 0 || at >= end || !tokens.is_word(at) || tokens.gap(at) > Gap::Line {
+        return 0;
+    }
+    if tokens.is_capitalised(at) {
+        // `cựu TNXP`, `dự án FDI`; but `hai nước Việt Nam`.
+        return usize::from(tokens.is_capitals(at) && (3..=5).contains(&tokens.text(at).chars().count()));
+    }
+    match WORDS.longest(tokens, at, end) {
+        Some((_, Word { then: Then::End, .. })) => 0,
+        Some((_, Word { then: Then::Verb, .. })) if !takes_verb => 0,
+        // `ca nhập cảnh`: more verbs have two syllables than the table knows.
+        Some((1, Word { then: Then::Verb, .. })) => unknown(tokens, at, end),
+        Some((len, Word { first: First::Head, .. })) => len + kind(tokens, at + len, end, false, most - 1),
+        Some((len, _)) => len,
+        None => unknown(tokens, at, end),
+    }
+}
+
+/// How many tokens an unknown word has: most have two syllables, a foreign word is one.
+fn unknown(tokens: &Tokens, at: usize, end: usize) -> usize {
+    let next = at + 1;
+    let is_syllable = |at: usize| syllable::read(tokens.text(at)).is_some();
+    let goes_on = next < end
+        && tokens.is_word(next)
+        && tokens.gap(next) == Gap::Space
+        && !tokens.is_capitalised(next)
+        && is_syllable(at)
+        && is_syllable(next)
+        && WORDS.longest(tokens, next, end).is_none_or(|(len, word)| len == 1 && word.then == Then::Noun);
+    if goes_on { 2 } else { 1 }
+}

@@ -1,0 +1,321 @@
+//! Periods of the calendar beyond the month: `năm 2019`, `quý III/2019`, `6 tháng đầu năm`, `mùa hè 2019`, `thập niên 90`,
+//! `những năm 80 của thế kỷ 20`, `thế kỷ XX`; and what says that only a part of one is meant: `cuối năm 2018`.
+
+use super::expression::{From, Point, Unit, When, Year};
+use super::month;
+use super::words::{Word, Words};
+use crate::mentions::{Reading, number};
+
+/// Reads a period, with the words that name a part of it: `cuối năm 2018`, `đầu tháng 9/2019`, `những năm đầu thế kỷ 21`.
+pub(super) fn read(words: Words, at: usize) -> Option<Reading<Point>> {
+    if let Some(when) = plain(words, at).or_else(|| half(words, at)).or_else(|| months(words, at)) {
+        return Some(when);
+    }
+    // `giữa tháng 9/2012 và tháng 6/2013` lies between the two.
+    let (len, _) = words.word(at).filter(|(_, word)| matches!(word, Word::Portion | Word::Half(_)))?;
+    // Only the beginning of a year alone is a time: goods are sold `cuối năm`, every year.
+    let start = at + len + usize::from(words.key(at + len) == "của");
+    if let Some(year) = start_of_year(words, at) {
+        return Some(year);
+    }
+    let read = read(words, start).or_else(|| month::read(words, start)).filter(|read| !is_day(&read.value))?;
+    let end = start + read.len;
+    let is_between =
+        words.key(at) == "giữa" && words.key(end) == "và" && matches!(words.key(end + 1), "tháng" | "năm" | "ngày" | "quý");
+    (!is_between).then(|| Reading::new(end - at, read.value))
+}
+
+fn is_day(point: &Point) -> bool {
+    matches!(point.when, When::Day { .. } | When::LunarDay { .. })
+}
+
+/// `từ đầu năm`, `hồi đầu năm`: this one.
+fn start_of_year(words: Words, at: usize) -> Option<Reading<Point>> {
+    let is_start = words.has(at, &["đầu", "năm"]) && matches!(words.before(at, 1), "từ" | "hồi");
+    let stands_alone = words.is_over(at + 2) || words.key(at + 2) == "tới";
+    (is_start && stands_alone).then(|| Reading::new(2, point(When::Year(Year::Shift(0)))))
+}
+
+fn point(when: When) -> Point {
+    Point { when, ..Point::default() }
+}
+
+/// A period as a whole.
+fn plain(words: Words, at: usize) -> Option<Reading<Point>> {
+    if words.key(at) == "những" || words.key(at) == "các" {
+        return decade(words, at);
+    }
+    quarter(words, at)
+        .or_else(|| century(words, at))
+        .or_else(|| decade(words, at))
+        .or_else(|| season(words, at))
+        .or_else(|| week(words, at))
+        .or_else(|| year(words, at))
+}
+
+/// `năm 2019`, `năm 179 TCN`, `năm 75`, `năm Kỷ Hợi`, and bare years where the words before ask for one: `SN 1957`, `từ 2016`.
+fn year(words: Words, at: usize) -> Option<Reading<Point>> {
+    let head = usize::from(words.key(at) == "năm");
+    let found = |len: usize, year: i32| Some(Reading::new(head + len, point(When::Year(Year::Number(year)))));
+    let start = at + head;
+    // The year of an impossible day is none either: `ngày 0 tháng 4 năm 2000`.
+    if words.before(at, 2) == "tháng" && words.before(at, 4) == "ngày" {
+        return None;
+    }
+    if head == 0 {
+        let year = words.year(at).filter(|_| words.starts_number(at) && words.ends_number(at + 1) && asks_for_year(words, at))?;
+        return found(1, year);
+    }
+    if let Some(cycle) = super::lunar::read_cycle(words, start) {
+        return Some(Reading::new(head + cycle.len, point(When::Year(cycle.value))));
+    }
+    let financial = usize::from(words.has(start, &["tài", "chính"]) || words.has(start, &["tài", "khóa"])) * 2;
+    let start = start + financial;
+    let text = if start < words.end { words.tokens.text(start) } else { "" };
+    let year = words.tokens.number(start).filter(|_| start < words.end && words.ends_number(start + 1))? as i32;
+    match (words.key(start + 1), words.key(start + 2)) {
+        ("tcn", _) => return found(financial + 2, 1 - year),
+        ("trước", "công" | "cn") => return found(financial + if words.key(start + 2) == "cn" { 3 } else { 4 }, 1 - year),
+        ("sau", "cn") | ("scn", _) => return found(financial + if words.key(start + 1) == "scn" { 2 } else { 3 }, year),
+        ("sau", "công") if words.key(start + 3) == "nguyên" => return found(financial + 4, year),
+        _ => {}
+    }
+    // `năm 75` is 1975; `năm 12 tuổi`, `năm 100 triệu đồng` count.
+    match text.len() {
+        4 if (1000..2200).contains(&year) => found(financial + 1, year),
+        3 if year >= 100 && (words.is_over(start + 1) || words.tokens.is_capitalised(start + 1)) => found(financial + 1, year),
+        2 if (30..100).contains(&year) && words.is_over(start + 1) && financial == 0 => found(1, 1900 + year),
+        _ => None,
+    }
+}
+
+/// Whether a bare number of four digits is a year: `SN 1957`, `(1976)`, `từ 2016 đến 2019`, `các năm 2017, 2018`.
+fn asks_for_year(words: Words, at: usize) -> bool {
+    let ends = words.is_over(at + 1) || words.key(at + 1) == "nay";
+    match words.before(at, 1) {
+        "sn" | "sinh" => true,
+        "(" => words.key(at + 1) == ")" && (1900..2060).contains(&words.year(at).unwrap_or(0)),
+        "từ" | "đến" | "tới" | "trước" | "sau" | "đầu" | "cuối" | "giữa" | "hồi" => ends,
+        "," | "và" | "hoặc" => ends && follows_year(words, at),
+        _ => false,
+    }
+}
+
+/// Whether a list of years goes on: `2018` in `năm 2017, 2018`.
+fn follows_year(words: Words, at: usize) -> bool {
+    const MOST_TOKENS: usize = 12;
+    let mut back = at;
+    while back > words.start && at - back < MOST_TOKENS {
+        back -= 1;
+        match words.key(back) {
+            "năm" => return true,
+            "," | "và" | "hoặc" => {}
+            _ if words.year(back).is_some() => {}
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// The year of a part of it: `/2019`, `năm nay`, and `2019` alone: `mùa hè 2019`.
+fn year_of(words: Words, at: usize) -> Reading<Year> {
+    let bare = || words.year(at).filter(|_| words.ends_number(at + 1)).map(|year| Reading::new(1, Year::Number(year)));
+    month::read_year(words, at).or_else(bare).unwrap_or(Reading::new(0, Year::Open))
+}
+
+/// `quý III/2019`, `quý 3 năm ngoái`, `quý đầu năm 2019`, `quý I`.
+fn quarter(words: Words, at: usize) -> Option<Reading<Point>> {
+    if words.key(at) != "quý" {
+        return None;
+    }
+    let quarter = match words.key(at + 1) {
+        "i" | "1" => 1,
+        "ii" | "2" | "hai" => 2,
+        "iii" | "3" | "ba" => 3,
+        "iv" | "4" | "tư" => 4,
+        "đầu" if words.key(at + 2) == "năm" => 1,
+        "cuối" if words.key(at + 2) == "năm" => 4,
+        _ => return None,
+    };
+    let year = match month::read_year(words, at + 2) {
+        // `quý cuối năm` is this year's; `quý II năm` needs its year.
+        None if words.key(at + 2) == "năm" && quarter % 3 == 1 && words.before(at + 2, 1).len() > 1 => {
+            Reading::new(1, Year::Open)
+        }
+        None => year_of(words, at + 2),
+        Some(year) => year,
+    };
+    let end = at + 2 + year.len;
+    let (toward, more) = if year.len == 0 { super::toward::read(words, end) } else { (None, 0) };
+    (year.len > 0 || words.ends_number(end)).then(|| {
+        Reading::new(end + more - at, Point { when: When::Quarter { quarter, year: year.value }, toward, ..Point::default() })
+    })
+}
+
+/// `nửa đầu năm 2019`, `nửa cuối năm`.
+fn half(words: Words, at: usize) -> Option<Reading<Point>> {
+    let (len, Word::Half(half)) = words.word(at)? else { return None };
+    let year = ends_in_year(words, at + len)?;
+    Some(Reading::new(len + year.len, point(When::Half { half, year: year.value })))
+}
+
+/// `6 tháng đầu năm 2019`, `9 tháng năm nay`, `4 tháng cuối năm`, `10 ngày đầu tháng 9`, `hai tuần cuối tháng 8`.
+fn months(words: Words, at: usize) -> Option<Reading<Point>> {
+    let count = number::read(words.tokens, at, &(words.start..words.end))?;
+    let unit = at + count.len;
+    let is_whole = count.value.value.fract() == 0.0 && !count.value.vague && words.before(at, 1) != "tháng";
+    let n = if is_whole && count.value.value <= 31.0 { count.value.value as u32 } else { return None };
+    match words.key(unit) {
+        "ngày" | "tuần" => {
+            let portion = matches!(words.key(unit + 1), "đầu" | "cuối") && n > 0;
+            let start = unit + 2 + usize::from(words.key(unit + 2) == "tiên" || words.key(unit + 2) == "cùng");
+            let start = start + usize::from(words.key(start) == "của");
+            let month = month::read(words, start).or_else(|| shift(words, start, Unit::Month)).filter(|_| portion)?;
+            Some(Reading::new(start + month.len - at, month.value))
+        }
+        "tháng" if (1..12).contains(&n) => {
+            let start = unit + 1;
+            let is_last = words.key(start) == "cuối";
+            let (named, year) = match words.key(start) {
+                "đầu" | "cuối" => (1, ends_in_year(words, start + 1)?),
+                // `9 tháng năm 2019` and `9 tháng/2019`.
+                _ => (0, month::read_year(words, start)?),
+            };
+            let (first, last) = if is_last { (13 - n, 12) } else { (1, n) };
+            let year_of = year.value;
+            let when = match (n, is_last) {
+                (6, _) => When::Half { half: 1 + u32::from(is_last), year: year_of },
+                (3, _) => When::Quarter { quarter: if is_last { 4 } else { 1 }, year: year_of },
+                _ => When::Months { first, last, year: year_of },
+            };
+            Some(Reading::new(start + named + year.len - at, point(when)))
+        }
+        _ => None,
+    }
+}
+
+/// `năm 2019`, `năm nay`, and `năm` alone, which is this one.
+fn ends_in_year(words: Words, at: usize) -> Option<Reading<Year>> {
+    if words.key(at) != "năm" {
+        return None;
+    }
+    let year = month::read_year_after(words, at + 1).unwrap_or(Reading::new(0, Year::Open));
+    Some(Reading::new(1 + year.len, year.value))
+}
+
+/// `mùa hè 2019`, `mùa xuân năm 1975`, `mùa hè này`.
+fn season(words: Words, at: usize) -> Option<Reading<Point>> {
+    let (len, Word::Season(code)) = words.word(at)? else { return None };
+    let year = year_of(words, at + len);
+    let is_this = year.len == 0 && words.key(at + len) == "này";
+    let year = if is_this { Reading::new(1, Year::Shift(0)) } else { year };
+    // A season that no year follows is any of its kind.
+    (year.len > 0).then(|| Reading::new(len + year.len, point(When::Season { code, year: year.value })))
+}
+
+/// `tuần 36/2019`, `tuần 36 năm 2019`.
+fn week(words: Words, at: usize) -> Option<Reading<Point>> {
+    let week = (words.key(at) == "tuần").then(|| words.short(at + 1)).flatten().filter(|week| (1..=53).contains(week))?;
+    let year = month::read_year(words, at + 2)?;
+    let Year::Number(year_number) = year.value else { return None };
+    let monday = super::calendar::monday_of_week(year_number, week)?;
+    let when = When::Week { monday };
+    Some(Reading::new(2 + year.len, point(when)))
+}
+
+/// `thập niên 90`, `thập kỷ 1990`, `những năm 80 của thế kỷ 20`, `những năm 1990`.
+fn decade(words: Words, at: usize) -> Option<Reading<Point>> {
+    let head = match (words.key(at), words.key(at + 1)) {
+        ("những" | "các", "năm") => 2,
+        ("thập", "niên" | "kỷ" | "kỉ") => 2,
+        _ => return None,
+    };
+    let number_at = at + head;
+    let text = if number_at < words.end { words.tokens.text(number_at) } else { "" };
+    let number = words.tokens.number(number_at).filter(|_| words.ends_number(number_at + 1))? as i32;
+    // Years that stand one by one are no decade: `những năm 2018, 2019`.
+    let mut decade = match text.len() {
+        2 if number % 10 == 0 => 190 + number / 10,
+        4 if number % 10 == 0 && (1000..2100).contains(&number) => number / 10,
+        _ => return None,
+    };
+    let mut end = number_at + 1;
+    if matches!(words.key(end), "," | "-" | "–") && words.year(end + 1).is_some() {
+        return None;
+    }
+    let of = end + usize::from(words.key(end) == "của");
+    if let Some(century) = century(words, of) {
+        end = of + century.len;
+        if let (When::Century(century), 2) = (century.value.when, text.len()) {
+            decade = (century - 1) * 10 + number / 10;
+        }
+    } else if words.has(of, &["thế", "kỷ", "trước"]) {
+        end = of + 3;
+    }
+    Some(Reading::new(end - at, point(When::Decade(decade))))
+}
+
+/// `thế kỷ XX`, `thế kỷ 20`, `thế kỷ 3 TCN`.
+fn century(words: Words, at: usize) -> Option<Reading<Point>> {
+    if words.key(at) != "thế" || !matches!(words.key(at + 1), "kỷ" | "kỉ") {
+        return None;
+    }
+    let at_number = at + 2 + usize::from(words.key(at + 2) == "thứ");
+    let number = words.short(at_number).or_else(|| roman(words, at_number)).filter(|number| (1..=30).contains(number))? as i32;
+    let is_before = words.key(at_number + 1) == "tcn";
+    let is_long = words.has(at_number + 1, &["trước", "công", "nguyên"]);
+    let more = if is_before {
+        1
+    } else if is_long {
+        3
+    } else {
+        0
+    };
+    let century = if more > 0 { 1 - number } else { number };
+    words.ends_number(at_number + 1).then(|| Reading::new(at_number + 1 + more - at, point(When::Century(century))))
+}
+
+/// A Roman number in capitals: `XX`, `XIX`.
+fn roman(words: Words, at: usize) -> Option<u32> {
+    if at >= words.end || !words.tokens.is_capitals(at) {
+        return None;
+    }
+    let value = |c| match c {
+        'i' => Some(1),
+        'v' => Some(5),
+        'x' => Some(10),
+        _ => None,
+    };
+    let digits: Option<Vec<u32>> = words.key(at).chars().map(value).collect();
+    let digits = digits?;
+    let sum = digits
+        .iter()
+        .enumerate()
+        .map(|(i, digit)| if digits.get(i + 1).is_some_and(|next| next > digit) { -(*digit as i32) } else { *digit as i32 });
+    u32::try_from(sum.sum::<i32>()).ok()
+}
+
+/// A period counted from the article's: `năm ngoái`, `tuần trước`, `cuối tuần qua`, `cùng tháng`.
+pub(super) fn shift(words: Words, at: usize, least: Unit) -> Option<Reading<Point>> {
+    let (len, Word::Shift { unit, by, from }) = words.word(at)? else { return None };
+    // `những năm qua`, `nhiều tuần trước` are vague; `3 năm trước` is counted.
+    let is_vague = matches!(
+        words.before(at, 1),
+        "những" | "các" | "nhiều" | "mấy" | "vài" | "hàng" | "mỗi" | "chục" | "trăm" | "nửa" | "mươi" | "vàng" | "thời"
+    ) || words.before(at, 1).starts_with(|c: char| c.is_ascii_digit());
+    let is_countable = matches!(words.key(at + len - 1), "trước" | "sau" | "qua" | "tới" | "rồi" | "theo" | "tiếp");
+    let is_counted = unit > Unit::Day && number::read(words.tokens, at.saturating_sub(1), &(words.start..at)).is_some();
+    // `năm qua đời`, `năm sau khi`, `tuần trước đó`: the last word belongs to what follows.
+    let next = words.key(at + len);
+    let last = words.key(at + len - 1);
+    let goes_on = match last {
+        "sau" | "trước" => matches!(next, "khi" | "đó" | "đây" | "nữa" | "này") && from == From::Article || next == "hết",
+        "qua" => matches!(next, "đời" | "đường" | "lại" | "mặt"),
+        "tới" => matches!(next, "nay" | "khi" | "lui" | "số") || next.starts_with(|c: char| c.is_ascii_digit()),
+        "rồi" => !words.is_over(at + len),
+        "mai" => matches!(next, "một" | "sau" | "mối"),
+        _ => false,
+    };
+    (unit >= least && !(is_countable && (is_vague || is_counted)) && !goes_on)
+        .then(|| Reading::new(len, point(When::Shift { unit, by, from })))
+}

@@ -1,0 +1,224 @@
+//! The words of one piece, and the words of time among them.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::expression::{From, Part, Unit};
+use crate::data::Table;
+use crate::tokens::{Gap, Kind, Tokens};
+
+/// The tokens of one piece: before and beyond it there is nothing, so no reader can leave it.
+#[derive(Clone, Copy)]
+pub(super) struct Words<'t> {
+    pub(super) tokens: &'t Tokens,
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+/// What a word of time does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Word {
+    Part(Part),
+    /// A day or period counted from another: `hôm qua`, `cùng ngày`.
+    Shift {
+        unit: Unit,
+        by: i32,
+        from: From,
+    },
+    /// A part of a longer time, which makes it no other: `đầu`, `cuối`.
+    Portion,
+    /// The first or the last half: `nửa đầu`.
+    Half(u32),
+    /// What comes before years that belong together: `nhiệm kỳ`.
+    Term,
+    Unit(Unit),
+    Season(&'static str),
+    /// An event, before which a length counts: `2 ngày trước bài kiểm tra`.
+    Event,
+}
+
+static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
+    Table::read(include_str!("../../../data/times.tsv"), |row| {
+        let mut values = row[1].split(' ');
+        let value = values.next().unwrap_or_default();
+        let shift = |from, by: Option<&str>| {
+            let by = by.and_then(|by| by.parse().ok()).expect("a number in times.tsv");
+            Word::Shift { unit: unit(value), by, from }
+        };
+        match row[0] {
+            "part" => Word::Part(part(value)),
+            "article" => shift(From::Article, values.next()),
+            "text" => shift(From::Text, values.next()),
+            "portion" => Word::Portion,
+            "half" => Word::Half(value.parse().expect("a number in times.tsv")),
+            "term" => Word::Term,
+            "unit" => Word::Unit(unit(value)),
+            "season" => Word::Season(["SP", "SU", "FA", "WI"].into_iter().find(|code| *code == value).expect("a season")),
+            "event" => Word::Event,
+            other => panic!("no such word of time: {other}"),
+        }
+    })
+});
+
+/// Words before a day that is part of a name: `đường 30 tháng 4`, `bệnh viện 19-8`.
+static NAMES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../../data/datenames.tsv"), |_| ()));
+
+fn part(code: &str) -> Part {
+    let parts = [Part::Morning, Part::Noon, Part::Afternoon, Part::Evening, Part::Night];
+    parts.into_iter().find(|part| part.code() == code).expect("a part of the day")
+}
+
+fn unit(name: &str) -> Unit {
+    match name {
+        "second" => Unit::Second,
+        "minute" => Unit::Minute,
+        "hour" => Unit::Hour,
+        "day" => Unit::Day,
+        "week" => Unit::Week,
+        "weekend" => Unit::Weekend,
+        "month" => Unit::Month,
+        "quarter" => Unit::Quarter,
+        "year" => Unit::Year,
+        "decade" => Unit::Decade,
+        "century" => Unit::Century,
+        other => panic!("no such unit: {other}"),
+    }
+}
+
+impl<'t> Words<'t> {
+    pub(super) fn new(tokens: &'t Tokens, piece: &Range<usize>) -> Self {
+        Self { tokens, start: piece.start, end: piece.end }
+    }
+
+    /// The folded form of a token; empty outside the piece.
+    pub(super) fn key(&self, at: usize) -> &'t str {
+        if (self.start..self.end).contains(&at) { self.tokens.key(at) } else { "" }
+    }
+
+    /// The folded form of the token that stands `back` before `at`.
+    pub(super) fn before(&self, at: usize, back: usize) -> &'t str {
+        at.checked_sub(back).map_or("", |at| self.key(at))
+    }
+
+    /// Whether these words, in their folded form, stand here.
+    pub(super) fn has(&self, at: usize, keys: &[&str]) -> bool {
+        keys.iter().enumerate().all(|(i, key)| self.key(at + i) == *key)
+    }
+
+    pub(super) fn glued(&self, at: usize) -> bool {
+        at < self.end && self.tokens.glued(at)
+    }
+
+    /// A number of one or two digits.
+    pub(super) fn short(&self, at: usize) -> Option<u32> {
+        if at < self.end { crate::mentions::short_number(self.tokens, at) } else { None }
+    }
+
+    /// A number of four digits that can be the year of something in the news.
+    pub(super) fn year(&self, at: usize) -> Option<i32> {
+        if at < self.end { super::date::read_year(self.tokens, at) } else { None }
+    }
+
+    /// Whether a number may start here, and is not the rest of another or of a code.
+    pub(super) fn starts_number(&self, at: usize) -> bool {
+        at < self.end && crate::mentions::starts_number(self.tokens, at)
+    }
+
+    /// Whether the number before `at` ends there: it goes on in `6.9`, `12/2018/QĐ-TTg`, `2-1`, `30%`.
+    pub(super) fn ends_number(&self, at: usize) -> bool {
+        if !self.glued(at) {
+            return true;
+        }
+        match self.tokens.kind(at) {
+            Kind::Mark if matches!(self.key(at), "/" | "-" | "." | "," | ":" | "_" | "–") => {
+                !(self.glued(at + 1) && self.tokens.kind(at + 1) != Kind::Mark)
+                    // A paste loses the space after a full stop: `ngày 6/9.Chiều`.
+                    || matches!(self.key(at), "." | ",") && self.tokens.is_word(at + 1)
+                    || matches!(self.key(at), "-" | "–") && self.tokens.is_word(at + 1)
+            }
+            Kind::Mark => !matches!(self.key(at), "%" | "°" | "+" | "=" | "$"),
+            // Words are glued to numbers in damaged pastes only: `06/09/2019Nhằm`.
+            _ => self.tokens.is_capitalised(at) && self.tokens.text(at).chars().nth(1).is_some_and(char::is_lowercase),
+        }
+    }
+
+    /// The word of time that starts here, the longest, and how many tokens it has.
+    pub(super) fn word(&self, at: usize) -> Option<(usize, Word)> {
+        if at >= self.end {
+            return None;
+        }
+        WORDS.longest(self.tokens, at, self.end).map(|(len, word)| (len, *word))
+    }
+
+    /// Whether what stands at `at` is part of a name: `đường 30 tháng 4`, `Quảng trường 3-2`, `nhà số 6/9`.
+    pub(super) fn is_named(&self, at: usize) -> bool {
+        const MOST_TOKENS: usize = 3;
+        let first = at.saturating_sub(MOST_TOKENS).max(self.start);
+        (first..at).any(|from| NAMES.exact(self.tokens, &(from..at)).is_some())
+    }
+
+    /// Whether a phrase ends before `at`: a mark that cuts, or the end.
+    pub(super) fn is_cut(&self, at: usize) -> bool {
+        at >= self.end
+            || self.tokens.gap(at) >= Gap::Blank
+            || matches!(
+                self.key(at),
+                "." | "," | ";" | ":" | "!" | "?" | "…" | ")" | "]" | "\"" | "”" | "»" | "(" | "-" | "–" | "—" | "’" | "'"
+            )
+    }
+
+    /// Whether a phrase ends before `at`, or a word follows that starts another: `tới sẽ`, `này và`.
+    pub(super) fn is_over(&self, at: usize) -> bool {
+        self.is_cut(at)
+            || matches!(
+                self.key(at),
+                "và" | "sẽ"
+                    | "đã"
+                    | "đang"
+                    | "là"
+                    | "của"
+                    | "tại"
+                    | "ở"
+                    | "để"
+                    | "do"
+                    | "với"
+                    | "cho"
+                    | "nhưng"
+                    | "nếu"
+                    | "thì"
+                    | "mà"
+                    | "khi"
+                    | "bởi"
+                    | "vì"
+                    | "theo"
+                    | "trên"
+                    | "trong"
+                    | "như"
+                    | "hoặc"
+                    | "hay"
+                    | "cùng"
+                    | "được"
+                    | "bị"
+                    | "có"
+                    | "không"
+                    | "vẫn"
+                    | "còn"
+                    | "cũng"
+                    | "đến"
+                    | "từ"
+            )
+    }
+
+    /// Whether another day with the same separator follows a word that joins them: `từ 5-9 đến 10-9`.
+    pub(super) fn has_pair(&self, at: usize, separator: &str) -> bool {
+        let joins = |at: usize| matches!(self.key(at), "đến" | "tới" | "và");
+        let is_day = |at: usize| self.short(at).is_some() && self.key(at + 1) == separator && self.short(at + 2).is_some();
+        let after = at + 4 + usize::from(self.key(at + 4) == "hết");
+        joins(at + 3) && is_day(after) || at >= 4 && joins(at - 1) && is_day(at - 4)
+    }
+
+    /// Whether nothing else stands in the piece: a line of a programme is `Thứ Hai` or `Buổi sáng`.
+    pub(super) fn is_alone(&self, range: Range<usize>) -> bool {
+        range.start == self.start && (range.end == self.end || range.end + 1 == self.end && self.is_cut(range.end))
+    }
+}

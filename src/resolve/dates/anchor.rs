@@ -1,0 +1,168 @@
+//! From where the times of the story count, as the story goes on.
+
+use super::Linked;
+use super::point::Resolved;
+use super::value::date;
+use crate::mentions::Mention;
+use crate::mentions::time::calendar::days;
+use crate::mentions::time::date::Date;
+use crate::mentions::time::{Expression, Toward, When, Year};
+use crate::options::Reference;
+use crate::tokens::{Kind, Tokens};
+
+/// How far from a year, in tokens, a date without one can still belong to it.
+const REACH: usize = 160;
+
+/// What is known at a place of the story.
+pub(super) struct Anchor<'t> {
+    tokens: &'t Tokens,
+    pub(super) now: Option<Reference>,
+    /// The last day that the text named.
+    pub(super) last_day: Option<Date>,
+    /// The last month, as a year and its month.
+    pub(super) last_month: Option<(i32, u32)>,
+    /// The last day or month, where a range may start there.
+    pub(super) range_start: Option<Date>,
+    /// The piece of the last day.
+    day_piece: usize,
+    stated: Option<Stated>,
+    pub(super) linked: Linked,
+    here: std::ops::Range<usize>,
+    piece: usize,
+}
+
+/// A year that the text named.
+#[derive(Clone, Copy)]
+struct Stated {
+    year: i32,
+    at: usize,
+    piece: usize,
+}
+
+impl<'t> Anchor<'t> {
+    pub(super) fn new(tokens: &'t Tokens, now: Option<Reference>) -> Self {
+        Self {
+            tokens,
+            now,
+            last_day: None,
+            last_month: None,
+            range_start: None,
+            day_piece: usize::MAX,
+            stated: None,
+            linked: Linked::default(),
+            here: 0..0,
+            piece: 0,
+        }
+    }
+
+    /// Goes on to the next time of the story.
+    pub(super) fn move_to(&mut self, mention: &Mention, linked: Linked) {
+        (self.linked, self.here, self.piece) = (linked, mention.tokens.clone(), mention.piece);
+    }
+
+    /// Remembers what was found here for the times to come.
+    pub(super) fn remember(&mut self, expression: &Expression, resolved: Resolved) {
+        let point = match expression {
+            Expression::Point(point) | Expression::Span(_, point) => point,
+            _ => return,
+        };
+        // Someone's birth is no time of the story: `SN 1957`, `sinh ngày 5/3/1990`.
+        let before = (1..=3).filter_map(|back| self.here.start.checked_sub(back)).map(|at| self.tokens.key(at));
+        if before.into_iter().any(|key| matches!(key, "sinh" | "sn")) {
+            return;
+        }
+        if let Year::Number(year) = super::year(point) {
+            self.stated = Some(Stated { year, at: self.here.end, piece: self.piece });
+        }
+        self.range_start = resolved.day.or(resolved.month.map(|(year, month)| date(year, month, 1)));
+        if resolved.day.is_some() {
+            (self.last_day, self.day_piece) = (resolved.day, self.piece);
+        }
+        self.last_month = resolved.month.or(self.last_month);
+    }
+
+    /// The day on which a clock time lies that has none: the last one of its paragraph, or the article's.
+    pub(super) fn day_of_clock(&self) -> Option<Date> {
+        self.last_day.filter(|_| self.day_piece == self.piece).or(self.now.map(|now| now.date))
+    }
+
+    /// The year that the text named before, if it still holds here.
+    pub(super) fn carried_year(&self) -> Option<i32> {
+        let Stated { year, at, piece } = self.stated?;
+        let is_near = self.here.start - at < REACH;
+        let Some(now) = self.now else {
+            return is_near.then_some(year);
+        };
+        let in_sentence = piece == self.piece && !(at..self.here.start).any(|at| self.ends_sentence(at));
+        // A paragraph about another time keeps to it; one about last year may come back to this one.
+        let is_history = piece == self.piece && is_near && year <= now.date.year - 2;
+        (year <= now.date.year && (in_sentence || is_history)).then_some(year)
+    }
+
+    /// Which way the words of the sentence look: `sẽ`, `dự kiến`; `đã`, `vừa`.
+    pub(super) fn tense(&self) -> Option<Toward> {
+        const MOST_TOKENS: usize = 12;
+        let back = (1..=MOST_TOKENS).map_while(|by| self.here.start.checked_sub(by)).take_while(|at| !self.ends_sentence(*at));
+        let ahead = (self.here.end..self.tokens.len().min(self.here.end + MOST_TOKENS)).take_while(|at| !self.ends_sentence(*at));
+        let (mut past, mut future) = (false, false);
+        for at in back.chain(ahead) {
+            match self.tokens.key(at) {
+                "đã" | "vừa" | "từng" => past = true,
+                "sẽ" | "sắp" => future = true,
+                "dự" => future |= self.tokens.key(at + 1) == "kiến",
+                _ => {}
+            }
+        }
+        match (past, future) {
+            (true, false) => Some(Toward::Past),
+            (false, true) => Some(Toward::Future),
+            _ => None,
+        }
+    }
+
+    fn ends_sentence(&self, at: usize) -> bool {
+        matches!(self.tokens.text(at), "!" | "?" | ";")
+            || self.tokens.text(at) == "." && (self.tokens.kind(at + 1) != Kind::Number || !self.tokens.glued(at + 1))
+    }
+
+    /// Of the days that a function gives for years, the one that is meant: the nearest to the article's, but for what `toward`, or
+    /// the tense of a day that is far, says.
+    pub(super) fn choose(&self, toward: Option<Toward>, in_year: impl Fn(i32) -> Option<Date>) -> Option<Date> {
+        let now = self.now?.date;
+        let distance = |date: &Date| days(*date) - days(now);
+        let candidates: Vec<Date> = (now.year - 4..=now.year + 4).filter_map(in_year).collect();
+        // Of two that are as near the one that is over.
+        let nearest = candidates.iter().min_by_key(|date| (distance(date).abs(), distance(date)))?;
+        const FAR: i64 = 31;
+        let toward = toward.or_else(|| self.tense().filter(|_| distance(nearest).abs() > FAR));
+        let chosen = match toward {
+            // What is told on the eve of a day may already speak of it as over.
+            Some(Toward::Past) => candidates.iter().filter(|date| distance(date) <= 1).max_by_key(|date| distance(date)),
+            Some(Toward::Future) => candidates.iter().filter(|date| distance(date) >= 0).min_by_key(|date| distance(date)),
+            None => None,
+        };
+        Some(*chosen.unwrap_or(nearest))
+    }
+}
+
+/// The number of a year as its words say it, seen from the article's year.
+pub(super) fn year_number(year: Year, now: Option<Reference>) -> Option<i32> {
+    let now = now.map(|now| now.date.year);
+    match year {
+        Year::Open => None,
+        Year::Number(year) => Some(year),
+        Year::Shift(by) => now.map(|now| now + by),
+        // Of the years with this name the nearest.
+        Year::Cycle(number) => now.map(|now| now - 30 + (number - (now - 30 - 4)).rem_euclid(60)),
+    }
+}
+
+/// Whether a time is a day that its words give without its year.
+pub(super) fn lacks_year(when: &When) -> bool {
+    matches!(
+        when,
+        When::Day { month: Some(_), year: Year::Open, .. }
+            | When::Month { year: Year::Open, .. }
+            | When::LunarDay { year: Year::Open, .. }
+    )
+}

@@ -1,0 +1,224 @@
+//! The values of the times in the story.
+//!
+//! What the words leave out is filled from the article's own time, or from the option `reference`; from a year that the text
+//! has just named; and from the other end of `từ … đến`. Without any of these the value keeps what is known: `XXXX-09-06`.
+
+mod anchor;
+mod lunar;
+mod point;
+mod value;
+
+use std::ops::Range;
+
+use super::Times;
+use crate::article::{Date, DateKind, DatePart};
+use crate::mentions::time::{Expression, From, Point, Unit, When, Year};
+use crate::mentions::{Fact, Mention};
+use crate::options::Reference;
+use crate::tokens::Tokens;
+use anchor::Anchor;
+use point::Resolved;
+
+/// Gives each time of the story its value, in the order of the mentions.
+pub(crate) fn dates(tokens: &Tokens, mentions: &[Mention], times: &Times, reference: Option<Reference>) -> Vec<Date> {
+    let found: Vec<Found> = mentions
+        .iter()
+        .filter_map(|mention| match &mention.fact {
+            Fact::Date(expression) => Some(Found { mention, expression }),
+            _ => None,
+        })
+        .collect();
+    // Of a text that is nothing but a time this is no time from which itself could count.
+    let is_other = |time: &&super::Time| !found.iter().any(|item| time.tokens.contains(&item.tokens().start));
+    let published = times.published.as_ref().filter(is_other).and_then(|time| time.value.parse().ok());
+    let now = published.or(reference).or_else(|| stated_today(tokens, &found));
+    let mut anchor = Anchor::new(tokens, now);
+    let dates = found.iter().enumerate().map(|(i, item)| {
+        anchor.move_to(item.mention, linked(tokens, &found, i));
+        let resolved = anchor.resolve(item.expression);
+        let date = date(tokens, i, item, &resolved);
+        anchor.remember(item.expression, resolved);
+        date
+    });
+    dates.collect()
+}
+
+/// A time of the story.
+struct Found<'m> {
+    mention: &'m Mention,
+    expression: &'m Expression,
+}
+
+impl Found<'_> {
+    fn tokens(&self) -> &Range<usize> {
+        &self.mention.tokens
+    }
+
+    /// The point from which it starts.
+    fn first(&self) -> Option<Point> {
+        match self.expression {
+            Expression::Point(point) | Expression::Span(point, _) => Some(*point),
+            _ => None,
+        }
+    }
+}
+
+/// What stands beside a time and belongs to it.
+#[derive(Clone, Copy, Default)]
+struct Linked {
+    /// The same time, told another way: 5-9 after `hôm qua, 5-9`.
+    same: Option<Point>,
+    /// The next time of a range or a list, which may have the year: `đêm 4/3 và rạng sáng 5/3/2019`.
+    after: Option<Point>,
+    /// Whether the time before is the start of a range that ends here.
+    ends_range: bool,
+}
+
+fn linked(tokens: &Tokens, found: &[Found], i: usize) -> Linked {
+    const MOST_ITEMS: usize = 8;
+    let here = &found[i];
+    let mut linked =
+        Linked { ends_range: i > 0 && between(tokens, &found[i - 1], here) == Some(Link::Range), ..Linked::default() };
+    let mut last = here;
+    for (n, next) in found[i + 1..].iter().take(MOST_ITEMS).enumerate() {
+        match between(tokens, last, next) {
+            Some(Link::Same) if n == 0 => linked.same = next.first().filter(|point| matches!(point.when, When::Day { .. })),
+            Some(Link::Range | Link::List) => {
+                linked.after = linked.after.or(next.first().filter(|point| year(point) != Year::Open))
+            }
+            _ => break,
+        }
+        last = next;
+    }
+    linked
+}
+
+/// How two times that stand together belong together.
+#[derive(PartialEq, Eq)]
+enum Link {
+    Range,
+    List,
+    Same,
+}
+
+fn between(tokens: &Tokens, first: &Found, second: &Found) -> Option<Link> {
+    const MOST_TOKENS: usize = 3;
+    let words = first.tokens().end..second.tokens().start;
+    if first.mention.piece != second.mention.piece || words.len() > MOST_TOKENS || words.is_empty() {
+        return None;
+    }
+    let mut keys = words.clone().map(|at| tokens.key(at));
+    match tokens.key(words.start) {
+        "(" => (words.len() == 1).then_some(Link::Same),
+        "đến" | "tới" | "-" | "–" | "—" => {
+            keys.all(|key| matches!(key, "đến" | "tới" | "-" | "–" | "—" | "hết" | "ngày")).then_some(Link::Range)
+        }
+        "và" | "hoặc" | "hay" => (words.len() == 1).then_some(Link::List),
+        "," => {
+            let counts_from_now = first.first().is_some_and(|point| {
+                matches!(point.when, When::Shift { unit: Unit::Day, from: From::Article, .. } | When::Weekday { .. })
+            });
+            match words.len() {
+                1 if counts_from_now => Some(Link::Same),
+                1 => Some(Link::List),
+                2 if tokens.key(words.start + 1) == "và" => Some(Link::List),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// The year as its words say it.
+fn year(point: &Point) -> Year {
+    match point.when {
+        When::Day { year, .. }
+        | When::LunarDay { year, .. }
+        | When::Month { year, .. }
+        | When::LunarMonth { year, .. }
+        | When::Months { year, .. }
+        | When::Quarter { year, .. }
+        | When::Half { year, .. }
+        | When::Season { year, .. }
+        | When::Year(year) => year,
+        _ => Year::Open,
+    }
+}
+
+/// The article's day, where only the story tells it: `Sáng nay (09/11/2018)`.
+fn stated_today(tokens: &Tokens, found: &[Found]) -> Option<Reference> {
+    found.windows(2).find_map(|pair| {
+        let When::Shift { unit: Unit::Day, by, from: From::Article } = pair[0].first()?.when else { return None };
+        let When::Day { day, month: Some(month), year: Year::Number(year) } = pair[1].first()?.when else { return None };
+        let date = crate::mentions::time::date::Date { year, month, day, short_year: false };
+        (between(tokens, &pair[0], &pair[1]) == Some(Link::Same))
+            .then(|| Reference { date: value::plus_days(date, -i64::from(by)), minute: None })
+    })
+}
+
+fn date(tokens: &Tokens, i: usize, item: &Found, resolved: &Resolved) -> Date {
+    let span = tokens.span(item.tokens());
+    let mut stated = stated(item.expression);
+    let mut implied = resolved.parts.clone();
+    implied.retain(|part| !stated.contains(part));
+    stated.sort_unstable();
+    implied.sort_unstable();
+    implied.dedup();
+    let is_time = |point: &Point| point.part.is_some() || point.clock.is_some();
+    let kind = match item.expression {
+        Expression::Length(_) => DateKind::Duration,
+        Expression::Set(_) => DateKind::Set,
+        Expression::Point(point) | Expression::Span(point, _) if is_time(point) => DateKind::Time,
+        Expression::Point(Point { when: When::Shift { unit: Unit::Hour | Unit::Minute | Unit::Second, .. }, .. }) => {
+            DateKind::Time
+        }
+        _ => DateKind::Date,
+    };
+    Date {
+        id: format!("t{}", i + 1),
+        kind,
+        value: resolved.value.clone(),
+        text: tokens.join(item.tokens()),
+        start: span.start,
+        end: span.end,
+        stated,
+        implied,
+        lunar: resolved.lunar,
+        rule: item.mention.rule.into(),
+    }
+}
+
+/// The parts of the value that the words give.
+fn stated(expression: &Expression) -> Vec<DatePart> {
+    let point = match expression {
+        Expression::Length(_) => return vec![DatePart::Length],
+        Expression::Point(point) | Expression::Set(point) => point,
+        // What the ends share stands once, at the last.
+        Expression::Span(first, last) if year(first) == Year::Open => last,
+        Expression::Span(first, _) => first,
+    };
+    let mut parts = match point.when {
+        When::Open | When::Shift { .. } => vec![],
+        When::Day { month: None, .. } => vec![DatePart::Day],
+        When::Day { .. } | When::LunarDay { .. } | When::EitherDay { .. } => vec![DatePart::Day, DatePart::Month],
+        When::Month { .. } | When::LunarMonth { .. } | When::Months { .. } => vec![DatePart::Month],
+        When::Quarter { .. } | When::Half { .. } | When::Season { .. } => vec![DatePart::Season],
+        When::Year(_) => vec![],
+        When::Decade(_) | When::Century(_) => vec![DatePart::Era],
+        When::Week { .. } => vec![DatePart::Year, DatePart::Week],
+        When::Weekday { .. } => vec![DatePart::Weekday],
+    };
+    if matches!(year(point), Year::Number(_) | Year::Cycle(_)) {
+        parts.push(DatePart::Year);
+    }
+    if point.part.is_some() {
+        parts.push(DatePart::Part);
+    }
+    if let Some(clock) = point.clock {
+        parts.push(DatePart::Hour);
+        if clock.minute > 0 {
+            parts.push(DatePart::Minute);
+        }
+    }
+    parts
+}
