@@ -164,6 +164,7 @@ mod tests {
         ("ordinals", include_str!("../data/ordinals.tsv"), 2),
         ("phones", include_str!("../data/phones.tsv"), 2),
         ("pictures", include_str!("../data/pictures.tsv"), 2),
+        ("press", include_str!("../data/press.tsv"), 2),
         ("provinces", include_str!("../data/provinces.tsv"), 1),
         ("sentences", include_str!("../data/sentences.tsv"), 1),
         ("stamps", include_str!("../data/stamps.tsv"), 2),

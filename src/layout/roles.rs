@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::byline::{self, Byline};
 use super::line::{Line, LineKind};
 use super::story::{Story, is_kicker};
-use super::{Field, Piece, credit, dateline, outlets, stamp};
+use super::{Field, Piece, credit, dateline, outlets, source, stamp};
 use crate::article::Role;
 use crate::lines::Page;
 use crate::tokens::Tokens;
@@ -15,12 +15,18 @@ use crate::tokens::Tokens;
 pub(crate) fn give(tokens: &Tokens, lines: &[Line], story: &Story) -> Vec<Piece> {
     // Lines that sign the text stand last; what comes before them is the last of the text.
     let credits = |line: &Line| credit::read(tokens, &line.tokens).is_some_and(|found| found.caption.is_empty());
-    let signs = |line: &&Line| {
-        line.kind != LineKind::Text || !line.is_prose() && (byline::read(tokens, &line.tokens).is_some() || credits(line))
+    let first = story.first.min(story.end);
+    let signs = |i: &usize| {
+        let line = &lines[*i];
+        let read = || byline::read(tokens, &line.tokens).is_some();
+        line.kind != LineKind::Text
+            || is_about_author(tokens, &lines[first..=*i])
+            || !line.is_prose() && (read() || credits(line))
     };
-    let signed = lines[story.first.min(story.end)..story.end].iter().rev().take_while(signs).count();
+    let signed = (first..story.end).rev().take_while(signs).count();
     // More than two lines that could sign the text are a list, of places or of products.
-    let n_signed = lines[story.end - signed..story.end].iter().filter(|line| line.kind == LineKind::Text).count();
+    let is_signature = |i: &usize| lines[*i].kind == LineKind::Text && !is_about_author(tokens, &lines[first..=*i]);
+    let n_signed = (story.end - signed..story.end).filter(is_signature).count();
     let text_end = if n_signed > MOST_SIGNING_LINES { story.end + 1 } else { story.end - signed };
     let mut giver = Giver {
         tokens,
@@ -155,6 +161,9 @@ impl Giver<'_> {
     /// A line of the story that nothing gives away by itself.
     fn text(&mut self, i: usize) {
         let line = &self.lines[i];
+        if self.is_last(i) && is_about_author(self.tokens, &self.lines[self.story.first.min(i)..=i]) {
+            return self.whole(i, Role::Byline, "byline/about");
+        }
         let short = line.words <= 12 && !line.is_prose();
         if let Some(found) = short.then(|| byline::read(self.tokens, &line.tokens)).flatten()
             && (!self.has_lead || self.is_last(i))
@@ -227,7 +236,7 @@ impl Giver<'_> {
         self.whole(i, role, rule);
     }
 
-    /// A time line, with the byline before its time and the paper behind it: `Nhóm PV - Ảnh: A | 29/09/2017 08:20`.
+    /// A time line, with byline and paper before its time or behind it: `Nhóm PV - Ảnh: A | 29/09/2017 08:20`.
     fn stamp(&mut self, i: usize, rule: &'static str) {
         let mut line = self.lines[i].tokens.clone();
         let Some(stamp) = stamp::read(self.tokens, &line) else { return self.whole(i, Role::Timestamp, rule) };
@@ -238,9 +247,16 @@ impl Giver<'_> {
             self.byline(before, found);
             line.start = stamp.tokens.start;
         }
-        let paper = stamp.tokens.end..line.end;
-        let outlet = outlets::is_name(self.tokens, &paper);
-        self.push(Role::Timestamp, rule, line, if outlet { vec![(Field::Outlet, paper)] } else { vec![] });
+        let author = byline::read_tail(self.tokens, &(stamp.tokens.end..line.end));
+        let end = author.as_ref().map_or(line.end, |(author, _)| author.start);
+        let paper = [line.start..stamp.tokens.start, stamp.tokens.end..end]
+            .iter()
+            .find_map(|part| outlets::find_in_parts(self.tokens, part));
+        let outlet = paper.map(|paper| (Field::Outlet, paper)).into_iter().collect();
+        self.push(Role::Timestamp, rule, line.start..end, outlet);
+        if let Some((_, found)) = author {
+            self.byline(end..line.end, found);
+        }
     }
 
     /// The lead, after its dateline.
@@ -271,7 +287,16 @@ impl Giver<'_> {
         self.push(Role::Credit, "credit/label", found.tokens, vec![(Field::Credit, found.name)]);
     }
 
-    pub(super) fn byline(&mut self, line: Range<usize>, found: Byline) {
+    pub(super) fn byline(&mut self, line: Range<usize>, mut found: Byline) {
+        // `Theo Hồng Vân` on a line, `VnExpress` on the next: the paper is the source.
+        if found.rule == "source/mark"
+            && let Some(above) = self.pieces.last_mut().filter(|above| above.role == Role::Source)
+            && let [(Field::Source, name)] = &above.values[..]
+            && source::is_person(self.tokens, name)
+        {
+            above.values.clear();
+            found.sources.extend(found.outlet.take());
+        }
         let role = if found.authors.is_empty() { Role::Source } else { Role::Byline };
         let values = found.authors.into_iter().map(|range| (Field::Author, range));
         let values = values.chain(found.sources.into_iter().map(|range| (Field::Source, range)));
@@ -297,6 +322,16 @@ impl Giver<'_> {
         self.has_body |= role == Role::Paragraph;
         self.pieces.push(Piece { role, tokens, rule, continued: false, values });
     }
+}
+
+/// Whether the last of these lines says who the author above it is: his office, or the note to the mark behind his name.
+fn is_about_author(tokens: &Tokens, lines: &[Line]) -> bool {
+    let Some((line, before)) = lines.split_last() else { return false };
+    let author = || {
+        let above = before.last().filter(|above| above.kind == LineKind::Text && !above.is_prose());
+        above.and_then(|above| byline::read(tokens, &above.tokens)).is_some_and(|found| !found.authors.is_empty())
+    };
+    byline::is_note(tokens, &line.tokens) || byline::is_office(tokens, &line.tokens) && author()
 }
 
 /// Whether no more of an article stands below such a line, its keywords apart.
