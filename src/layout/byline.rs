@@ -117,7 +117,10 @@ impl Reader<'_> {
         if self.source() || self.bracket() {
             self.byline.rule = "source/label";
             // `Theo AFP (tổng hợp)`
-            return self.at == self.end || self.bracket() && self.at == self.end;
+            if self.at < self.end {
+                self.bracket();
+            }
+            return self.at == self.end;
         }
         if !self.people(labelled) {
             return false;
