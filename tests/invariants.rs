@@ -214,7 +214,7 @@ fn time_grows_with_length_alone() {
         // The same in each damaged encoding.
         "HÃ´m nay trá»\u{9d}i mÆ°a ráº¥t to á»Ÿ kháº¯p cÃ¡c tá»‰nh. ",
         "H&ocirc;m nay tr&#7901;i m&#432;a r&#7845;t to. ",
-        "H«m nay trêi m­a rÊt to ë kh¾p c¸c tØnh miÒn nói. ",
+        "H«m nay trêi rÊt ®Ñp ë kh¾p c¸c tØnh miÒn nói. ",
         "Hoâm nay trôøi möa raát to ôû khaép caùc tænh mieàn nuùi. ",
         "Ho^m nay tro+`i mu+a ra^'t to o+? kha('p ca'c ti?nh. ",
     ];
