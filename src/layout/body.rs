@@ -61,7 +61,7 @@ impl Giver<'_> {
         } else if !self.story.clean && self.is_table_row(line) {
             (Role::Related, "related/table")
         } else if self.is_bullet(line) {
-            return self.paragraph(i);
+            return self.paragraph(i, line.tokens.clone());
         } else if shows_picture(self.tokens, &line.tokens) {
             (Role::Caption, "caption/picture-words")
         } else if self.is_above_credit(i) {
@@ -76,7 +76,7 @@ impl Giver<'_> {
             if self.describes(i) {
                 (Role::Caption, "caption/describes")
             } else {
-                return self.paragraph(i);
+                return self.paragraph(i, line.tokens.clone());
             }
         } else if self.repeats_heading(line) {
             // The picture's alternative text.
@@ -186,8 +186,7 @@ impl Giver<'_> {
     }
 
     /// A paragraph; a flattened line holds captions and a byline, too.
-    fn paragraph(&mut self, i: usize) {
-        let mut line = self.lines[i].tokens.clone();
+    pub(super) fn paragraph(&mut self, i: usize, mut line: Range<usize>) {
         let parts = sentences::split(self.tokens, line.clone());
         // A byline has no full stop: `Năm nơi đẹp nhất: Hà Nội. Hội An. Đà Lạt.` is not signed by Đà Lạt.
         let signed =

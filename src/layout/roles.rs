@@ -9,6 +9,7 @@ use super::story::{Story, is_kicker};
 use super::{Field, Piece, credit, dateline, outlets, source, stamp};
 use crate::article::Role;
 use crate::lines::Page;
+use crate::sentences;
 use crate::tokens::Tokens;
 
 /// Gives every line its role.
@@ -117,6 +118,10 @@ impl Giver<'_> {
             LineKind::Stamp if i + NEAR >= head => self.stamp(i, "timestamp/above-title"),
             LineKind::Section if i + NEAR >= head => self.whole(i, Role::Breadcrumb, "breadcrumb/sections"),
             LineKind::Text if i + 1 == head && is_kicker(self.tokens, line) => self.whole(i, Role::Kicker, "kicker/colon"),
+            LineKind::Text if self.story.clean && line.words > 1 => match byline::read(self.tokens, &line.tokens) {
+                Some(found) => self.byline(line.tokens.clone(), found),
+                None => self.dropped(i, line.kind),
+            },
             kind => self.dropped(i, kind),
         }
     }
@@ -189,7 +194,7 @@ impl Giver<'_> {
         if !self.has_lead {
             let short = self.story.clean && !is_kicker(self.tokens, line);
             if line.is_prose() || line.ends && (line.words >= 6 || short) || line.words > LEAD_WORDS && short || self.is_last(i) {
-                self.lead(line.tokens.clone());
+                self.lead(i);
             } else {
                 self.whole(i, Role::Boilerplate, "boilerplate/before-lead");
             }
@@ -259,15 +264,29 @@ impl Giver<'_> {
         }
     }
 
-    /// The lead, after its dateline.
-    fn lead(&mut self, line: Range<usize>) {
+    /// The lead, after its dateline. Where the whole text stands in one line, its first sentence is the lead.
+    fn lead(&mut self, i: usize) {
         self.has_lead = true;
+        let line = self.lines[i].tokens.clone();
         let mut text = line.clone();
+        let body = self.flattened_body(i);
+        text.end = body.unwrap_or(text.end);
         if let Some(found) = dateline::read_head(self.tokens, &text) {
             text.start = found.tokens.end;
             self.push(Role::Dateline, found.rule, found.tokens, vec![(Field::Outlet, found.outlet)]);
         }
         self.before_tail(Role::Lead, "lead/first-paragraph", text);
+        if let Some(body) = body {
+            self.paragraph(i, body..line.end);
+        }
+    }
+
+    /// Where the body starts in a line that holds the whole text.
+    fn flattened_body(&self, i: usize) -> Option<usize> {
+        const FEWEST_SENTENCES: usize = 5;
+        let alone = !self.lines[i + 1..self.story.end].iter().any(Line::is_prose);
+        let sentences = if alone { sentences::split(self.tokens, self.lines[i].tokens.clone()) } else { vec![] };
+        (sentences.len() >= FEWEST_SENTENCES).then(|| sentences[0].end)
     }
 
     /// Headline or lead, without the paper's name behind it.

@@ -5,7 +5,7 @@
 
 use super::line::{Line, LineKind};
 use super::roles::MOST_SIGNING_LINES;
-use super::{byline, credit, dateline};
+use super::{byline, credit, dateline, outlets};
 use crate::tokens::{Kind, Tokens};
 
 /// The lines of the story.
@@ -220,7 +220,15 @@ fn find_clean_title(tokens: &Tokens, lines: &[Line], first: usize) -> Option<usi
     let dated = |i: usize| lines.get(i + 1).is_some_and(|next| next.kind == LineKind::Stamp);
     // A full stop ends a headline only where a time line below it shows that it is one.
     let stops = |i: usize| tokens.text(lines[i].tokens.end - 1) == "." && !dated(i);
-    let mut text = (0..lines.len()).filter(|&i| lines[i].kind == LineKind::Text && !starts_credit(tokens, &lines[i]));
+    let lines_of_text: Vec<usize> = (0..lines.len())
+        .filter(|&i| lines[i].kind == LineKind::Text && !starts_credit(tokens, &lines[i]))
+        .take(HEAD_LINES)
+        .collect();
+    // The author's face and name, the paper's name stand above many a headline.
+    let mut heads = lines_of_text.iter().take_while(|&&i| stands_above(tokens, &lines[i])).count();
+    let headed = lines_of_text.get(heads).is_some_and(|&i| titled(i) && lines[i].words >= 4 && !lines[i].ends);
+    heads = if headed { heads } else { 0 };
+    let mut text = lines_of_text.into_iter().skip(heads);
     let top = text.next()?;
     // `Kỳ họp thứ Tám, Quốc hội khóa XIV:`, `XUNG ĐỘT NGA - UKRAINE` name an event above the headline.
     let below =
@@ -237,6 +245,16 @@ fn find_clean_title(tokens: &Tokens, lines: &[Line], first: usize) -> Option<usi
     // `Du lịch`, `Video: …` head an article, too, where nothing else does.
     (0..top)
         .rfind(|&i| matches!(lines[i].kind, LineKind::Section | LineKind::Chrome | LineKind::Related) && lines[top].is_prose())
+}
+
+/// Whether a line names an author or a paper, or is the letter that stands for the author's face: `K`, `Kim Phong`, `Báo Thanh Niên`.
+fn stands_above(tokens: &Tokens, line: &Line) -> bool {
+    const MOST_WORDS: usize = 6;
+    let letter = line.words == 1 && tokens.text(line.tokens.start).chars().count() == 1;
+    let name = || outlets::without_kind(tokens, &line.tokens).unwrap_or(line.tokens.clone());
+    let paper = || outlets::read_name(tokens, &name()).is_some() || outlets::is_name(tokens, &name());
+    let author = || byline::read(tokens, &line.tokens).is_some_and(|found| !found.authors.is_empty());
+    letter || line.words <= MOST_WORDS && !line.ends && (paper() || author())
 }
 
 /// `Ảnh: Gia Huy`
