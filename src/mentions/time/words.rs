@@ -60,6 +60,40 @@ static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
     })
 });
 
+/// What a word says of the number or the time beside it; `timecues.tsv` tells what each is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cue {
+    Over,
+    Every,
+    Vague,
+    Name,
+    Measure,
+    Lasting,
+    Hour,
+    Reached,
+    Idle,
+    Cited,
+    Counted,
+    Spent,
+    Any,
+    Noun,
+    Order,
+}
+
+/// The names of the cues in the table, in the order of [`Cue`].
+const CUES: [&str; 15] = [
+    "over", "every", "vague", "name", "measure", "lasting", "hour", "reached", "idle", "cited", "counted", "spent", "any",
+    "noun", "order",
+];
+
+/// The cues of a word, a bit for each.
+static WORDS_BESIDE: LazyLock<Table<u16>> = LazyLock::new(|| {
+    Table::read(include_str!("../../../data/timecues.tsv"), |row| {
+        let bit = |name| 1 << CUES.iter().position(|cue| *cue == name).expect("a cue of timecues.tsv");
+        row[0].split(' ').map(bit).sum()
+    })
+});
+
 /// Words before a day that is part of a name: `đường 30 tháng 4`, `bệnh viện 19-8`.
 static NAMES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../../data/datenames.tsv"), |_| ()));
 
@@ -98,6 +132,22 @@ impl<'t> Words<'t> {
     /// The folded form of the token that stands `back` before `at`.
     pub(super) fn before(&self, at: usize, back: usize) -> &'t str {
         at.checked_sub(back).map_or("", |at| self.key(at))
+    }
+
+    /// Whether the word at `at` is such a cue.
+    pub(super) fn is(&self, at: usize, cue: Cue) -> bool {
+        (self.start..self.end).contains(&at)
+            && WORDS_BESIDE.longest(self.tokens, at, at + 1).is_some_and(|(_, cues)| cues & (1 << cue as u16) != 0)
+    }
+
+    /// Whether the word before `at` is such a cue.
+    pub(super) fn follows(&self, at: usize, cue: Cue) -> bool {
+        at > self.start && self.is(at - 1, cue)
+    }
+
+    /// Whether figures stand before `at`.
+    pub(super) fn follows_figure(&self, at: usize) -> bool {
+        at > self.start && self.tokens.kind(at - 1) == Kind::Number
     }
 
     /// Whether these words, in their folded form, stand here.
@@ -169,44 +219,7 @@ impl<'t> Words<'t> {
 
     /// Whether a phrase ends before `at`, or a word follows that starts another: `tới sẽ`, `này và`.
     pub(super) fn is_over(&self, at: usize) -> bool {
-        self.is_cut(at)
-            || matches!(
-                self.key(at),
-                "và" | "sẽ"
-                    | "đã"
-                    | "đang"
-                    | "là"
-                    | "của"
-                    | "tại"
-                    | "ở"
-                    | "để"
-                    | "do"
-                    | "với"
-                    | "cho"
-                    | "nhưng"
-                    | "nếu"
-                    | "thì"
-                    | "mà"
-                    | "khi"
-                    | "bởi"
-                    | "vì"
-                    | "theo"
-                    | "trên"
-                    | "trong"
-                    | "như"
-                    | "hoặc"
-                    | "hay"
-                    | "cùng"
-                    | "được"
-                    | "bị"
-                    | "có"
-                    | "không"
-                    | "vẫn"
-                    | "còn"
-                    | "cũng"
-                    | "đến"
-                    | "từ"
-            )
+        self.is_cut(at) || self.is(at, Cue::Over)
     }
 
     /// Whether another day with the same separator follows a word that joins them: `từ 5-9 đến 10-9`.
