@@ -133,12 +133,14 @@ fn follows_event(words: Words, at: usize, year: i32) -> bool {
 fn follows_year(words: Words, at: usize, ends: bool) -> bool {
     const MOST_TOKENS: usize = 12;
     let mut back = at;
+    let mut n_years = 0;
     while back > words.start && at - back < MOST_TOKENS {
         back -= 1;
         match words.key(back) {
-            "năm" => return ends || matches!(words.before(back, 1), "các" | "những" | "hai" | "ba"),
+            // `năm 1990, 1992 và 1995 đều`
+            "năm" => return ends || n_years > 1 || matches!(words.before(back, 1), "các" | "những" | "hai" | "ba"),
             "," | "và" | "hoặc" => {}
-            _ if words.year(back).is_some() => {}
+            _ if words.year(back).is_some() => n_years += 1,
             _ => return false,
         }
     }
