@@ -230,7 +230,7 @@ fn counted(words: Words, end: usize, length: &Length) -> Option<Reading<Expressi
 
 fn is_event(words: Words, at: usize) -> bool {
     match words.word(at) {
-        Some((_, word)) => !matches!(word, Word::Portion),
+        Some((_, word)) => !matches!(word, Word::Portion | Word::Start),
         None => words.short(at).is_some() || matches!(words.key(at), "hết" | "mùng" | "giải" | "thời"),
     }
 }

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::expression::{From, Part, Unit};
 use crate::data::Table;
+use crate::mentions::number;
 use crate::tokens::{Gap, Kind, Tokens};
 
 /// The tokens of one piece: before and beyond it there is nothing, so no reader can leave it.
@@ -33,6 +34,8 @@ pub(super) enum Word {
     Term,
     Unit(Unit),
     Season(&'static str),
+    /// The first word of a time that means none by itself: `mỗi`, `thứ`.
+    Start,
     /// An event, before which a length counts: `2 ngày trước bài kiểm tra`.
     Event,
 }
@@ -54,6 +57,7 @@ static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
             "term" => Word::Term,
             "unit" => Word::Unit(unit(value)),
             "season" => Word::Season(["SP", "SU", "FA", "WI"].into_iter().find(|code| *code == value).expect("a season")),
+            "start" => Word::Start,
             "event" => Word::Event,
             other => panic!("no such word of time: {other}"),
         }
@@ -190,6 +194,13 @@ impl<'t> Words<'t> {
             // Words are glued to numbers in damaged pastes only: `06/09/2019Nhằm`.
             _ => self.tokens.is_capitalised(at) && self.tokens.text(at).chars().nth(1).is_some_and(char::is_lowercase),
         }
+    }
+
+    /// Whether a time may start here at all; most words are told by this alone.
+    pub(super) fn may_start(&self, at: usize) -> bool {
+        self.tokens.kind(at) == Kind::Number
+            || self.tokens.is_word(at)
+                && (self.word(at).is_some() || number::read(self.tokens, at, &(self.start..self.end)).is_some())
     }
 
     /// The word of time that starts here, the longest, and how many tokens it has.
