@@ -169,6 +169,7 @@ mod tests {
         ("sentences", include_str!("../data/sentences.tsv"), 1),
         ("stamps", include_str!("../data/stamps.tsv"), 2),
         ("surnames", include_str!("../data/surnames.tsv"), 1),
+        ("timecues", include_str!("../data/timecues.tsv"), 2),
         ("times", include_str!("../data/times.tsv"), 3),
         ("units", include_str!("../data/units.tsv"), 3),
     ];

@@ -58,8 +58,9 @@ pub struct Date {
     pub kind: DateKind,
     /// The value, in the forms of ISO 8601 and TIMEX3: `2019-09-06`, `2019-09-06T20:30`, `2019-09-06TAF` (MO morning, MI
     /// noon, AF afternoon, EV evening, NI night), `2019-W36`, `2019-Q3`, `2019-H1`, `199X`, `19XX`, `P3D`, and
-    /// `2019-09-06/2019-09-09` for a span, its end included. What nothing tells is `X`: `XXXX-09-06`; absent where nothing
-    /// at all is known, as of `hôm qua` in a text without a date.
+    /// `2019-09-06/2019-09-09` for a span, its end included; `2019-W36-WE` for a weekend, `2019-SU` for a summer, `P4M/P5M` for
+    /// four to five months, `-0178` for 179 TCN (year 0 being 1 TCN). What nothing tells is `X`: `XXXX-09-06`, and so is what
+    /// comes again: `XXXX-WXX-1` every Monday. Absent where nothing at all is known, as of `hôm qua` in a text without a date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
     /// The words as read.

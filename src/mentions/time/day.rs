@@ -6,13 +6,13 @@ use super::date;
 use super::expression::{Point, When, Year};
 use super::lunar;
 use super::month;
-use super::words::Words;
+use super::words::{Cue, Words};
 use crate::mentions::Reading;
 use crate::tokens::Kind;
 
 /// How sure the words around make a date of two bare numbers.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Cue {
+pub(super) enum Ask {
     None,
     /// A word of time stands before: `từ`, `dịp`, `(`.
     Near,
@@ -20,11 +20,11 @@ pub(super) enum Cue {
     Sure,
 }
 
-/// Reads a day. `cue` is what is known of the words before it.
-pub(super) fn read(words: Words, at: usize, cue: Cue) -> Option<Reading<Point>> {
+/// Reads a day. `ask` is what is known of the words before it.
+pub(super) fn read(words: Words, at: usize, ask: Ask) -> Option<Reading<Point>> {
     let head = head(words, at);
     let day_at = at + head;
-    let cue = if head > 0 || follows_day(words, at) { Cue::Sure } else { cue.max(near(words, at)) };
+    let ask = if head > 0 || follows_day(words, at) { Ask::Sure } else { ask.max(near(words, at)) };
     if !(words.starts_number(day_at) || head == 0 && ends_range(words, at)) {
         return None;
     }
@@ -34,9 +34,9 @@ pub(super) fn read(words: Words, at: usize, cue: Cue) -> Option<Reading<Point>> 
         return None;
     }
     let read = lunar
-        .or_else(|| full(words, at, day_at, cue))
+        .or_else(|| full(words, at, day_at, ask))
         .or_else(|| in_words(words, at, day_at))
-        .or_else(|| in_figures(words, at, day_at, cue))
+        .or_else(|| in_figures(words, at, day_at, ask))
         .or_else(|| sharing(words, at, day_at, head > 0))
         .or_else(|| alone(words, at, day_at))?;
     let (toward, more) = super::toward::read(words, at + read.len);
@@ -50,16 +50,16 @@ fn head(words: Words, at: usize) -> usize {
 }
 
 /// What the words before say of two numbers.
-fn near(words: Words, at: usize) -> Cue {
+fn near(words: Words, at: usize) -> Ask {
     match words.before(at, 1) {
-        "dịp" | "lễ" | "khánh" => Cue::Sure,
+        "dịp" | "lễ" | "khánh" => Ask::Sure,
         // `hôm qua, 5-9`, `sáng nay (5-9)`.
-        "," | "(" if matches!(words.before(at, 2), "qua" | "nay" | "mai") => Cue::Sure,
+        "," | "(" if matches!(words.before(at, 2), "qua" | "nay" | "mai") => Ask::Sure,
         "từ" | "đến" | "tới" | "trước" | "sau" | "tết" | "nghỉ" | "phiên" | "hết" | "hạn" | "vào" | "mừng" | "đợt" | "(" => {
-            Cue::Near
+            Ask::Near
         }
-        _ if follows_feast(words, at) => Cue::Near,
-        _ => Cue::None,
+        _ if follows_feast(words, at) => Ask::Near,
+        _ => Ask::None,
     }
 }
 
@@ -82,14 +82,14 @@ fn point(day: u32, month: Option<u32>, year: Year) -> Point {
 }
 
 /// A date with its year: `6/9/2019`, `ngày 6 tháng 9 năm 2019`, `6-9 năm 2019`, `2019-09-06`.
-fn full(words: Words, at: usize, day_at: usize, cue: Cue) -> Option<Reading<Point>> {
+fn full(words: Words, at: usize, day_at: usize, ask: Ask) -> Option<Reading<Point>> {
     let read = date::read_wrapped(words.tokens, day_at).filter(|_| words.tokens.kind(day_at) == Kind::Number)?;
     let (date, end) = (read.value, day_at + read.len);
     // In a story `1.10.30` is a version, and `6 - 9 - 19` may be anything.
     let is_figures = words.glued(day_at + 1) && (!date.short_year || words.key(day_at + 1) == "/");
     // `8 tháng năm 2019` is eight months of a year, not a day of May.
     let is_count = day_at == at && words.has(day_at + 1, &["tháng", "năm"]) && words.tokens.text(day_at + 1) == "tháng";
-    let is_sure = cue == Cue::Sure || is_figures || words.key(day_at + 1) == "tháng" && !is_count;
+    let is_sure = ask == Ask::Sure || is_figures || words.key(day_at + 1) == "tháng" && !is_count;
     (end <= words.end && date.exists() && is_sure && words.ends_number(end))
         .then(|| Reading::new(end - at, point(date.day, Some(date.month), Year::Number(date.year))))
 }
@@ -112,7 +112,7 @@ fn in_words(words: Words, at: usize, day_at: usize) -> Option<Reading<Point>> {
 }
 
 /// `ngày 6/9`, `6-9`, `6.9`, `6/9 năm ngoái`.
-fn in_figures(words: Words, at: usize, day_at: usize, cue: Cue) -> Option<Reading<Point>> {
+fn in_figures(words: Words, at: usize, day_at: usize, ask: Ask) -> Option<Reading<Point>> {
     let (day, month) = (words.short(day_at)?, words.short(day_at + 2)?);
     let end = day_at + 3;
     let separator = words.key(day_at + 1);
@@ -122,11 +122,11 @@ fn in_figures(words: Words, at: usize, day_at: usize, cue: Cue) -> Option<Readin
         return None;
     }
     let is_date = match separator {
-        "/" if is_glued => cue == Cue::Sure || year.is_some() || is_no_share(words, day_at, day, month, cue),
-        "/" => cue == Cue::Sure,
+        "/" if is_glued => ask == Ask::Sure || year.is_some() || is_no_share(words, day_at, day, month, ask),
+        "/" => ask == Ask::Sure,
         // A day beyond the twelfth is no score and no range: `(22-10)`, `từ 22-10`.
         "-" | "." if is_glued => {
-            cue == Cue::Sure || cue == Cue::Near && (words.has_pair(at, separator) || day > 12 && separator == "-")
+            ask == Ask::Sure || ask == Ask::Near && (words.has_pair(at, separator) || day > 12 && separator == "-")
         }
         _ => false,
     };
@@ -135,11 +135,11 @@ fn in_figures(words: Words, at: usize, day_at: usize, cue: Cue) -> Option<Readin
 }
 
 /// Whether `30/4` is no share, as `2/3` is, no rank, as `5/7`, and no house.
-fn is_no_share(words: Words, at: usize, day: u32, month: u32, cue: Cue) -> bool {
+fn is_no_share(words: Words, at: usize, day: u32, month: u32, ask: Ask) -> bool {
     let end = at + 3;
     // `24/7` is all the time; what counts stands before its noun: `12/3 Nguyễn Trãi`, `2/3 dân số`.
-    if (day, month) == (24, 7) && cue == Cue::None
-        || words.tokens.is_capitalised(end) && end < words.end && cue == Cue::None && !words.glued(end)
+    if (day, month) == (24, 7) && ask == Ask::None
+        || words.tokens.is_capitalised(end) && end < words.end && ask == Ask::None && !words.glued(end)
     {
         return false;
     }
@@ -154,30 +154,13 @@ fn is_no_share(words: Words, at: usize, day: u32, month: u32, cue: Cue) -> bool 
     let in_brackets = words.before(at, 1) == "(" && words.key(end) == ")";
     let is_more = day >= month;
     // `khai giảng 5/9.`: few count in ninths, but ranks and shares that are reached do: `xếp 7/9`.
-    let is_reached = matches!(
-        words.before(at, 1),
-        "chiếm"
-            | "đạt"
-            | "còn"
-            | "xếp"
-            | "đứng"
-            | "hơn"
-            | "gần"
-            | "khoảng"
-            | "được"
-            | "bằng"
-            | "là"
-            | "thắng"
-            | "thua"
-            | "có"
-    );
-    let is_no_part = month > 5 && month != 10 && words.is_cut(end) && !is_reached;
+    let is_no_part = month > 5 && month != 10 && words.is_cut(end) && !words.follows(at, Cue::Reached);
     is_padded
         || is_no_part
         || in_brackets && is_more
         || after_date
-        || is_more && (day > 12 || cue == Cue::Near || after || before_date)
-        || cue == Cue::Near && after
+        || is_more && (day > 12 || ask == Ask::Near || after || before_date)
+        || ask == Ask::Near && after
 }
 
 /// Whether the number is the second one of a range whose first is none of the same month: `ngày 8-2/9`.
@@ -260,9 +243,10 @@ fn alone(words: Words, at: usize, day_at: usize) -> Option<Reading<Point>> {
     let day = words.short(day_at).filter(|day| (1..=31).contains(day) && day_at > at)?;
     let end = day_at + 1;
     // `mỗi ngày 20 người`, `một ngày 3 bữa`: the number counts. `ngày 50` and `ngày 7,5` are no days.
-    let is_counted =
-        matches!(words.before(at, 1), "mỗi" | "một" | "hằng" | "hàng" | "trong" | "cả" | "/" | "các" | "những" | "nhiều")
-            || words.before(at, 1).starts_with(|c: char| c.is_ascii_digit());
+    let is_counted = words.follows(at, Cue::Every)
+        || words.follows(at, Cue::Vague)
+        || words.follows_figure(at)
+        || matches!(words.before(at, 1), "trong" | "cả" | "/");
     let has_cue = words.key(day_at - 1) != "ngày"
         || matches!(words.before(at, 1), "vào" | "từ" | "đến" | "tới" | "hết" | "trước" | "sau" | "kể" | "rạng");
     let ends = words.is_over(end) || matches!(words.key(end), "này" | "vừa" | "âm" | "hằng" | "hàng" | "mỗi");

@@ -3,7 +3,7 @@
 
 use super::expression::{Expression, From, Point, Unit, When};
 use super::toward;
-use super::words::{Word, Words};
+use super::words::{Cue, Word, Words};
 use crate::mentions::Reading;
 use crate::mentions::number::{self, Number};
 
@@ -78,36 +78,12 @@ fn iso(amounts: &[(f64, Unit)]) -> String {
 /// `7 năm 6 tháng`, `một năm rưỡi`, `nửa tháng`, `4-5 tháng`.
 fn length(words: Words, at: usize) -> Option<Reading<Length>> {
     // `thứ 3 năm 2019`, `quý 3 năm nay`, `lần 2 năm nay`: the number is a name.
-    if matches!(
-        words.before(at, 1),
-        "thứ"
-            | "tháng"
-            | "quý"
-            | "lần"
-            | "khóa"
-            | "số"
-            | "kỳ"
-            | "tập"
-            | "lớp"
-            | "phần"
-            | "loại"
-            | "hạng"
-            | "top"
-            | "ngày"
-            | "mùng"
-            | "hôm"
-            | "tuần"
-            | "f"
-            | "vòng"
-            | "điều"
-            | "khoản"
-    ) && words.before(at, 1) != "vòng"
-        || words.before(at, 1) == "vòng" && words.before(at, 2) != "trong"
-    {
+    let is_name = words.follows(at, Cue::Name) || words.before(at, 1) == "vòng" && words.before(at, 2) != "trong";
+    if is_name {
         return None;
     }
     // What no clock shows is no length either: `7 giờ 61 phút`.
-    if matches!(words.before(at, 1), "giờ" | "h") && words.before(at, 2).starts_with(|c: char| c.is_ascii_digit()) {
+    if matches!(words.before(at, 1), "giờ" | "h") && words.follows_figure(at - 1) {
         return None;
     }
     let (first, high, unit_at) = amount(words, at)?;
@@ -254,7 +230,7 @@ fn counted(words: Words, end: usize, length: &Length) -> Option<Reading<Expressi
 
 fn is_event(words: Words, at: usize) -> bool {
     match words.word(at) {
-        Some((_, word)) => !matches!(word, Word::Portion),
+        Some((_, word)) => !matches!(word, Word::Portion | Word::Start),
         None => words.short(at).is_some() || matches!(words.key(at), "hết" | "mùng" | "giải" | "thời"),
     }
 }
@@ -280,69 +256,9 @@ fn is_indefinite(words: Words, at: usize, end: usize) -> bool {
     if words.key(at) != "một" {
         return false;
     }
-    let lasts = matches!(
-        words.before(at, 1),
-        "trong"
-            | "sau"
-            | "hơn"
-            | "gần"
-            | "khoảng"
-            | "tròn"
-            | "suốt"
-            | "đúng"
-            | "đầy"
-            | "mất"
-            | "dài"
-            | "được"
-            | "chừng"
-            | "cả"
-            | "thêm"
-            | "vòng"
-            | "trên"
-            | "dưới"
-            | "nhất"
-            | "tới"
-            | "đến"
-            | "ngót"
-            | "hết"
-            | "trước"
-    );
-    let opens =
-        matches!(words.before(at, 1), "là" | "vào" | "mỗi" | "như" | "có" | "hôm" | "từng" | "của" | "lần" | "vì" | "bằng");
-    let names = matches!(
-        words.key(end),
-        "nào"
-            | "đẹp"
-            | "mùa"
-            | "đầu"
-            | "cuối"
-            | "tháng"
-            | "hè"
-            | "nọ"
-            | "bình"
-            | "như"
-            | "thật"
-            | "mới"
-            | "không"
-            | "của"
-            | "khó"
-            | "thành"
-            | "đầy"
-            | "nhiều"
-            | "đáng"
-            | "đặc"
-            | "lần"
-            | "làm"
-            | "nắng"
-            | "mưa"
-            | "thứ"
-            | "chủ"
-            | "ngày"
-            | "quan"
-            | "trọng"
-    );
     let is_moment = words.word(end - 1).is_some_and(|(_, word)| matches!(word, Word::Unit(unit) if unit <= Unit::Minute));
-    opens || !lasts && (names || is_moment || is_rate(words, at))
+    words.follows(at, Cue::Idle)
+        || !words.follows(at, Cue::Measure) && (words.is(end, Cue::Any) || is_moment || is_rate(words, at))
 }
 
 /// Whether an amount stands in the words before, of which so much comes in a year or a day.

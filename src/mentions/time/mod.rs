@@ -46,6 +46,9 @@ fn read_point(words: Words, at: usize) -> Option<Reading<Expression>> {
 /// Reads a time in the story.
 pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Found> {
     let words = Words::new(tokens, piece);
+    if !words.may_start(at) {
+        return None;
+    }
     let mut longest: Option<(&str, Reading<Expression>)> = None;
     for (rule, read) in READERS {
         let found = read(words, at).filter(|read| at + read.len <= piece.end);

@@ -2,7 +2,7 @@
 
 use super::calendar;
 use super::expression::{Point, When, Year};
-use super::words::Words;
+use super::words::{Cue, Words};
 use super::{lunar, toward};
 use crate::mentions::Reading;
 
@@ -58,13 +58,12 @@ pub(super) fn read_year_after(words: Words, at: usize) -> Option<Reading<Year>> 
 
 fn named(words: Words, at: usize) -> Option<Reading<When>> {
     // `Cách mạng Tháng Tám` is an event; `mỗi tháng hai lần`, `lương tháng 10 triệu` count.
-    if matches!(words.before(at, 1), "mạng" | "mỗi" | "một" | "hằng" | "hàng" | "những" | "bao" | "lương" | "mấy")
-    {
+    let is_count = words.follows(at, Cue::Every) || words.follows(at, Cue::Vague);
+    if is_count || matches!(words.before(at, 1), "mạng" | "lương" | "bao") {
         return None;
     }
     // The month of an impossible day is none either, `ngày 32 tháng 4`, nor that of a street: `đường 30 tháng 4`.
-    let follows_number = words.before(at, 1).starts_with(|c: char| c.is_ascii_digit());
-    if follows_number && (words.before(at, 2) == "ngày" || words.is_named(at - 1)) {
+    if words.follows_figure(at) && (words.before(at, 2) == "ngày" || words.is_named(at - 1)) {
         return None;
     }
     if let Some(read) = lunar::read_month(words, at) {
@@ -76,24 +75,7 @@ fn named(words: Words, at: usize) -> Option<Reading<When>> {
     let listed = || follows_month(words, at).then(|| words.short(at).filter(|month| (1..=12).contains(month))).flatten();
     let month = read_name(words, at).or_else(|| listed().map(|month| Reading::new(1, month)))?;
     let end = at + month.len;
-    let counts = matches!(
-        words.key(end),
-        "lần"
-            | "kỳ"
-            | "buổi"
-            | "triệu"
-            | "tỷ"
-            | "tỉ"
-            | "nghìn"
-            | "ngàn"
-            | "trăm"
-            | "đồng"
-            | "phần"
-            | "chục"
-            | "usd"
-            | "người"
-            | "tuổi"
-    );
+    let counts = words.is(end, Cue::Counted);
     // Of `tháng 9/10` and `tháng 9,5` there is no month.
     let year = read_year(words, end);
     if counts || year.is_none() && !words.ends_number(end) {

@@ -3,7 +3,7 @@
 
 use super::expression::{From, Point, Unit, When, Year};
 use super::month;
-use super::words::{Word, Words};
+use super::words::{Cue, Word, Words};
 use crate::mentions::{Reading, number};
 
 /// Reads a period, with the words that name a part of it: `cuối năm 2018`, `đầu tháng 9/2019`, `những năm đầu thế kỷ 21`.
@@ -121,10 +121,7 @@ fn follows_event(words: Words, at: usize, year: i32) -> bool {
     let mut has_capital = false;
     for at in name {
         // A law is cited with its year: `Luật Đất đai 2013`.
-        if matches!(
-            words.key(at),
-            "luật" | "pháp" | "định" | "lệnh" | "tư" | "hơn" | "gần" | "khoảng" | "model" | "đời" | "bản" | "windows"
-        ) {
+        if words.is(at, Cue::Cited) {
             return false;
         }
         has_capital |= words.tokens.is_capitalised(at) && !(at == words.start || matches!(words.before(at, 1), "." | "!" | "?"));
@@ -136,12 +133,14 @@ fn follows_event(words: Words, at: usize, year: i32) -> bool {
 fn follows_year(words: Words, at: usize, ends: bool) -> bool {
     const MOST_TOKENS: usize = 12;
     let mut back = at;
+    let mut n_years = 0;
     while back > words.start && at - back < MOST_TOKENS {
         back -= 1;
         match words.key(back) {
-            "năm" => return ends || matches!(words.before(back, 1), "các" | "những" | "hai" | "ba"),
+            // `năm 1990, 1992 và 1995 đều`
+            "năm" => return ends || n_years > 1 || matches!(words.before(back, 1), "các" | "những" | "hai" | "ba"),
             "," | "và" | "hoặc" => {}
-            _ if words.year(back).is_some() => {}
+            _ if words.year(back).is_some() => n_years += 1,
             _ => return false,
         }
     }
@@ -330,11 +329,10 @@ fn roman(words: Words, at: usize) -> Option<u32> {
 pub(super) fn shift(words: Words, at: usize, least: Unit) -> Option<Reading<Point>> {
     let (len, Word::Shift { unit, by, from }) = words.word(at)? else { return None };
     // `những năm qua`, `nhiều tuần trước` are vague; `3 năm trước` is counted.
-    let is_vague = matches!(words.before(at, 1), "những" | "các" | "nhiều" | "mấy" | "vài" | "mỗi" | "chục" | "trăm" | "nửa");
-    let follows_figure = words.before(at, 1).starts_with(|c: char| c.is_ascii_digit());
+    let is_vague = words.follows(at, Cue::Vague);
     let is_countable = matches!(words.key(at + len - 1), "trước" | "sau" | "qua" | "tới" | "rồi" | "theo" | "tiếp");
-    let is_counted =
-        follows_figure || unit > Unit::Day && number::read(words.tokens, at.saturating_sub(1), &(words.start..at)).is_some();
+    let is_counted = words.follows_figure(at)
+        || unit > Unit::Day && number::read(words.tokens, at.saturating_sub(1), &(words.start..at)).is_some();
     // `cùng ngày 17/4` is told by its number.
     if from == From::Text && words.short(at + len).is_some() {
         return None;

@@ -1,9 +1,8 @@
 //! A point in time of several parts: `20h30 ngày 6/9`, `Chiều 6/9`, `8h sáng nay`, `thứ Sáu, 6/9`, `hôm qua lúc 7 giờ`.
 
 use super::clock::{self, Clock};
-use super::day::Cue;
 use super::expression::{From, Part, Point, Unit, When};
-use super::words::{Word, Words};
+use super::words::{Cue, Word, Words};
 use super::{day, lunar, month, period, weekday};
 use crate::mentions::Reading;
 
@@ -100,7 +99,7 @@ fn next(words: Words, end: usize, parts: &Parts, first: bool) -> Option<(usize, 
             let comma = usize::from(matches!(words.key(end), "," | "vào" | "của"));
             let is_day =
                 words.key(end + comma) == "ngày" || words.key(end + comma) == "hôm" || parts.has_weekday && words.key(end) == ",";
-            let read = day::read(words, end + comma, Cue::Sure).filter(|_| comma == 1 && is_day);
+            let read = day::read(words, end + comma, day::Ask::Sure).filter(|_| comma == 1 && is_day);
             if let Some(read) =
                 read.or_else(|| period::shift(words, end + comma, Unit::Day).filter(|_| comma == 1 && clock.is_some() && is_day))
             {
@@ -164,8 +163,8 @@ fn read_day(words: Words, at: usize, parts: &Parts, first: bool) -> Option<Readi
             ));
         }
     }
-    let cue = if first { Cue::None } else { Cue::Sure };
-    let read = day::read(words, at, cue).or_else(|| lunar::read_named(words, at)).or_else(|| period::shift(words, at, Unit::Day));
+    let ask = if first { day::Ask::None } else { day::Ask::Sure };
+    let read = day::read(words, at, ask).or_else(|| lunar::read_named(words, at)).or_else(|| period::shift(words, at, Unit::Day));
     let read = read.or_else(|| month::read(words, at)).or_else(|| period::read(words, at))?;
     // A part of the day or a clock time goes on with a day only.
     (first || is_day(&read.value)).then_some(read)
@@ -206,17 +205,8 @@ fn stands_without_day(words: Words, at: usize, end: usize, point: &Point) -> boo
         return true;
     }
     // `trong 10h`, `2 giờ sau`, `8h/ngày` say how long.
-    let lasts = matches!(
-        words.before(at, 1),
-        "trong" | "suốt" | "mất" | "dài" | "hơn" | "gần" | "mỗi" | "tục" | "cách" | "thêm" | "vòng" | "ít" | "tổng"
-    ) || matches!(
-        words.key(end),
-        "/" | "đồng" | "liền" | "liên" | "sau" | "trước" | "qua" | "nữa" | "mỗi" | "một" | "làm" | "bay" | "lái" | "chạy"
-    );
-    let is_asked_for = matches!(
-        words.before(at, 1),
-        "lúc" | "hồi" | "vào" | "từ" | "đến" | "tới" | "trước" | "là" | "(" | "khoảng" | "thành" | "mốc" | "tầm"
-    );
+    let lasts = words.follows(at, Cue::Lasting) || words.is(end, Cue::Spent) || words.key(end) == "/";
+    let is_asked_for = words.follows(at, Cue::Hour) || words.before(at, 1) == "(";
     let in_zone = words.key(end) == "theo" && words.key(end + 1) == "giờ" || words.key(end) == "(";
     match unit {
         "h" => !lasts && words.ends_number(end),

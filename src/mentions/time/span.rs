@@ -128,7 +128,7 @@ fn first_month(words: Words, at: usize, day: u32) -> (usize, Option<(u32, Year)>
 
 /// How many tokens a day with its month has, from its number on.
 fn day_len(words: Words, at: usize) -> Option<usize> {
-    day::read(words, at, day::Cue::Sure).map(|read| read.len).or_else(|| {
+    day::read(words, at, day::Ask::Sure).map(|read| read.len).or_else(|| {
         // After a hyphen no number starts of itself: `9/9` in `6-9/9`.
         let end = if words.key(at + 1) == "tháng" { at + 1 + month::read_name(words, at + 1)?.len } else { at + 3 };
         let read = date::read_figures(words.tokens, at).map(|(end, _)| end - at);
@@ -216,7 +216,7 @@ fn nights(words: Words, at: usize) -> Option<Span> {
         return None;
     };
     let start = at + 2 + joint + len;
-    let last = day::read(words, start, day::Cue::Sure)?;
+    let last = day::read(words, start, day::Ask::Sure)?;
     let When::Day { day, month: Some(month), year } = last.value.when else { return None };
     (first < day).then(|| {
         let night = Point { part: Some(part), ..of(When::Day { day: first, month: Some(month), year }) };

@@ -3,7 +3,7 @@
 use super::calendar;
 use super::expression::{Point, Toward, When};
 use super::toward;
-use super::words::Words;
+use super::words::{Cue, Words};
 use crate::mentions::Reading;
 
 /// Reads a weekday. `is_sure` says that the words before ask for one, as a part of the day does.
@@ -76,40 +76,7 @@ fn is_weekday(words: Words, at: usize, start: usize, end: usize, in_week: bool) 
     let is_capital = words.tokens.is_capitalised(start + 1) && !words.tokens.is_capitals(start);
     let is_figure = words.short(start + 1).is_some();
     // `phiên họp thứ ba`, `năm thứ ba`, `đứng thứ hai`.
-    let counts = matches!(
-        words.before(at, 1),
-        "lần"
-            | "họp"
-            | "nghị"
-            | "hội"
-            | "đứng"
-            | "hạng"
-            | "xếp"
-            | "trí"
-            | "người"
-            | "con"
-            | "đời"
-            | "hệ"
-            | "bên"
-            | "nước"
-            | "ngôi"
-            | "tầng"
-            | "quý"
-            | "năm"
-            | "tháng"
-            | "tuần"
-            | "việc"
-            | "bàn"
-            | "lớn"
-            | "cao"
-            | "bậc"
-            | "khóa"
-            | "kỳ"
-            | "tập"
-            | "phần"
-            | "chuyến"
-            | "vòng"
-    );
+    let counts = words.follows(at, Cue::Noun);
     // `thứ hai, ngày 9/9`, `thứ 7 (7/9)`.
     let mark = usize::from(matches!(words.key(end), "," | "("));
     let has_day = matches!(words.key(end + mark), "ngày" | "mùng")
@@ -125,8 +92,7 @@ fn is_weekday(words: Words, at: usize, start: usize, end: usize, in_week: bool) 
         return false;
     }
     // `thứ hai trong danh sách`, `thứ ba của mùa giải`, `thứ hai liên tiếp` are places in an order.
-    let orders =
-        matches!(words.key(end), "của" | "trong" | "liên" | "từ" | "thế" | "về" | "trên" | "sau" | "là" | "tại" | "cả" | "toàn");
+    let orders = words.is(end, Cue::Order);
     if is_asked_for(words, at, end) {
         return !orders || is_capital;
     }
@@ -148,11 +114,7 @@ fn is_asked_for(words: Words, at: usize, end: usize) -> bool {
                     && (words.before(at, 3) == "thứ" || words.before(at, 3) == "t")
                     && words.before(at, 4) != "lần"
         }
-        "(" => {
-            words.key(end) == ")"
-                && words.short(end - 1).is_none()
-                && words.before(at, 2).starts_with(|c: char| c.is_ascii_digit())
-        }
+        "(" => words.key(end) == ")" && words.short(end - 1).is_none() && words.follows_figure(at - 1),
         _ => false,
     }
 }

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::expression::{From, Part, Unit};
 use crate::data::Table;
+use crate::mentions::number;
 use crate::tokens::{Gap, Kind, Tokens};
 
 /// The tokens of one piece: before and beyond it there is nothing, so no reader can leave it.
@@ -33,6 +34,8 @@ pub(super) enum Word {
     Term,
     Unit(Unit),
     Season(&'static str),
+    /// The first word of a time that means none by itself: `mỗi`, `thứ`.
+    Start,
     /// An event, before which a length counts: `2 ngày trước bài kiểm tra`.
     Event,
 }
@@ -54,9 +57,44 @@ static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
             "term" => Word::Term,
             "unit" => Word::Unit(unit(value)),
             "season" => Word::Season(["SP", "SU", "FA", "WI"].into_iter().find(|code| *code == value).expect("a season")),
+            "start" => Word::Start,
             "event" => Word::Event,
             other => panic!("no such word of time: {other}"),
         }
+    })
+});
+
+/// What a word says of the number or the time beside it; `timecues.tsv` tells what each is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cue {
+    Over,
+    Every,
+    Vague,
+    Name,
+    Measure,
+    Lasting,
+    Hour,
+    Reached,
+    Idle,
+    Cited,
+    Counted,
+    Spent,
+    Any,
+    Noun,
+    Order,
+}
+
+/// The names of the cues in the table, in the order of [`Cue`].
+const CUES: [&str; 15] = [
+    "over", "every", "vague", "name", "measure", "lasting", "hour", "reached", "idle", "cited", "counted", "spent", "any",
+    "noun", "order",
+];
+
+/// The cues of a word, a bit for each.
+static WORDS_BESIDE: LazyLock<Table<u16>> = LazyLock::new(|| {
+    Table::read(include_str!("../../../data/timecues.tsv"), |row| {
+        let bit = |name| 1 << CUES.iter().position(|cue| *cue == name).expect("a cue of timecues.tsv");
+        row[0].split(' ').map(bit).sum()
     })
 });
 
@@ -98,6 +136,22 @@ impl<'t> Words<'t> {
     /// The folded form of the token that stands `back` before `at`.
     pub(super) fn before(&self, at: usize, back: usize) -> &'t str {
         at.checked_sub(back).map_or("", |at| self.key(at))
+    }
+
+    /// Whether the word at `at` is such a cue.
+    pub(super) fn is(&self, at: usize, cue: Cue) -> bool {
+        (self.start..self.end).contains(&at)
+            && WORDS_BESIDE.longest(self.tokens, at, at + 1).is_some_and(|(_, cues)| cues & (1 << cue as u16) != 0)
+    }
+
+    /// Whether the word before `at` is such a cue.
+    pub(super) fn follows(&self, at: usize, cue: Cue) -> bool {
+        at > self.start && self.is(at - 1, cue)
+    }
+
+    /// Whether figures stand before `at`.
+    pub(super) fn follows_figure(&self, at: usize) -> bool {
+        at > self.start && self.tokens.kind(at - 1) == Kind::Number
     }
 
     /// Whether these words, in their folded form, stand here.
@@ -142,6 +196,13 @@ impl<'t> Words<'t> {
         }
     }
 
+    /// Whether a time may start here at all; most words are told by this alone.
+    pub(super) fn may_start(&self, at: usize) -> bool {
+        self.tokens.kind(at) == Kind::Number
+            || self.tokens.is_word(at)
+                && (self.word(at).is_some() || number::read(self.tokens, at, &(self.start..self.end)).is_some())
+    }
+
     /// The word of time that starts here, the longest, and how many tokens it has.
     pub(super) fn word(&self, at: usize) -> Option<(usize, Word)> {
         if at >= self.end {
@@ -169,44 +230,7 @@ impl<'t> Words<'t> {
 
     /// Whether a phrase ends before `at`, or a word follows that starts another: `tới sẽ`, `này và`.
     pub(super) fn is_over(&self, at: usize) -> bool {
-        self.is_cut(at)
-            || matches!(
-                self.key(at),
-                "và" | "sẽ"
-                    | "đã"
-                    | "đang"
-                    | "là"
-                    | "của"
-                    | "tại"
-                    | "ở"
-                    | "để"
-                    | "do"
-                    | "với"
-                    | "cho"
-                    | "nhưng"
-                    | "nếu"
-                    | "thì"
-                    | "mà"
-                    | "khi"
-                    | "bởi"
-                    | "vì"
-                    | "theo"
-                    | "trên"
-                    | "trong"
-                    | "như"
-                    | "hoặc"
-                    | "hay"
-                    | "cùng"
-                    | "được"
-                    | "bị"
-                    | "có"
-                    | "không"
-                    | "vẫn"
-                    | "còn"
-                    | "cũng"
-                    | "đến"
-                    | "từ"
-            )
+        self.is_cut(at) || self.is(at, Cue::Over)
     }
 
     /// Whether another day with the same separator follows a word that joins them: `từ 5-9 đến 10-9`.

@@ -13,6 +13,9 @@ use crate::tokens::{Kind, Tokens};
 /// How many days from the article's time a day is so near that nothing else need tell its year.
 const FAR: i64 = 31;
 
+/// The first year of news on the web: no article of an earlier year is pasted, whatever history it tells.
+pub(super) const ONLINE: i32 = 1997;
+
 /// How far from a year, in tokens, a date without one can still belong to it.
 const REACH: usize = 160;
 
@@ -31,6 +34,8 @@ pub(super) struct Anchor<'t> {
     /// The piece of the last day.
     day_piece: usize,
     stated: Option<Stated>,
+    /// The last year in which the story dates a month or a day; it tells that of an article without a time.
+    told_year: Option<i32>,
     pub(super) linked: Linked,
     here: std::ops::Range<usize>,
     piece: usize,
@@ -47,7 +52,7 @@ struct Stated {
 }
 
 impl<'t> Anchor<'t> {
-    pub(super) fn new(tokens: &'t Tokens, now: Option<Reference>) -> Self {
+    pub(super) fn new(tokens: &'t Tokens, now: Option<Reference>, told_year: Option<i32>) -> Self {
         Self {
             tokens,
             now,
@@ -57,6 +62,7 @@ impl<'t> Anchor<'t> {
             range_start: None,
             day_piece: usize::MAX,
             stated: None,
+            told_year,
             linked: Linked::default(),
             here: 0..0,
             piece: 0,
@@ -98,11 +104,13 @@ impl<'t> Anchor<'t> {
 
     /// The year that the text named before, if it still holds here; `chosen` is the day that the article's time alone gives.
     pub(super) fn carried_year(&self, chosen: Option<Date>) -> Option<i32> {
-        let Stated { year, at, piece, with_month } = self.stated?;
+        let Some(Stated { year, at, piece, with_month }) = self.stated else {
+            return self.told_year.filter(|_| self.now.is_none());
+        };
         let is_near = self.here.start - at < REACH;
         let Some(now) = self.now else {
             // A story that dates what it tells goes on in that year.
-            return (is_near || with_month).then_some(year);
+            return (is_near || with_month && year >= ONLINE).then_some(year).or(self.told_year);
         };
         let in_sentence = is_near && piece == self.piece && !(at..self.here.start).any(|at| self.ends_sentence(at));
         // A paragraph about another time keeps to it; one about last year may come back to these days.

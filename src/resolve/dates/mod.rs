@@ -32,7 +32,7 @@ pub(crate) fn dates(tokens: &Tokens, mentions: &[Mention], times: &Times, refere
     let is_other = |time: &&super::Time| !found.iter().any(|item| time.tokens.contains(&item.tokens().start));
     let published = times.published.as_ref().filter(is_other).and_then(|time| time.value.parse().ok());
     let now = published.or(reference).or_else(|| stated_today(tokens, &found));
-    let mut anchor = Anchor::new(tokens, now);
+    let mut anchor = Anchor::new(tokens, now, told_year(&found));
     let dates = found.iter().enumerate().map(|(i, item)| {
         anchor.move_to(item.mention, linked(tokens, &found, i));
         let resolved = anchor.resolve(item.expression);
@@ -148,6 +148,15 @@ fn year(point: &Point) -> Year {
         | When::Year(year) => year,
         _ => Year::Open,
     }
+}
+
+/// The last year in which the story dates a month or a day, of those in which it can have been written.
+fn told_year(found: &[Found]) -> Option<i32> {
+    let years = found.iter().filter_map(|item| match (item.first()?.when, year(&item.first()?)) {
+        (When::Day { .. } | When::Month { .. }, Year::Number(year)) if year >= anchor::ONLINE => Some(year),
+        _ => None,
+    });
+    years.max()
 }
 
 /// The article's day, where only the story tells it: `Sáng nay (09/11/2018)`.

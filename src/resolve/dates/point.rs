@@ -85,7 +85,7 @@ impl Anchor<'_> {
         }
         // An hour has its minutes in the value also where the words leave them out.
         if !time.is_empty() {
-            resolved.value = resolved.value.map(|value| value + &time);
+            resolved.value = Some(resolved.value.unwrap_or_default() + &time);
         }
         resolved
     }
