@@ -229,7 +229,7 @@ fn mentions_of(tokens: &Tokens, facts: &Facts, quantities: &[Quantity]) -> Vec<M
         let (kind, entity) = match mention.fact {
             Fact::Date(_) => (MentionKind::Date, dates.next()),
             Fact::Quantity(_) => (MentionKind::Quantity, quantities.next()),
-            Fact::Document(_) => (MentionKind::Document, entity),
+            Fact::Document(_) | Fact::Provision(_) => (MentionKind::Document, entity),
             Fact::Abbreviation => (MentionKind::Abbreviation, entity),
             Fact::Url => (MentionKind::Url, None),
             Fact::Email => (MentionKind::Email, None),

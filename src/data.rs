@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::source::Source;
-use crate::tokens::Tokens;
+use crate::tokens::{Gap, Tokens};
 
 /// Facts by phrase.
 pub(crate) struct Table<V> {
@@ -14,9 +14,27 @@ pub(crate) struct Table<V> {
     facts: Vec<V>,
 }
 
-/// Phrases, sorted, each as the keys of its tokens, with the number of its fact. Apart from the facts, so that sorting and
-/// searching are compiled once and not for every table: that saves a tenth of the wasm.
-struct Phrases(Vec<(Vec<String>, usize)>);
+/// Phrases in the order of the hashes of their first words. Apart from the facts, so that sorting and searching are compiled
+/// once and not for every table: that saves a tenth of the wasm.
+struct Phrases {
+    /// The keys of the words of each phrase, each with a line end behind it.
+    keys: String,
+    list: Vec<Phrase>,
+    /// A bit for each hash of a first word: most words of a text start no phrase, and are turned away here.
+    filter: [u64; FILTER_BITS / 64],
+}
+
+/// Enough for the largest table to leave most bits empty.
+const FILTER_BITS: usize = 8192;
+
+struct Phrase {
+    /// Of the first word.
+    hash: u32,
+    /// Where its keys start.
+    start: u32,
+    n_tokens: u32,
+    fact: u32,
+}
 
 impl<V> Table<V> {
     /// Reads a table; `fact` makes a value of the columns after the first.
@@ -43,26 +61,58 @@ impl<V> Table<V> {
 
 impl Phrases {
     fn new(phrases: &[&str]) -> Self {
-        let keys = |phrase: &str| {
-            let phrase = Tokens::split(Source::repair(phrase));
-            (0..phrase.len()).map(|at| phrase.key(at).into()).collect()
+        // All at once: a phrase on each line.
+        let source = Source::repair(&phrases.join("\n"));
+        debug_assert_eq!(source.encoding, crate::article::Encoding::Unicode, "tables are not damaged");
+        let tokens = Tokens::split(source);
+        let mut found = Self { keys: String::new(), list: Vec::with_capacity(phrases.len()), filter: [0; FILTER_BITS / 64] };
+        for at in 0..tokens.len() {
+            if tokens.gap(at) >= Gap::Line {
+                let (hash, start, fact) = (tokens.hash(at), found.keys.len() as u32, found.list.len() as u32);
+                found.list.push(Phrase { hash, start, n_tokens: 0, fact });
+                let bit = hash as usize % FILTER_BITS;
+                found.filter[bit / 64] |= 1 << (bit % 64);
+            }
+            found.list.iter_mut().last().expect("the first token starts a line").n_tokens += 1;
+            found.keys += tokens.key(at);
+            found.keys.push('\n');
+        }
+        debug_assert_eq!(found.list.len(), phrases.len(), "every row has a phrase");
+        let keys = &found.keys;
+        let keys_of = |phrase: &Phrase| {
+            let ends = keys[phrase.start as usize..].bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            let end = ends.map(|(end, _)| end).nth(phrase.n_tokens as usize - 1);
+            &keys[phrase.start as usize..][..end.unwrap_or(0)]
         };
-        let mut sorted: Vec<(Vec<String>, usize)> = phrases.iter().enumerate().map(|(i, phrase)| (keys(phrase), i)).collect();
-        sorted.sort_unstable();
-        sorted.dedup_by(|(later, _), (first, _)| later == first);
-        Self(sorted)
+        // Stable: of equal phrases the first counts.
+        found.list.sort_by(|one, other| (one.hash, keys_of(one)).cmp(&(other.hash, keys_of(other))));
+        found.list.dedup_by(|later, first| later.hash == first.hash && keys_of(later) == keys_of(first));
+        found
     }
 
     fn longest(&self, tokens: &Tokens, at: usize, end: usize) -> Option<(usize, usize)> {
-        let first = tokens.key(at);
-        let start = self.0.partition_point(|(keys, _)| keys[0].as_str() < first);
-        self.0[start..]
+        let hash = tokens.hash(at);
+        let bit = hash as usize % FILTER_BITS;
+        if self.filter[bit / 64] >> (bit % 64) & 1 == 0 {
+            return None;
+        }
+        let start = self.list.partition_point(|phrase| phrase.hash < hash);
+        self.list[start..]
             .iter()
-            .take_while(|(keys, _)| keys[0] == first)
-            .filter(|(keys, _)| keys.len() <= end.saturating_sub(at))
-            .filter(|(keys, _)| keys.iter().enumerate().all(|(i, key)| tokens.key(at + i) == key))
-            .max_by_key(|(keys, _)| keys.len())
-            .map(|(keys, fact)| (keys.len(), *fact))
+            .take_while(|phrase| phrase.hash == hash)
+            .filter(|phrase| phrase.n_tokens as usize <= end.saturating_sub(at) && self.is_at(phrase, tokens, at))
+            .max_by_key(|phrase| phrase.n_tokens)
+            .map(|phrase| (phrase.n_tokens as usize, phrase.fact as usize))
+    }
+
+    fn is_at(&self, phrase: &Phrase, tokens: &Tokens, at: usize) -> bool {
+        let mut rest = &self.keys.as_bytes()[phrase.start as usize..];
+        (at..at + phrase.n_tokens as usize).all(|at| {
+            let key = tokens.key(at).as_bytes();
+            let same = rest.starts_with(key) && rest.get(key.len()) == Some(&b'\n');
+            rest = rest.get(key.len() + 1..).unwrap_or(&[]);
+            same
+        })
     }
 }
 
@@ -95,10 +145,16 @@ mod tests {
         ("credits", include_str!("../data/credits.tsv"), 2),
         ("cut", include_str!("../data/cut.tsv"), 1),
         ("datenames", include_str!("../data/datenames.tsv"), 1),
+        ("document-types", include_str!("../data/document-types.tsv"), 7),
+        ("document-words", include_str!("../data/document-words.tsv"), 2),
         ("domains", include_str!("../data/domains.tsv"), 1),
         ("heads", include_str!("../data/heads.tsv"), 1),
         ("introductions", include_str!("../data/introductions.tsv"), 1),
+        ("issuer-heads", include_str!("../data/issuer-heads.tsv"), 2),
+        ("issuers", include_str!("../data/issuers.tsv"), 4),
         ("joiners", include_str!("../data/joiners.tsv"), 1),
+        ("law-abbreviations", include_str!("../data/law-abbreviations.tsv"), 2),
+        ("laws", include_str!("../data/laws.tsv"), 2),
         ("lettered", include_str!("../data/lettered.tsv"), 1),
         ("lines", include_str!("../data/lines.tsv"), 3),
         ("lunar", include_str!("../data/lunar.tsv"), 4),
@@ -108,6 +164,7 @@ mod tests {
         ("ordinals", include_str!("../data/ordinals.tsv"), 2),
         ("phones", include_str!("../data/phones.tsv"), 2),
         ("pictures", include_str!("../data/pictures.tsv"), 2),
+        ("press", include_str!("../data/press.tsv"), 2),
         ("provinces", include_str!("../data/provinces.tsv"), 1),
         ("sentences", include_str!("../data/sentences.tsv"), 1),
         ("stamps", include_str!("../data/stamps.tsv"), 2),

@@ -108,7 +108,7 @@ fn read(text: &str, options: &Options) -> Article {
     let times = resolve::times(&tokens, &pieces, &stamps, options.reference);
     let outlet = resolve::outlet(&tokens, &pieces);
     let facts = assemble::Facts {
-        documents: resolve::documents(&tokens, &mentions),
+        documents: resolve::documents(&tokens, &pieces, &mentions),
         dates: resolve::dates(&tokens, &mentions, &times, options.reference),
         abbreviations: resolve::abbreviations(&tokens, &pieces, &mentions),
         mentions,

@@ -44,6 +44,8 @@ struct Token {
     repaired: Range<u32>,
     folded: Range<u32>,
     original: Range<u32>,
+    /// Of the folded form, by which tables turn most words away.
+    hash: u32,
 }
 
 /// All tokens of a text, by their position in it.
@@ -94,6 +96,7 @@ impl Tokens {
                 repaired: narrow(start)..narrow(end),
                 folded: narrow(from)..narrow(folded.len()),
                 original: narrow(span.start)..narrow(span.end),
+                hash: hash(&folded.as_bytes()[from..]),
             });
             gap = Gap::None;
         }
@@ -112,6 +115,11 @@ impl Tokens {
     /// The folded form of a token, by which it is looked up; empty beyond the end.
     pub(crate) fn key(&self, at: usize) -> &str {
         self.list.get(at).map_or("", |token| &self.folded[token.folded.start as usize..token.folded.end as usize])
+    }
+
+    /// A hash of the folded form.
+    pub(crate) fn hash(&self, at: usize) -> u32 {
+        self.list.get(at).map_or(0, |token| token.hash)
     }
 
     /// What a token is; beyond the end, a mark.
@@ -189,6 +197,11 @@ fn kind_of(c: char) -> Kind {
     } else {
         Kind::Mark
     }
+}
+
+/// FNV-1a: short words, and nobody gains from collisions, which only cost time.
+fn hash(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }
 
 fn narrow(offset: usize) -> u32 {

@@ -227,7 +227,7 @@ export interface Document {
   id: string;
   /** The type, as Vietnamese law names it: `Nghị định`, `Chỉ thị`. */
   type: string;
-  /** The number as written, without spaces: `35-CT/TW`. */
+  /** The number as written: `35-CT/TW`. */
   number?: string;
   /** The name by which it is cited: `Luật Đất đai`. */
   name?: string;
@@ -239,9 +239,9 @@ export interface Document {
   effective?: string;
   /** Who issued it: in the text's words, or as the code in its number says. */
   issuer?: { name: string; basis: "stated" | "implied" };
-  /** A key that is the same for every way of citing it: `vn:nd:2020:30`. */
+  /** A key that is the same for every way of citing it: `vn:state:nd:30/2020/nd-cp`, with `?` for what the text does not tell. */
   key: string;
-  /** The articles, clauses and points that are cited of it. */
+  /** The articles, clauses and points that are cited of it; one for each that the words mean. */
   provisions?: Provision[];
   /** Its mentions, by their position in `mentions`. */
   mentions: number[];

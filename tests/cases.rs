@@ -5,7 +5,7 @@
 mod common;
 
 use common::{WAYS, files, parse, words};
-use tinbai::{Article, Mention, MentionKind, Text, Value};
+use tinbai::{Article, Basis, Document, Mention, MentionKind, Provision, Text, Value};
 
 const TITLE: &str = "Nước lũ rút chậm, hàng nghìn hộ dân vẫn bị cô lập";
 const LEAD: &str = "Đến sáng nay, nước lũ ở ba xã ven sông mới rút được nửa mét, người dân vẫn phải đi lại bằng thuyền.";
@@ -22,11 +22,13 @@ fn article(field: &str, line: &str) -> String {
     match field {
         "published" | "author-above" | "outlet-above" => format!("{TITLE}\n{line}\n{LEAD}\n{BODY}"),
         "outlet" => format!("{TITLE}\n{line}\n{BODY}"),
-        "credit" | "caption" => format!("{TITLE}\n{LEAD}\n{line}\n{BODY}"),
+        "credit" | "caption" | "subheading" => format!("{TITLE}\n{LEAD}\n{line}\n{BODY}"),
         "author" | "source" | "outlet-end" => format!("{TITLE}\n{LEAD}\n{BODY}\n{line}"),
         "tag" => format!("{TITLE}\n{LEAD}\n{BODY}\nGia Huy\n{line}"),
         "title" => line.into(),
-        _ if MENTIONS.contains(&field) => format!("{NEUTRAL}\n06/09/2019 20:34\n{NEUTRAL}.\n{NEUTRAL}.\n{line}\n{NEUTRAL}."),
+        _ if MENTIONS.contains(&field) || field.starts_with("document-") => {
+            format!("{NEUTRAL}\n06/09/2019 20:34\n{NEUTRAL}.\n{NEUTRAL}.\n{line}\n{NEUTRAL}.")
+        }
         _ => panic!("no such field: {field}"),
     }
 }
@@ -47,12 +49,46 @@ fn found(article: &Article, field: &str, text: &str) -> Vec<(String, String)> {
         "source" => article.sources.iter().map(of_text).collect(),
         "tag" => article.tags.iter().map(of_text).collect(),
         "title" => article.title.iter().map(of_text).collect(),
+        "subheading" => article.subheadings.iter().map(of_text).collect(),
         field if MENTIONS.contains(&field) => {
             let of_field = article.mentions.iter().filter(|mention| family(mention.kind) == field);
             of_field.map(|mention| (value(article, mention), words(&text[mention.start..mention.end]))).collect()
         }
-        _ => panic!("no such field: {field}"),
+        field => match field.strip_prefix("document-") {
+            Some(detail) => article.documents.iter().flat_map(|document| details(article, document, detail, text)).collect(),
+            None => panic!("no such field: {field}"),
+        },
     }
+}
+
+/// A detail of a document where it has one, with the words of its first citation; of its parts, each with its own words.
+fn details(article: &Article, document: &Document, detail: &str, text: &str) -> Vec<(String, String)> {
+    if detail == "provision" {
+        let parts = document.provisions.iter();
+        return parts.map(|part| (place(part), words(&text[part.start..part.end]))).collect();
+    }
+    let value = match detail {
+        "type" => Some(document.kind.clone()),
+        "number" => document.number.clone(),
+        "name" => document.name.clone(),
+        "subject" => document.subject.clone(),
+        "date" => document.date.clone(),
+        "effective" => document.effective.clone(),
+        // What the code in the number implies stands in brackets.
+        "issuer" => document.issuer.as_ref().map(|issuer| match issuer.basis {
+            Basis::Stated => issuer.name.clone(),
+            _ => format!("({})", issuer.name),
+        }),
+        _ => panic!("no such detail: {detail}"),
+    };
+    let cited = &article.mentions[document.mentions[0]];
+    value.map(|value| (value, words(&text[cited.start..cited.end]))).into_iter().collect()
+}
+
+/// A part of a document from the large to the small: `5.2.a` for `điểm a khoản 2 Điều 5`.
+fn place(part: &Provision) -> String {
+    let parts = [&part.article, &part.clause, &part.point].map(|part| part.as_deref().unwrap_or_default());
+    parts.join(".").trim_end_matches('.').into()
 }
 
 /// The field in which a kind of mention stands.
@@ -67,7 +103,8 @@ fn family(kind: MentionKind) -> &'static str {
 }
 
 /// The value of a mention as the cases write it: `2019-09-06`, `money 5000000 đồng`, `percent 10..15 %`, `count ~30 người`,
-/// `vn:nd:2020:30`, `VPCP = Văn phòng Chính phủ`; `?` where it is open.
+/// `vn:state:nd:30/2020/nd-cp`, with its parts `vn:state:nd:30/2020/nd-cp#5.2.a`, `VPCP = Văn phòng Chính phủ`; `?` where it
+/// is open.
 fn value(article: &Article, mention: &Mention) -> String {
     let is_named = |id: &str| mention.entity.as_deref() == Some(id);
     let date = article.dates.iter().find(|date| is_named(&date.id)).map(|date| date.value.clone().unwrap_or("?".into()));
@@ -78,7 +115,10 @@ fn value(article: &Article, mention: &Mention) -> String {
         let unit = quantity.unit.as_ref().map_or(String::new(), |unit| format!(" {unit}"));
         format!("{} {vague}{}{high}{unit}", kind, quantity.value)
     });
-    let document = article.documents.iter().find(|document| is_named(&document.id)).map(|document| document.key.clone());
+    let document = article.documents.iter().find(|document| is_named(&document.id)).map(|document| {
+        let parts = document.provisions.iter().filter(|part| part.start == mention.start).map(place).collect::<Vec<_>>();
+        if parts.is_empty() { document.key.clone() } else { format!("{}#{}", document.key, parts.join("+")) }
+    });
     let abbreviation = article.abbreviations.iter().find(|abbreviation| is_named(&abbreviation.id)).map(|abbreviation| {
         let long = abbreviation.long.as_deref().unwrap_or("?");
         format!("{} = {long}", abbreviation.short)

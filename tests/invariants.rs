@@ -191,6 +191,10 @@ fn time_grows_with_length_alone() {
         "Hôm nay trời mưa rất to ở khắp các tỉnh miền núi phía bắc nước ta.\n",
         "20:34 06/09/2019 ",
         "06/09/2019 ",
+        "Nghị định 1, ",
+        "khoản 1 Điều 1, ",
+        "Luật A b c d ",
+        "BLHS ",
         "Văn phòng Chính phủ (VPCP) ",
         "TS ",
         "ABCD (",
@@ -210,7 +214,7 @@ fn time_grows_with_length_alone() {
         // The same in each damaged encoding.
         "HÃ´m nay trá»\u{9d}i mÆ°a ráº¥t to á»Ÿ kháº¯p cÃ¡c tá»‰nh. ",
         "H&ocirc;m nay tr&#7901;i m&#432;a r&#7845;t to. ",
-        "H«m nay trêi m­a rÊt to ë kh¾p c¸c tØnh miÒn nói. ",
+        "H«m nay trêi rÊt ®Ñp ë kh¾p c¸c tØnh miÒn nói. ",
         "Hoâm nay trôøi möa raát to ôû khaép caùc tænh mieàn nuùi. ",
         "Ho^m nay tro+`i mu+a ra^'t to o+? kha('p ca'c ti?nh. ",
     ];

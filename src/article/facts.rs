@@ -186,7 +186,7 @@ pub struct Document {
     /// The type, as Vietnamese law names it: `Nghị định`, `Chỉ thị`.
     #[serde(rename = "type")]
     pub kind: String,
-    /// The number as written, without spaces: `35-CT/TW`.
+    /// The number as written: `35-CT/TW`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
     /// The name by which it is cited: `Luật Đất đai`.
@@ -204,9 +204,10 @@ pub struct Document {
     /// Who issued it: in the text's words, or as the code in its number says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub issuer: Option<Issuer>,
-    /// A key that is the same for every way of citing it: `vn:nd:2020:30`. See the README for the scheme.
+    /// A key that is the same for every way of citing it: `vn:state:nd:30/2020/nd-cp`, with `?` for what the text does not
+    /// tell. See the README for the scheme.
     pub key: String,
-    /// The articles, clauses and points that are cited of it.
+    /// The articles, clauses and points that are cited of it; one for each that the words mean.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub provisions: Vec<Provision>,
     /// Its [mentions](super::Article::mentions), by their position in the list.

@@ -14,7 +14,7 @@ use super::{byline, credit, dateline};
 use crate::article::Role;
 use crate::data::Table;
 use crate::sentences;
-use crate::tokens::Tokens;
+use crate::tokens::{Kind, Tokens};
 
 /// Words that the description of a picture has not.
 static SENTENCE_WORDS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../data/sentences.tsv"), |_| ()));
@@ -52,27 +52,31 @@ impl Giver<'_> {
     /// A line of the body that is neither byline nor credit.
     pub(super) fn body(&mut self, i: usize) {
         let line = &self.lines[i];
-        let (role, rule) = if !self.story.clean && self.is_dateline(line) {
+        let headline = |line: &Line| !line.ends && !line.is_prose() && line.words >= 4;
+        let (role, rule) = if self.is_dateline(line) && (!self.story.clean || i > 0 && headline(&self.lines[i - 1])) {
             // One article has one dateline: the second is that of a related one's summary.
             (Role::Related, "related/dateline")
+        } else if headline(line) && self.next_text(i).is_some_and(|next| self.is_dateline(next)) {
+            (Role::Related, "related/before-dateline")
         } else if !self.story.clean && self.is_table_row(line) {
             (Role::Related, "related/table")
         } else if self.is_bullet(line) {
-            return self.paragraph(i);
+            return self.paragraph(i, line.tokens.clone());
         } else if shows_picture(self.tokens, &line.tokens) {
             (Role::Caption, "caption/picture-words")
+        } else if self.is_above_credit(i) {
+            (Role::Caption, "caption/above-credit")
+        } else if self.is_alternative(line) {
+            (Role::Boilerplate, "boilerplate/alternative-text")
         } else if self.repeats_title(line) {
             (Role::Caption, "caption/repeats-title")
         } else if self.is_below_picture(i) {
-            match self.next_text(i) {
-                Some(next) if !self.story.clean && self.is_dateline(next) => (Role::Related, "related/before-dateline"),
-                _ => (Role::Caption, "caption/below-picture"),
-            }
-        } else if line.is_prose() || line.ends {
+            (Role::Caption, "caption/below-picture")
+        } else if line.is_prose() || line.ends && !self.is_question(i) {
             if self.describes(i) {
                 (Role::Caption, "caption/describes")
             } else {
-                return self.paragraph(i);
+                return self.paragraph(i, line.tokens.clone());
             }
         } else if self.repeats_heading(line) {
             // The picture's alternative text.
@@ -109,14 +113,42 @@ impl Giver<'_> {
         let line = &self.lines[i];
         let most_words = if line.ends { 25 } else { 40 };
         let single = || sentences::split(self.tokens, line.tokens.clone()).len() == 1;
-        self.story.tight && line.after_break && (2..=most_words).contains(&line.words) && !self.is_last(i) && single()
+        self.story.tight
+            && line.after_break
+            && !self.is_after_link()
+            && (2..=most_words).contains(&line.words)
+            && !self.is_last(i)
+            && single()
+    }
+
+    /// A short line or sentence with the credit of its picture on the next line.
+    fn is_above_credit(&self, i: usize) -> bool {
+        const MOST_CAPTION_WORDS: usize = 30;
+        let line = &self.lines[i];
+        let credited = || {
+            let next = self.lines[i + 1..self.story.end].first().filter(|next| next.kind == LineKind::Text);
+            next.and_then(|next| credit::read(self.tokens, &next.tokens)).is_some_and(|found| found.caption.is_empty())
+        };
+        let single = || sentences::split(self.tokens, line.tokens.clone()).len() == 1;
+        line.words <= MOST_CAPTION_WORDS && credited() && single()
+    }
+
+    /// The headline again, with the number of a picture: `… - Ảnh 1.`, `… - 2`.
+    fn is_alternative(&self, line: &Line) -> bool {
+        let tokens = self.tokens;
+        let end = line.tokens.clone().rfind(|&at| tokens.text(at) != ".").map_or(line.tokens.end, |at| at + 1);
+        let label = usize::from(matches!(tokens.key(end.saturating_sub(2)), "ảnh" | "hình"));
+        let dash = end.saturating_sub(2 + label);
+        let numbered = tokens.kind(end - 1) == Kind::Number && matches!(tokens.text(dash), "-" | "–");
+        let title = self.story.title.map(|title| &self.lines[title].tokens);
+        numbered && title.is_some_and(|title| self.tokens.is_same(title, &(line.tokens.start..dash.max(line.tokens.start))))
     }
 
     /// Whether a sentence only describes what a picture shows, and stands below a paragraph, with more text behind it.
     fn describes(&self, i: usize) -> bool {
         let line = &self.lines[i];
-        let between = self.next_text(i).is_some() && self.previous_text(i).is_some_and(Line::is_prose);
-        between && !self.story.breaks && is_description(self.tokens, &line.tokens)
+        let between = !self.is_last(i) && self.previous_text(i).is_some_and(Line::is_prose);
+        between && self.story.long && !self.story.breaks && is_description(self.tokens, &line.tokens)
     }
 
     /// Whether a sentence has the headline's words and little else, as the caption of the first picture often does.
@@ -137,17 +169,24 @@ impl Giver<'_> {
     fn is_heading(&self, i: usize) -> bool {
         let line = &self.lines[i];
         let capitals = |line: &Line| is_capitals(self.tokens, line);
+        const SHORT_PARAGRAPH: usize = 8;
         let follows = match self.next_text(i) {
-            Some(next) => next.is_prose() || capitals(line) && !next.ends,
+            Some(next) => next.is_prose() || next.ends && next.words >= SHORT_PARAGRAPH || capitals(line) && !next.ends,
             None => false,
         };
-        let precedes = self.previous_text(i).is_some_and(|before| before.ends || before.is_prose() || capitals(before));
+        let precedes =
+            self.in_links || self.previous_text(i).is_some_and(|before| before.ends || before.is_prose() || capitals(before));
         line.words <= HEADING_WORDS && follows && precedes
     }
 
+    /// A short question heads a section, where the text is no interview: `Lời giải nào cho bài toán vật liệu?`
+    fn is_question(&self, i: usize) -> bool {
+        let line = &self.lines[i];
+        line.words <= HEADING_WORDS && self.tokens.text(line.tokens.end - 1) == "?" && !self.story.interview && self.is_heading(i)
+    }
+
     /// A paragraph; a flattened line holds captions and a byline, too.
-    fn paragraph(&mut self, i: usize) {
-        let mut line = self.lines[i].tokens.clone();
+    pub(super) fn paragraph(&mut self, i: usize, mut line: Range<usize>) {
         let parts = sentences::split(self.tokens, line.clone());
         // A byline has no full stop: `Năm nơi đẹp nhất: Hà Nội. Hội An. Đà Lạt.` is not signed by Đà Lạt.
         let signed =
@@ -205,7 +244,7 @@ impl Giver<'_> {
         }
     }
 
-    fn next_text(&self, i: usize) -> Option<&Line> {
+    pub(super) fn next_text(&self, i: usize) -> Option<&Line> {
         self.lines[i + 1..self.story.end].iter().find(|line| line.kind == LineKind::Text)
     }
 
@@ -214,13 +253,20 @@ impl Giver<'_> {
     }
 }
 
-/// Whether a single sentence is the description of a picture by its own words: `Ông Lê Minh (bìa trái) trao quà`.
+/// Whether a single sentence is the description of a picture by its own words: `Ông Lê Minh (bìa trái) trao quà`, `Ảnh 2: …`.
 fn shows_picture(tokens: &Tokens, range: &Range<usize>) -> bool {
     const MOST_CAPTION_WORDS: usize = 45;
+    let numbered = matches!(tokens.key(range.start), "ảnh" | "hình")
+        && tokens.kind(range.start + 1) == Kind::Number
+        && matches!(tokens.text(range.start + 2), ":" | "." | "-" | "–");
+    let marked = matches!(tokens.text(range.start), "▲" | "▼" | "◄");
     let words = tokens.n_words(range.clone());
     let cue = |at| PICTURES.longest(tokens, at, range.end);
     if words > MOST_CAPTION_WORDS || sentences::split(tokens, range.clone()).len() > 1 {
         return false;
+    }
+    if numbered || marked {
+        return true;
     }
     let (first, mut describes) = (range.start, None);
     range.clone().any(|at| match cue(at) {
@@ -239,7 +285,9 @@ fn is_description(tokens: &Tokens, range: &Range<usize>) -> bool {
     const WORDS: std::ops::RangeInclusive<usize> = 4..=22;
     let words = tokens.n_words(range.clone());
     let starts = tokens.is_word(range.start) && tokens.is_capitalised(range.start);
-    let tells = |at| SENTENCE_WORDS.longest(tokens, at, range.end).is_some();
+    // `bị cáo`, `bị can` are people, and nothing is told of them yet.
+    let accused = |at| tokens.key(at) == "bị" && matches!(tokens.key(at + 1), "cáo" | "can" | "hại" | "đơn");
+    let tells = |at| SENTENCE_WORDS.longest(tokens, at, range.end).is_some() && !accused(at);
     let marked = range.clone().any(|at| matches!(tokens.text(at), ":" | "?" | "!" | "\"" | "“" | "…" | ";"));
     WORDS.contains(&words) && starts && !marked && !range.clone().any(tells) && sentences::split(tokens, range.clone()).len() == 1
 }

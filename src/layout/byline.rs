@@ -1,15 +1,16 @@
 //! Bylines and source lines: `Gia Huy`, `LÊ THANH - TIẾN LONG`, `Hà Thu (theo CNBC)`, `T.H (tổng hợp)`, `Tin, ảnh: NGỌC HẢO`,
-//! `Mạnh Hùng/Berlin (Vietnam+)`, `Nhóm PV`, `Theo TTXVN`, `(Nguồn: AFP)`.
+//! `Mạnh Hùng/Berlin (Vietnam+)`, `PV TTXVN tại Tokyo`, `TS. Lê Minh (*)`, `Nhóm PV`, `Theo TTXVN`, `(Nguồn: AFP)`.
 //!
 //! A byline is read from end to end: one word that does not fit, and the line is none.
 
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::{credit, line, outlets};
+use super::words::{WORDS, Word};
+use super::{credit, line, outlets, source};
 use crate::data::Table;
 use crate::mentions::name::{self, Form};
-use crate::tokens::{Gap, Kind, Tokens};
+use crate::tokens::{Gap, Tokens};
 
 /// Who signs, and whom the text is credited to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,36 +21,6 @@ pub(crate) struct Byline {
     pub(crate) outlet: Option<Range<usize>>,
     pub(crate) rule: &'static str,
 }
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Word {
-    /// `Bài và ảnh:`
-    Label,
-    /// `(ghi)`, `tổng hợp`
-    Action,
-    /// Both: `Thực hiện: …`, `… thực hiện`.
-    Work,
-    /// `PV`, `Nhóm phóng viên`
-    Collective,
-    /// `Theo`, `Nguồn`
-    Source,
-    /// `TS`, `Luật sư`
-    Title,
-    /// `Báo`, `Công ty`: what starts the name of an office, not of a person.
-    Office,
-}
-
-static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
-    Table::read(include_str!("../../data/bylines.tsv"), |row| match row[0] {
-        "label" => Word::Label,
-        "action" => Word::Action,
-        "collective" => Word::Collective,
-        "source" => Word::Source,
-        "title" => Word::Title,
-        "office" => Word::Office,
-        _ => Word::Work,
-    })
-});
 
 static PROVINCES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../data/provinces.tsv"), |_| ()));
 
@@ -62,7 +33,7 @@ pub(crate) fn read(tokens: &Tokens, line: &Range<usize>) -> Option<Byline> {
         return None;
     }
     let start = line.clone().find(|&at| !matches!(tokens.text(at), "-" | "–" | "*" | "•" | "|" | "/" | "."))?;
-    let end = line.clone().rfind(|&at| !matches!(tokens.text(at), "." | "/" | "|" | "*" | ","))? + 1;
+    let end = line.clone().rfind(|&at| !matches!(tokens.text(at), "." | "/" | "|" | "*" | "," | "-" | "–" | "•" | "·"))? + 1;
     let mut reader = Reader { tokens, at: start, end, byline: Byline::default() };
     reader.line().then_some(reader.byline)
 }
@@ -79,7 +50,51 @@ pub(crate) fn read_head(tokens: &Tokens, before: &Range<usize>) -> Option<Byline
     if line.len() > 2 && tokens.text(line.start).chars().count() == 1 && initial(line.start) == initial(line.start + 1) {
         line.start += 1;
     }
-    read(tokens, &line).filter(|found| !found.authors.is_empty())
+    let found = read(tokens, &line).filter(|found| !found.authors.is_empty());
+    found.or_else(|| find_in_parts(tokens, &line).map(|(_, found)| found))
+}
+
+/// Reads who signs behind the time of a line: `06/01/2025 15:32 | Kinh tế | Thảo Phương`, `06/01/2025 15:32 bởi Thảo Phương`.
+pub(crate) fn read_tail(tokens: &Tokens, after: &Range<usize>) -> Option<(Range<usize>, Byline)> {
+    find_in_parts(tokens, after).filter(|(part, found)| part.start > after.start || found.is_labelled())
+}
+
+/// The one part of a line that is signed, where all others are sections, buttons and papers.
+fn find_in_parts(tokens: &Tokens, range: &Range<usize>) -> Option<(Range<usize>, Byline)> {
+    let known = |part: &Range<usize>| line::is_furniture(tokens, part) || outlets::is_name(tokens, part);
+    let parts = outlets::parts(tokens, range);
+    let mut unknown = parts.into_iter().filter(|part| !known(part));
+    let part = unknown.next().filter(|_| unknown.next().is_none())?;
+    let found = read(tokens, &part).filter(|found| !found.authors.is_empty())?;
+    // A section has one capital, or capitals only: `Góc nhìn`, `ĐỜI SỐNG`.
+    let name = source::is_person(tokens, &part) && !part.clone().any(|at| tokens.is_capitals(at));
+    (found.is_labelled() || name).then_some((part, found))
+}
+
+/// Whether a line below the name of an author says where he works: `Đoàn Luật sư TP.HCM`, `Nguyên Phó chủ nhiệm …`.
+pub(crate) fn is_office(tokens: &Tokens, line: &Range<usize>) -> bool {
+    let former = matches!(tokens.key(line.start), "nguyên" | "cựu");
+    let office = former || matches!(WORDS.longest(tokens, line.start, line.end), Some((_, Word::Office)));
+    office && line.len() <= MOST_TOKENS && tokens.is_capitalised(line.start) && !line::ends_sentence(tokens, line)
+}
+
+/// Whether a line is the note to which the mark behind an author's name points: `(*) Viện Kinh tế`.
+pub(crate) fn is_note(tokens: &Tokens, line: &Range<usize>) -> bool {
+    let len = read_note_mark(tokens, line.start, line.end);
+    len > 0 && len < line.len()
+}
+
+/// `(*)`, `(**)`: how many tokens it has.
+fn read_note_mark(tokens: &Tokens, at: usize, end: usize) -> usize {
+    let stars = (at + 1..end).take_while(|&at| tokens.text(at) == "*").count();
+    if tokens.text(at) == "(" && stars > 0 && tokens.text(at + 1 + stars) == ")" { stars + 2 } else { 0 }
+}
+
+impl Byline {
+    /// Whether a label says who signs.
+    pub(crate) fn is_labelled(&self) -> bool {
+        self.rule == "byline/label"
+    }
 }
 
 struct Reader<'t> {
@@ -101,14 +116,17 @@ impl Reader<'_> {
         }
         if self.source() || self.bracket() {
             self.byline.rule = "source/label";
-            // `Theo An Bình (Dân trí)`
-            return self.at == self.end || self.bracket() && self.at == self.end;
+            // `Theo AFP (tổng hợp)`
+            if self.at < self.end {
+                self.bracket();
+            }
+            return self.at == self.end;
         }
         if !self.people(labelled) {
             return false;
         }
         while self.at < self.end {
-            if !(self.bracket() || self.action() || self.place() || self.source() || self.address()) {
+            if !(self.bracket() || self.source() || self.action() || self.place() || self.posting() || self.address()) {
                 return false;
             }
         }
@@ -117,9 +135,11 @@ impl Reader<'_> {
 
     /// `Bài và ảnh:`
     fn label(&mut self) -> bool {
-        let Some((len, Word::Label | Word::Work)) = WORDS.longest(self.tokens, self.at, self.end) else { return false };
-        let labelled = self.text(self.at + len) == ":";
-        self.at += if labelled { len + 1 } else { 0 };
+        let Some((len, &word)) = WORDS.longest(self.tokens, self.at, self.end) else { return false };
+        let next = self.at + len;
+        let colon = self.text(next) == ":" && matches!(word, Word::Label | Word::Work | Word::By);
+        let labelled = colon || word == Word::By && next < self.end && self.tokens.is_capitalised(next);
+        self.at = if labelled { next + usize::from(colon) } else { self.at };
         labelled
     }
 
@@ -127,7 +147,8 @@ impl Reader<'_> {
     fn people(&mut self, labelled: bool) -> bool {
         let mut next = self.at;
         while let Some(author) = self.person(next, labelled || next > self.at) {
-            self.at = author.end;
+            self.at = author.end + read_note_mark(self.tokens, author.end, self.end);
+            self.byline.outlet = self.byline.outlet.take().or_else(|| self.newsroom(&author));
             self.byline.authors.push(author);
             let joined = matches!(self.text(self.at), "-" | "–" | "," | "&" | ";") || self.tokens.key(self.at) == "và";
             next = self.at + 1;
@@ -140,8 +161,21 @@ impl Reader<'_> {
                 break;
             }
             // `Hồng Nhung - VOV`: what follows the dash is the paper.
-            if outlets::is_mark(self.tokens, &(next..self.end)) {
+            if outlets::is_signature(self.tokens, &(next..self.end)) {
                 self.byline.outlet = Some(next..self.end);
+                self.at = self.end;
+                break;
+            }
+            // `Hà Thu - Theo AFP`
+            if matches!(WORDS.longest(self.tokens, next, self.end), Some((_, Word::Source))) {
+                self.at = next;
+                break;
+            }
+            // `Thu Hằng - Lược dịch`, `Ngọc Ánh - Cộng tác viên`
+            if self.action() {
+                break;
+            }
+            if self.is_office(next) {
                 self.at = self.end;
                 break;
             }
@@ -149,15 +183,38 @@ impl Reader<'_> {
         !self.byline.authors.is_empty()
     }
 
+    /// `Lê Minh - Trung tâm Văn hóa Sông Thương`: the office where the author works. Some names start like one: `Đoàn Minh`.
+    fn is_office(&self, at: usize) -> bool {
+        let office = matches!(WORDS.longest(self.tokens, at, self.end), Some((_, Word::Office)));
+        let short_form = |at| self.tokens.is_capitals(at) && self.text(at).chars().count() > 1;
+        let mixed = (at..self.end).any(short_form) && !(at..self.end).all(|at| !self.tokens.is_word(at) || short_form(at));
+        office && self.tokens.is_capitalised(at) && (mixed || self.person(at, true).is_none_or(|person| self.goes_on(person.end)))
+    }
+
+    /// Whether words follow a name that belong to no other.
+    fn goes_on(&self, at: usize) -> bool {
+        at < self.end && self.tokens.is_word(at) && WORDS.longest(self.tokens, at, self.end).is_none()
+    }
+
     fn person(&self, at: usize, sure: bool) -> Option<Range<usize>> {
-        if let Some((len, Word::Collective)) = WORDS.longest(self.tokens, at, self.end)
-            && !matches!(self.tokens.kind(at + len), Kind::Word if self.tokens.is_capitalised(at + len))
-        {
-            return Some(at..at + len);
+        if let Some((len, word @ (Word::Collective | Word::Reporter | Word::Job))) = WORDS.longest(self.tokens, at, self.end) {
+            let rest = at + len;
+            if rest >= self.end || !self.tokens.is_word(rest) || !self.tokens.is_capitalised(rest) {
+                return Some(at..rest);
+            }
+            // `Nhóm PV Quốc hội`
+            if line::is_furniture(self.tokens, &(rest..self.end)) {
+                return Some(at..self.end);
+            }
+            // `Phóng viên Ngọc Ánh` signs with his name, `PV TTXVN` with the paper's.
+            let name = name::read(self.tokens, rest, self.end).map(|read| rest..rest + read.len)?;
+            let named = source::is_person(self.tokens, &name) && !line::is_furniture(self.tokens, &name);
+            return Some(if named && *word != Word::Collective { name } else { at..name.end });
         }
         // `Lê Minh Theo Reuters`, `Đàm Đệ Nhà báo`: the name ends where a word of bylines starts.
-        let word = (at + 1..self.end)
-            .find(|&at| matches!(WORDS.longest(self.tokens, at, self.end), Some((_, Word::Source | Word::Action | Word::Work))));
+        let word = (at + 1..self.end).find(|&at| {
+            matches!(WORDS.longest(self.tokens, at, self.end), Some((_, Word::Source | Word::Action | Word::Work | Word::Job)))
+        });
         let title = self.title(at);
         let sure = sure || title > 0;
         let read = name::read(self.tokens, at + title, word.unwrap_or(self.end))?;
@@ -165,7 +222,8 @@ impl Reader<'_> {
         // One name alone is a word like any other, unless something says that it is a name.
         let whole = match read.value {
             Form::Words(words) => words >= 2 || sure || self.text(end) == "(",
-            Form::Initials => true,
+            // `K` alone stands for a face, `A` is the button for larger letters.
+            Form::Initials => sure || end > at + 1 || self.text(at).chars().count() > 1,
         };
         // `Báo Tuổi Trẻ` is a paper, `Thời Sự` a section.
         let office = matches!(WORDS.longest(self.tokens, at, end), Some((_, Word::Office)));
@@ -193,28 +251,60 @@ impl Reader<'_> {
         let Some(close) = (self.at..self.end).find(|&at| matches!(self.text(at), ")" | "]")) else { return false };
         let (outer, open, inner) = (self.end, self.at, self.at + 1..close);
         (self.at, self.end) = (inner.start, inner.end);
-        let outlet = self.marks(&inner);
+        let sourced = self.source();
+        let outlet = if sourced { None } else { self.marks(&inner).or_else(|| self.newsroom(&inner)) };
         // Behind a name with its title stands where the author works: `TS Lê Minh (Viện Kinh tế)`.
-        let office = || self.byline.authors.iter().any(|author| self.title(author.start) > 0);
-        let office = office() && matches!(WORDS.longest(self.tokens, self.at, self.end), Some((_, Word::Office)));
-        let read = outlet.is_some() || office || (self.source() || self.action() || self.tokens.key(inner.start) == "từ");
+        let titled = || self.byline.authors.iter().any(|author| self.title(author.start) > 0);
+        let office = matches!(WORDS.longest(self.tokens, self.at, self.end), Some((_, Word::Office))) && titled();
+        // `Xuân Giao/Vietnam+ (Tokyo)`, `Lê Minh (Hà Nội)`
+        let abroad = self.byline.outlet.is_some() && inner.clone().all(|at| self.tokens.is_capitalised(at));
+        let place = abroad || !self.byline.authors.is_empty() && PROVINCES.exact(self.tokens, &inner).is_some();
+        let known = sourced || outlet.is_some() || office || place;
+        let read = known || self.action() || self.tokens.key(inner.start) == "từ";
         self.byline.outlet = self.byline.outlet.take().or(outlet);
         (self.at, self.end) = (if read { close + 1 } else { open }, outer);
         read
     }
 
+    /// The paper of a reporter: `P/v TTXVN tại Tokyo`.
+    fn newsroom(&self, range: &Range<usize>) -> Option<Range<usize>> {
+        let (len, Word::Reporter | Word::Job | Word::Collective) = WORDS.longest(self.tokens, range.start, range.end)? else {
+            return None;
+        };
+        let end = (range.start + len..range.end).find(|&at| self.tokens.key(at) == "tại").unwrap_or(range.end);
+        self.marks(&(range.start + len..end))
+    }
+
     /// The last of one or more marks between slashes: `TTXVN/Vietnam+`.
     fn marks(&self, range: &Range<usize>) -> Option<Range<usize>> {
         let last = (range.start..range.end).rfind(|&at| self.text(at) == "/").map_or(range.start, |at| at + 1);
-        outlets::is_mark(self.tokens, &(last..range.end)).then_some(last..range.end)
+        outlets::is_signature(self.tokens, &(last..range.end)).then_some(last..range.end)
     }
 
-    /// `ghi`, `- tổng hợp`
+    /// `ghi`, `- tổng hợp`, `- Cộng tác viên`
     fn action(&mut self) -> bool {
-        let from = self.at + usize::from(matches!(self.text(self.at), "-" | "–"));
-        let Some((len, Word::Action | Word::Work)) = WORDS.longest(self.tokens, from, self.end) else { return false };
+        let from = self.at + usize::from(matches!(self.text(self.at), "-" | "–" | ","));
+        let Some((len, Word::Action | Word::Work | Word::Job)) = WORDS.longest(self.tokens, from, self.end) else { return false };
         self.at = from + len;
         true
+    }
+
+    /// Where a reporter without a name is: `PV TTXVN tại Tokyo`. A name with a place may be the words under a picture.
+    fn posting(&mut self) -> bool {
+        let reporter = |author: &Range<usize>| {
+            matches!(
+                WORDS.longest(self.tokens, author.start, author.end),
+                Some((_, Word::Reporter | Word::Job | Word::Collective))
+            )
+        };
+        let end = (self.at..self.end).find(|&at| self.text(at) == "(").unwrap_or(self.end);
+        let place = self.at + 1..end;
+        let posted = self.tokens.key(self.at) == "tại"
+            && !place.is_empty()
+            && place.clone().all(|at| self.tokens.is_capitalised(at) || matches!(self.text(at), "," | "-" | "."))
+            && self.byline.authors.iter().any(reporter);
+        self.at = if posted { end } else { self.at };
+        posted
     }
 
     /// `/VOV-Phnom Penh`, `/TTXVN`
@@ -234,26 +324,7 @@ impl Reader<'_> {
 
     /// `Theo AP/RIA Novosti`, `Nguồn: VOV`
     fn source(&mut self) -> bool {
-        let Some((len, Word::Source)) = WORDS.longest(self.tokens, self.at, self.end) else { return false };
-        let from = self.at + len + usize::from(self.text(self.at + len) == ":");
-        let end = (from..self.end).find(|&at| matches!(self.text(at), "(" | ")")).unwrap_or(self.end);
-        let mut sources = Vec::new();
-        let mut start = from;
-        for at in from..=end {
-            let cut = at == end || matches!(self.text(at), "/" | "," | ";");
-            if cut && start < at {
-                sources.push(start..at);
-            }
-            start = if cut { at + 1 } else { start };
-        }
-        // `Theo quy định mới` is no source: names have capitals or are addresses, and are short.
-        let named = |source: &Range<usize>| {
-            let words = self.tokens.n_words(source.clone());
-            (1..=6).contains(&words) && (self.tokens.is_capitalised(source.start) || outlets::is_domain(self.tokens, source))
-        };
-        if sources.is_empty() || !sources.iter().all(named) {
-            return false;
-        }
+        let Some((mut sources, end)) = source::read(self.tokens, &(self.at..self.end)) else { return false };
         self.byline.sources.append(&mut sources);
         self.at = end;
         true

@@ -77,6 +77,11 @@ impl Credit {
 static AGENCIES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../data/agencies.tsv"), |_| ()));
 static SURNAMES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../data/surnames.tsv"), |_| ()));
 
+/// Whether the tokens are the name of an agency.
+pub(super) fn is_agency(tokens: &Tokens, range: &Range<usize>) -> bool {
+    AGENCIES.exact(tokens, range).is_some()
+}
+
 /// In a flattened line, where nothing else tells a caption from the text.
 const MOST_CAPTION_WORDS: usize = 45;
 
@@ -122,7 +127,7 @@ fn read_signature(tokens: &Tokens, sentence: &Range<usize>) -> Option<Range<usiz
     let end = sentence.clone().rfind(|&at| tokens.is_word(at))? + 1;
     let slash = sentence.clone().take(MOST_WORDS).find(|&at| matches!(tokens.text(at), "/" | "-" | "–"))?;
     let photographer = (sentence.start..slash).all(|at| tokens.is_word(at) && tokens.is_capitalised(at));
-    let agency = slash + 1 < end && AGENCIES.exact(tokens, &(slash + 1..end)).is_some();
+    let agency = slash + 1 < end && is_agency(tokens, &(slash + 1..end));
     (photographer && agency && slash > sentence.start).then_some(sentence.start..end)
 }
 

@@ -1,12 +1,12 @@
-//! The paper's mark at the head of the lead: `(Chinhphu.vn) -`, `VOV.VN -`, `(SGGPO).-`, `Hà Nội (TTXVN 6/9) -`; or, where a
+//! The paper's mark at the head of the lead: `(Chinhphu.vn) -`, `VOV.VN -`, `(SGGPO).-`, `(NTO)`, `Hà Nội (TTXVN 6/9) -`; or, where a
 //! page title was pasted, behind it: `… bị bắt - VnExpress`.
 //!
 //! A Vietnamese dateline names the outlet, not a place; the state agency's wire names both.
 
 use std::ops::Range;
 
-use super::outlets;
-use crate::tokens::{Kind, Tokens};
+use super::{credit, outlets};
+use crate::tokens::{Gap, Kind, Tokens};
 
 /// A dateline.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,33 +34,62 @@ pub(crate) fn read_tail(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline
     Some(Dateline { tokens: dash..line.end, outlet, rule: "dateline/tail" })
 }
 
-/// `(Chinhphu.vn) -`, `(HNMO) –`, `(SGGP).-`.
+/// `(Chinhphu.vn) -`, `[HNMO] –`, `(SGGP).-`, `(Báo Quảng Ngãi)-`, `(NTO)`.
 fn read_brackets(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
-    if tokens.text(line.start) != "(" {
+    if !matches!(tokens.text(line.start), "(" | "[") {
         return None;
     }
-    let close = line.clone().take(9).find(|&at| tokens.text(at) == ")")?;
+    let close = line.clone().take(9).find(|&at| matches!(tokens.text(at), ")" | "]"))?;
     let outlet = line.start + 1..close;
     let (end, dash) = read_dash(tokens, close + 1);
-    // An unknown paper is believed when it has the shape of a mark and a dash: `(BQN) -`.
+    // An unknown paper is believed when it has the shape of a mark and a dash: `(BQN) -`; without a dash, that of an online
+    // paper's at the start of a line: `(NTO) Ngày …`.
     let known = outlets::is_mark(tokens, &outlet);
-    let believed =
-        if dash { known || outlets::looks_like_mark(tokens, &outlet) } else { known && tokens.is_capitals(outlet.start) };
+    let believed = if dash {
+        known || outlets::looks_like_mark(tokens, &outlet) || outlets::is_signature(tokens, &outlet)
+    } else {
+        known && tokens.is_capitals(outlet.start)
+            || outlets::looks_like_online(tokens, &outlet) && tokens.gap(line.start) >= Gap::Line && starts(tokens, end)
+    };
     (believed && end < line.end).then_some(Dateline { tokens: line.start..end, outlet, rule: "dateline/brackets" })
 }
 
-/// `VOV.VN -`, `TTO -`, `QĐND Online –`.
+/// `VOV.VN -`, `TTO -`, `QĐND Online –`, `Báo Giao thông -`, `Gia đìnhNet -`, `ĐTCK Lãi suất …`.
 fn read_bare(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
-    let dash = line.clone().take(6).skip(1).find(|&at| is_dash(tokens, at) && !tokens.glued(at + 1))?;
+    let Some(dash) = line.clone().take(8).skip(1).find(|&at| is_dash(tokens, at) && !tokens.glued(at + 1)) else {
+        return read_unset(tokens, line);
+    };
     let outlet = line.start..dash;
-    // `Kinhtedothi`: no Vietnamese syllable has more than seven letters.
+    // `Kinhtedothi`: no Vietnamese syllable has more than seven letters, none has a capital inside.
     let joined = outlet.len() == 1 && tokens.text(outlet.start).chars().count() > 7;
-    let written_as_mark = joined || tokens.is_capitals(outlet.start) || outlets::is_domain(tokens, &outlet);
+    let written_as_mark = joined
+        || tokens.is_capitals(outlet.start)
+        || outlets::is_domain(tokens, &outlet)
+        || tokens.text(dash - 1).chars().skip_while(|c| c.is_uppercase()).any(char::is_uppercase);
     let known = written_as_mark && (outlets::is_mark(tokens, &outlet) || outlets::is_domain(tokens, &outlet));
-    (known && dash + 1 < line.end).then(|| Dateline { tokens: line.start..dash + 1, outlet, rule: "dateline/bare" })
+    // `Báo Giao thông - Sáng nay …` starts a sentence behind its dash, `Báo Giao thông - cơ quan của Bộ …` goes on.
+    let titled = || !tokens.is_capitals(outlet.start) && outlets::has_kind(tokens, &outlet) && starts(tokens, dash + 1);
+    let read = dash + 1 < line.end && (known || titled());
+    read.then(|| Dateline { tokens: line.start..dash + 1, outlet, rule: "dateline/bare" }).or_else(|| read_unset(tokens, line))
 }
 
-/// `Hà Nội (TTXVN) -`, `Hà Nội, 6/9 (TTXVN) -`, `Hà Nội (TTXVN 6/9) -`.
+/// A known mark with nothing behind it but the start of a sentence: `ĐTCK Lãi suất …`. A short one may be the subject of the
+/// sentence: `VTV Thể thao phát sóng …`.
+fn read_unset(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
+    const FEWEST_LETTERS: usize = 4;
+    let outlet = line.start..line.start + 1;
+    let mark = tokens.is_capitals(outlet.start)
+        && tokens.text(outlet.start).chars().count() >= FEWEST_LETTERS
+        && outlets::is_mark(tokens, &outlet)
+        && !credit::is_agency(tokens, &outlet);
+    let sentence = outlet.end + 1 < line.end
+        && starts(tokens, outlet.end)
+        && tokens.is_word(outlet.end + 1)
+        && !tokens.is_capitalised(outlet.end + 1);
+    (mark && sentence).then(|| Dateline { tokens: outlet.clone(), outlet, rule: "dateline/unset" })
+}
+
+/// `Hà Nội (TTXVN) -`, `Hà Nội, 6/9 (TTXVN) -`, `Hà Nội (TTXVN 6/9) -`, `Hà Nội (TTXVN 6/9)`.
 fn read_wire(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
     let open = line.clone().take(9).skip(1).find(|&at| tokens.text(at) == "(")?;
     let place = tokens.is_capitalised(line.start)
@@ -73,8 +102,19 @@ fn read_wire(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
     let outlet_end = (open + 1..close).find(|&at| tokens.kind(at) == Kind::Number).unwrap_or(close);
     let outlet = open + 1..outlet_end;
     let (end, dash) = read_dash(tokens, close + 1);
-    let known = place && dash && end < line.end && outlets::is_mark(tokens, &outlet);
+    // A date shows that a dateline is meant, where no dash does.
+    let dated = (line.start..close).any(|at| tokens.kind(at) == Kind::Number) && starts(tokens, end);
+    let known = place && (dash || dated) && end < line.end && outlets::is_mark(tokens, &outlet);
     known.then_some(Dateline { tokens: line.start..end, outlet, rule: "dateline/wire" })
+}
+
+/// Whether a sentence may start here: with a capital, a number or a quotation.
+fn starts(tokens: &Tokens, at: usize) -> bool {
+    match tokens.kind(at) {
+        Kind::Word => tokens.is_capitalised(at),
+        Kind::Number => true,
+        Kind::Mark => matches!(tokens.text(at), "\"" | "“" | "‘"),
+    }
 }
 
 /// The end of `.`, `-`, `.-` after a mark, and whether there was a dash.
@@ -119,6 +159,14 @@ mod tests {
             ("Hà Nội (TTXVN) - Sáng nay mưa", "TTXVN"),
             ("Hà Nội, 6/9 (TTXVN) - Sáng nay mưa", "TTXVN"),
             ("Hà Nội (TTXVN 6/9) - Sáng nay mưa", "TTXVN"),
+            ("Hà Nội (TTXVN 6/9) Sáng nay mưa", "TTXVN"),
+            ("[Chinhphu.vn] - Sáng nay mưa", "Chinhphu.vn"),
+            ("(BXO) Sáng nay mưa", "BXO"),
+            ("(Báo Sông Thương)- Sáng nay mưa", "Báo Sông Thương"),
+            ("Báo Giao thông - Sáng nay mưa", "Báo Giao thông"),
+            ("Báo Sông Thương - Sáng nay mưa", "Báo Sông Thương"),
+            ("Gia đìnhNet - Sáng nay mưa", "Gia đìnhNet"),
+            ("ĐTCK Sáng nay mưa", "ĐTCK"),
         ] {
             assert_eq!(head(text), Some((outlet.into(), "Sáng nay mưa".into())), "{text}");
         }
@@ -134,6 +182,15 @@ mod tests {
             "(Ảnh: X) - Sáng nay mưa",
             "Đảng - Nhà nước",
             "(Chinhphu.vn) -",
+            "Báo Giao thông - cơ quan của Bộ",
+            "(WHO) Sáng nay mưa",
+            "(VIDEO) Sáng nay mưa",
+            "(UBND) Sáng nay mưa",
+            "VTV Thể thao phát sóng",
+            "TTXVN Sáng nay mưa",
+            "ĐTCK Việt Nam phát triển",
+            "Hà Nội (TTXVN) đón khách",
+            "Báo cáo - Sáng nay mưa",
         ] {
             assert_eq!(head(text), None, "{text}");
         }

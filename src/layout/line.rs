@@ -45,6 +45,8 @@ pub(crate) enum LineKind {
     Related,
     /// The label of keywords, with or without them.
     Tags,
+    /// The heading of a list of other articles, which mostly stands below a story.
+    List,
     /// What stands only after a story: comments, other articles, the page's footer.
     End,
 }
@@ -64,6 +66,7 @@ static PHRASES: LazyLock<Table<Phrase>> = LazyLock::new(|| {
             "section" => LineKind::Section,
             "related" => LineKind::Related,
             "tags" => LineKind::Tags,
+            "list" => LineKind::List,
             "end" => LineKind::End,
             _ => LineKind::Chrome,
         },
@@ -128,9 +131,13 @@ fn named(tokens: &Tokens, line: &Range<usize>, words: usize, ends: bool) -> Opti
     if starts_footer(tokens, line) && words <= 6 && line.clone().any(|at| tokens.text(at) == "/") {
         return None;
     }
-    // An address alone says where to write, as the author's below his name.
-    if line.clone().skip(1).all(|at| tokens.glued(at)) && line.clone().any(|at| tokens.text(at) == "@") {
+    // An address alone says where to write, as the author's below his name, or where the article was.
+    let address = |at| tokens.text(at) == "@" || matches!(tokens.key(at), "http" | "https");
+    if line.clone().skip(1).all(|at| tokens.glued(at)) && line.clone().any(address) {
         return Some(LineKind::Chrome);
+    }
+    if is_hashtags(tokens, line) && !ends {
+        return Some(LineKind::Tags);
     }
     let bare = strip(tokens, line);
     // A long sentence is no button, whatever it starts with; what starts with a sign of its own is.
@@ -157,6 +164,14 @@ fn named(tokens: &Tokens, line: &Range<usize>, words: usize, ends: bool) -> Opti
         }
     }
     kind
+}
+
+/// `#longthanh #sanbay`, `#sân bay #Long Thành`
+fn is_hashtags(tokens: &Tokens, line: &Range<usize>) -> bool {
+    const MOST_WORDS: usize = 8;
+    let starts = |at: &usize| tokens.text(*at) == "#" && tokens.is_word(at + 1) && tokens.glued(at + 1);
+    let tags: Vec<usize> = line.clone().filter(starts).chain([line.end]).collect();
+    tags[0] == line.start && tags.windows(2).all(|tag| tokens.n_words(tag[0]..tag[1]) <= MOST_WORDS)
 }
 
 /// Whether the words before `at` label what follows, and do not start a sentence with it: `Từ khóa 'bão' gây sốt`.
@@ -200,6 +215,11 @@ mod tests {
             ("Bình luận (3)", LineKind::End),
             ("© Báo Xã", LineKind::End),
             (">> Hai người bị bắt", LineKind::Related),
+            ("Có thể bạn quan tâm", LineKind::List),
+            ("#longthanh #sanbay", LineKind::Tags),
+            ("#sân bay #Long Thành", LineKind::Tags),
+            ("https://bao.vn/nuoc-lu-rut-cham.html", LineKind::Chrome),
+            ("# Nước lũ rút chậm", LineKind::Text),
             ("Từ khóa: bão, lũ", LineKind::Tags),
             ("***", LineKind::Stray),
             ("12", LineKind::Figures),

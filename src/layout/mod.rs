@@ -11,10 +11,12 @@ mod line;
 pub(crate) mod outlets;
 mod roles;
 mod several;
+mod source;
 pub(crate) mod stamp;
 mod story;
 mod tags;
 mod unfold;
+mod words;
 
 use std::ops::Range;
 

@@ -31,6 +31,12 @@ static NAMES: LazyLock<Table<Name>> = LazyLock::new(|| {
     }))
 });
 
+/// What a paper is, before its name; whether it belongs to the name where it has a capital: `Báo Quảng Ngãi`, `trang Znews`.
+static KINDS: LazyLock<Table<bool>> = LazyLock::new(|| Table::read(include_str!("../../data/press.tsv"), |row| row[0] == "name"));
+
+/// The longest name behind what a paper is: `Thời báo Kinh tế Sài Gòn`, `Tạp chí Thị trường Tài chính Tiền tệ`.
+const MOST_NAME_WORDS: usize = 9;
+
 /// A mark without its brackets and dash: `(SGGPO).-`.
 fn mark(shape: &str) -> &str {
     shape.trim_matches(['(', ')', '.', ' ', '-', '–'])
@@ -49,6 +55,63 @@ pub(crate) fn lines() -> String {
 /// Whether the tokens are the mark or the name of a known paper.
 pub(crate) fn is_mark(tokens: &Tokens, range: &Range<usize>) -> bool {
     longest(tokens, range).is_some_and(|(len, _)| len == range.len())
+}
+
+/// Whether the tokens name a paper, known or not, where papers sign: `TTXVN`, `Báo Quảng Ngãi`.
+pub(crate) fn is_signature(tokens: &Tokens, range: &Range<usize>) -> bool {
+    is_mark(tokens, range) || has_kind(tokens, range)
+}
+
+/// Whether a name starts with what the paper is: `Báo Quảng Ngãi`, `Tạp chí Sông Thương`.
+pub(crate) fn has_kind(tokens: &Tokens, range: &Range<usize>) -> bool {
+    read_kind(tokens, range).is_some_and(|(_, named)| named)
+}
+
+/// The name of a paper of which is said what it is, without that where it is no part of the name: `báo Tuổi Trẻ`.
+pub(crate) fn without_kind(tokens: &Tokens, range: &Range<usize>) -> Option<Range<usize>> {
+    let (len, named) = read_kind(tokens, range)?;
+    Some(if named { range.clone() } else { range.start + len..range.end })
+}
+
+/// What a paper is, when nothing but its name follows: how many tokens it has, and whether it belongs to the name.
+fn read_kind(tokens: &Tokens, range: &Range<usize>) -> Option<(usize, bool)> {
+    let (len, &may_be_named) = KINDS.longest(tokens, range.start, range.end)?;
+    let name = range.start + len..range.end;
+    let whole = |at: usize| tokens.kind(at) != Kind::Mark || matches!(tokens.text(at), "&" | "-" | "." | "+" | "'" | "’");
+    let named = !name.is_empty()
+        && tokens.is_capitalised(name.start)
+        && tokens.n_words(name.clone()) <= MOST_NAME_WORDS
+        && tokens.text(name.end - 1) != "."
+        && name.clone().all(whole);
+    named.then_some((len, may_be_named && tokens.is_capitalised(range.start)))
+}
+
+/// The paper that one part of a line names, between dashes and strokes: `Lao Động | Thời sự |`.
+pub(crate) fn find_in_parts(tokens: &Tokens, range: &Range<usize>) -> Option<Range<usize>> {
+    let named = |part: &Range<usize>| {
+        let sure = |name: &Name| name.anywhere || tokens.is_capitals(part.start);
+        let known = longest(tokens, part).is_some_and(|(len, name)| len == part.len() && sure(name));
+        known || is_domain(tokens, part) || has_kind(tokens, part)
+    };
+    parts(tokens, range).into_iter().find(named)
+}
+
+/// The parts of a line between strokes, dots and dashes that are set off.
+pub(crate) fn parts(tokens: &Tokens, range: &Range<usize>) -> Vec<Range<usize>> {
+    let cuts = |at: &usize| match tokens.text(*at) {
+        "|" | "•" | "·" => true,
+        "-" | "–" | "—" => *at + 1 >= range.end || !(tokens.glued(*at) && tokens.glued(*at + 1)),
+        _ => false,
+    };
+    let mut parts = Vec::new();
+    let mut start = range.start;
+    for cut in range.clone().filter(cuts).chain([range.end]) {
+        if start < cut {
+            parts.push(start..cut);
+        }
+        start = cut + 1;
+    }
+    parts
 }
 
 /// The name of a known paper at the start of a range, and nothing behind it but a section's name: `VnExpress Kinh Doanh`.
@@ -89,4 +152,11 @@ pub(crate) fn looks_like_mark(tokens: &Tokens, range: &Range<usize>) -> bool {
     let letters = words.next().map_or(0, |at| if tokens.is_capitals(at) { tokens.text(at).chars().count() } else { 0 });
     let shape = (2..=8).contains(&letters) && words.all(|at| tokens.is_capitals(at) || tokens.key(at) == "online");
     is_domain(tokens, range) || shape && range.len() <= 3
+}
+
+/// Whether an unknown mark is that of an online paper: consonants, and `O` or `ĐT` behind them, `NTO`, `HBĐT`.
+pub(crate) fn looks_like_online(tokens: &Tokens, range: &Range<usize>) -> bool {
+    let text = tokens.text(range.start);
+    let name = text.strip_suffix("O").or_else(|| text.strip_suffix("ĐT")).unwrap_or_default();
+    range.len() == 1 && (2..=4).contains(&name.chars().count()) && name.chars().all(|c| "BCDĐGHKLMNPQRSTVX".contains(c))
 }

@@ -6,21 +6,28 @@ use std::ops::Range;
 use super::byline::{self, Byline};
 use super::line::{Line, LineKind};
 use super::story::{Story, is_kicker};
-use super::{Field, Piece, credit, dateline, outlets, stamp};
+use super::{Field, Piece, credit, dateline, outlets, source, stamp};
 use crate::article::Role;
 use crate::lines::Page;
+use crate::sentences;
 use crate::tokens::Tokens;
 
 /// Gives every line its role.
 pub(crate) fn give(tokens: &Tokens, lines: &[Line], story: &Story) -> Vec<Piece> {
     // Lines that sign the text stand last; what comes before them is the last of the text.
     let credits = |line: &Line| credit::read(tokens, &line.tokens).is_some_and(|found| found.caption.is_empty());
-    let signs = |line: &&Line| {
-        line.kind != LineKind::Text || !line.is_prose() && (byline::read(tokens, &line.tokens).is_some() || credits(line))
+    let first = story.first.min(story.end);
+    let signs = |i: &usize| {
+        let line = &lines[*i];
+        let read = || byline::read(tokens, &line.tokens).is_some();
+        line.kind != LineKind::Text
+            || is_about_author(tokens, &lines[first..=*i])
+            || !line.is_prose() && (read() || credits(line))
     };
-    let signed = lines[story.first.min(story.end)..story.end].iter().rev().take_while(signs).count();
+    let signed = (first..story.end).rev().take_while(signs).count();
     // More than two lines that could sign the text are a list, of places or of products.
-    let n_signed = lines[story.end - signed..story.end].iter().filter(|line| line.kind == LineKind::Text).count();
+    let is_signature = |i: &usize| lines[*i].kind == LineKind::Text && !is_about_author(tokens, &lines[first..=*i]);
+    let n_signed = (story.end - signed..story.end).filter(is_signature).count();
     let text_end = if n_signed > MOST_SIGNING_LINES { story.end + 1 } else { story.end - signed };
     let mut giver = Giver {
         tokens,
@@ -31,6 +38,7 @@ pub(crate) fn give(tokens: &Tokens, lines: &[Line], story: &Story) -> Vec<Piece>
         has_lead: false,
         has_body: false,
         headings: BTreeSet::new(),
+        in_links: false,
         in_tags: false,
         neighbours: None,
     };
@@ -43,8 +51,11 @@ pub(crate) fn give(tokens: &Tokens, lines: &[Line], story: &Story) -> Vec<Piece>
 /// Time and authors stand at most this many lines above a headline, or below the end of the text.
 const NEAR: usize = 5;
 
+/// `Tin bài liên quan:`, `Có thể bạn quan tâm`
+const MOST_LABEL_WORDS: usize = 5;
+
 /// Authors, and a source.
-const MOST_SIGNING_LINES: usize = 2;
+pub(super) const MOST_SIGNING_LINES: usize = 2;
 
 /// In a clean paste a line of more words below the headline is the lead, also without a full stop.
 const LEAD_WORDS: usize = 17;
@@ -64,6 +75,8 @@ pub(super) struct Giver<'t> {
     pub(super) has_body: bool,
     /// The headings of the body so far, as read.
     pub(super) headings: BTreeSet<String>,
+    /// Whether the heading of a list of links was the last thing but such links.
+    pub(super) in_links: bool,
     /// Whether a label of keywords was the last thing but keywords.
     in_tags: bool,
     /// The words that stand side by side in the story, once they were asked for.
@@ -105,6 +118,10 @@ impl Giver<'_> {
             LineKind::Stamp if i + NEAR >= head => self.stamp(i, "timestamp/above-title"),
             LineKind::Section if i + NEAR >= head => self.whole(i, Role::Breadcrumb, "breadcrumb/sections"),
             LineKind::Text if i + 1 == head && is_kicker(self.tokens, line) => self.whole(i, Role::Kicker, "kicker/colon"),
+            LineKind::Text if self.story.clean && line.words > 1 => match byline::read(self.tokens, &line.tokens) {
+                Some(found) => self.byline(line.tokens.clone(), found),
+                None => self.dropped(i, line.kind),
+            },
             kind => self.dropped(i, kind),
         }
     }
@@ -112,6 +129,12 @@ impl Giver<'_> {
     /// A line between headline and end.
     fn inside(&mut self, i: usize) {
         let line = &self.lines[i];
+        // `Tin liên quan` alone heads links; `>> Bão vào bờ` is one.
+        let heads_links = matches!(line.kind, LineKind::Related | LineKind::List) && line.words <= MOST_LABEL_WORDS;
+        self.in_links = heads_links || self.in_links && !line.is_prose() && line.kind != LineKind::Tags;
+        if self.in_links && self.is_link(i) {
+            return self.whole(i, Role::Related, "related/below-heading");
+        }
         match line.kind {
             LineKind::Stamp if !self.has_body => self.stamp(i, "timestamp/below-title"),
             LineKind::Stamp if i + NEAR >= self.story.end && self.is_last(i) => self.stamp(i, "timestamp/at-end"),
@@ -123,9 +146,29 @@ impl Giver<'_> {
         }
     }
 
+    /// Whether a line below the heading of links may be one, or its date. The last before a paragraph may be a heading of
+    /// the story, where it is shorter than headlines are.
+    fn is_link(&self, i: usize) -> bool {
+        const HEADING_WORDS: usize = 5;
+        let line = &self.lines[i];
+        let headed = |before: &Line| matches!(before.kind, LineKind::Related | LineKind::List);
+        let heading = line.words <= HEADING_WORDS
+            && !i.checked_sub(1).is_some_and(|before| headed(&self.lines[before]))
+            && self.next_text(i).is_some_and(Line::is_prose);
+        let signs = || self.is_last(i) && byline::read(self.tokens, &line.tokens).is_some();
+        match line.kind {
+            LineKind::Text => !heading && !signs(),
+            LineKind::Stamp | LineKind::Figures => true,
+            _ => false,
+        }
+    }
+
     /// A line of the story that nothing gives away by itself.
     fn text(&mut self, i: usize) {
         let line = &self.lines[i];
+        if self.is_last(i) && is_about_author(self.tokens, &self.lines[self.story.first.min(i)..=i]) {
+            return self.whole(i, Role::Byline, "byline/about");
+        }
         let short = line.words <= 12 && !line.is_prose();
         if let Some(found) = short.then(|| byline::read(self.tokens, &line.tokens)).flatten()
             && (!self.has_lead || self.is_last(i))
@@ -151,7 +194,7 @@ impl Giver<'_> {
         if !self.has_lead {
             let short = self.story.clean && !is_kicker(self.tokens, line);
             if line.is_prose() || line.ends && (line.words >= 6 || short) || line.words > LEAD_WORDS && short || self.is_last(i) {
-                self.lead(line.tokens.clone());
+                self.lead(i);
             } else {
                 self.whole(i, Role::Boilerplate, "boilerplate/before-lead");
             }
@@ -185,6 +228,7 @@ impl Giver<'_> {
             LineKind::Section => (Role::Boilerplate, "boilerplate/section"),
             LineKind::Chrome => (Role::Boilerplate, "boilerplate/button"),
             LineKind::Figures => (Role::Boilerplate, "boilerplate/figures"),
+            LineKind::List => (Role::Related, "related/list"),
             LineKind::End => (Role::Boilerplate, "boilerplate/end"),
             LineKind::Stamp => (Role::Boilerplate, "boilerplate/other-time"),
             LineKind::Tags => (Role::Tags, "tags/label"),
@@ -197,7 +241,7 @@ impl Giver<'_> {
         self.whole(i, role, rule);
     }
 
-    /// A time line, with the byline before its time and the paper behind it: `Nhóm PV - Ảnh: A | 29/09/2017 08:20`.
+    /// A time line, with byline and paper before its time or behind it: `Nhóm PV - Ảnh: A | 29/09/2017 08:20`.
     fn stamp(&mut self, i: usize, rule: &'static str) {
         let mut line = self.lines[i].tokens.clone();
         let Some(stamp) = stamp::read(self.tokens, &line) else { return self.whole(i, Role::Timestamp, rule) };
@@ -208,20 +252,41 @@ impl Giver<'_> {
             self.byline(before, found);
             line.start = stamp.tokens.start;
         }
-        let paper = stamp.tokens.end..line.end;
-        let outlet = outlets::is_name(self.tokens, &paper);
-        self.push(Role::Timestamp, rule, line, if outlet { vec![(Field::Outlet, paper)] } else { vec![] });
+        let author = byline::read_tail(self.tokens, &(stamp.tokens.end..line.end));
+        let end = author.as_ref().map_or(line.end, |(author, _)| author.start);
+        let paper = [line.start..stamp.tokens.start, stamp.tokens.end..end]
+            .iter()
+            .find_map(|part| outlets::find_in_parts(self.tokens, part));
+        let outlet = paper.map(|paper| (Field::Outlet, paper)).into_iter().collect();
+        self.push(Role::Timestamp, rule, line.start..end, outlet);
+        if let Some((_, found)) = author {
+            self.byline(end..line.end, found);
+        }
     }
 
-    /// The lead, after its dateline.
-    fn lead(&mut self, line: Range<usize>) {
+    /// The lead, after its dateline. Where the whole text stands in one line, its first sentence is the lead.
+    fn lead(&mut self, i: usize) {
         self.has_lead = true;
+        let line = self.lines[i].tokens.clone();
         let mut text = line.clone();
+        let body = self.flattened_body(i);
+        text.end = body.unwrap_or(text.end);
         if let Some(found) = dateline::read_head(self.tokens, &text) {
             text.start = found.tokens.end;
             self.push(Role::Dateline, found.rule, found.tokens, vec![(Field::Outlet, found.outlet)]);
         }
         self.before_tail(Role::Lead, "lead/first-paragraph", text);
+        if let Some(body) = body {
+            self.paragraph(i, body..line.end);
+        }
+    }
+
+    /// Where the body starts in a line that holds the whole text.
+    fn flattened_body(&self, i: usize) -> Option<usize> {
+        const FEWEST_SENTENCES: usize = 5;
+        let alone = !self.lines[i + 1..self.story.end].iter().any(Line::is_prose);
+        let sentences = if alone { sentences::split(self.tokens, self.lines[i].tokens.clone()) } else { vec![] };
+        (sentences.len() >= FEWEST_SENTENCES).then(|| sentences[0].end)
     }
 
     /// Headline or lead, without the paper's name behind it.
@@ -241,12 +306,26 @@ impl Giver<'_> {
         self.push(Role::Credit, "credit/label", found.tokens, vec![(Field::Credit, found.name)]);
     }
 
-    pub(super) fn byline(&mut self, line: Range<usize>, found: Byline) {
+    pub(super) fn byline(&mut self, line: Range<usize>, mut found: Byline) {
+        // `Theo Hồng Vân` on a line, `VnExpress` on the next: the paper is the source.
+        if found.rule == "source/mark"
+            && let Some(above) = self.pieces.last_mut().filter(|above| above.role == Role::Source)
+            && let [(Field::Source, name)] = &above.values[..]
+            && source::is_person(self.tokens, name)
+        {
+            above.values.clear();
+            found.sources.extend(found.outlet.take());
+        }
         let role = if found.authors.is_empty() { Role::Source } else { Role::Byline };
         let values = found.authors.into_iter().map(|range| (Field::Author, range));
         let values = values.chain(found.sources.into_iter().map(|range| (Field::Source, range)));
         let values = values.chain(found.outlet.map(|range| (Field::Outlet, range))).collect();
         self.push(role, found.rule, line, values);
+    }
+
+    /// Whether a link to another article was the last thing.
+    pub(super) fn is_after_link(&self) -> bool {
+        self.pieces.last().is_some_and(|piece| piece.role == Role::Related)
     }
 
     /// Whether no more text of the story follows.
@@ -264,7 +343,17 @@ impl Giver<'_> {
     }
 }
 
+/// Whether the last of these lines says who the author above it is: his office, or the note to the mark behind his name.
+fn is_about_author(tokens: &Tokens, lines: &[Line]) -> bool {
+    let Some((line, before)) = lines.split_last() else { return false };
+    let author = || {
+        let above = before.last().filter(|above| above.kind == LineKind::Text && !above.is_prose());
+        above.and_then(|above| byline::read(tokens, &above.tokens)).is_some_and(|found| !found.authors.is_empty())
+    };
+    byline::is_note(tokens, &line.tokens) || byline::is_office(tokens, &line.tokens) && author()
+}
+
 /// Whether no more of an article stands below such a line, its keywords apart.
 fn starts_tail(kind: LineKind) -> bool {
-    matches!(kind, LineKind::End | LineKind::Related)
+    matches!(kind, LineKind::End | LineKind::List | LineKind::Related)
 }

@@ -54,9 +54,18 @@ pub(crate) fn read(tokens: &Tokens, line: &Range<usize>) -> Option<Stamp> {
     let known = if moment.clock.is_some() {
         colon && short && tokens.text(at.saturating_sub(1)) != ":"
             || (label.is_some() || is_furniture(tokens, &before) || byline::read_head(tokens, &before).is_some())
-                && (is_furniture(tokens, &(end..line.end)) || outlets::is_name(tokens, &(end..line.end)))
+                && (is_furniture(tokens, &(end..line.end))
+                    || outlets::is_name(tokens, &(end..line.end))
+                    || byline::read_tail(tokens, &(end..line.end)).is_some()
+                    || is_update(tokens, &(end..line.end)))
     } else {
-        tokens.n_words(before) == label.map_or(0, |(_, words)| words) && tokens.n_words(end..line.end) == 0
+        let labelled = tokens.n_words(before.clone()) == label.map_or(0, |(_, words)| words);
+        let alone = tokens.n_words(end..line.end) == 0;
+        // A name and a day may stand under a picture; a label or a stroke shows that somebody signs.
+        let stroke = tokens.text(at.saturating_sub(1));
+        let signed =
+            || byline::read_head(tokens, &before).is_some_and(|found| found.is_labelled() || matches!(stroke, "|" | "•" | "·"));
+        (labelled || signed()) && (alone || is_update(tokens, &(end..line.end)))
     };
     if !known || moment.date.year < FIRST_PAGE {
         return None;
@@ -66,6 +75,15 @@ pub(crate) fn read(tokens: &Tokens, line: &Range<usize>) -> Option<Stamp> {
 
 /// The first pages of Vietnamese papers on the web are of 1997; the time of an older event is none of an article.
 const FIRST_PAGE: i32 = 1995;
+
+/// Whether a second time follows, and says itself what it is of: `15:32 06/01/2025 | Cập nhật: 07/01/2025`.
+fn is_update(tokens: &Tokens, range: &Range<usize>) -> bool {
+    let found = range.clone().find_map(|at| moment::read(tokens, at).map(|reading| (at, at + reading.len)));
+    found.is_some_and(|(at, end)| {
+        let labelled = label(tokens, range.start, at).is_some_and(|(_, words)| words == tokens.n_words(range.start..at));
+        labelled && is_furniture(tokens, &(end..range.end))
+    })
+}
 
 /// Whether nothing or only what a page puts around a time stands in a range.
 fn is_furniture(tokens: &Tokens, range: &Range<usize>) -> bool {
@@ -116,6 +134,9 @@ mod tests {
             ("- 18:25 14/08/2026", "None 18:25 14/08/2026"),
             ("03.03.2026 13:32 Vnexpress.net", "None 03.03.2026 13:32"),
             ("Ngày phát hành 0:0 | 19/5/2020", "Published 0:0 | 19/5/2020"),
+            ("Đăng lúc: 06/01/2025 15:32 | Cập nhật: 07/01/2025 08:00", "Published 06/01/2025 15:32"),
+            ("Ngày đăng 06/01/2025 - Cập nhật 07/01/2025", "Published 06/01/2025"),
+            ("Bởi Thảo Phương - 06/01/2025", "None 06/01/2025"),
             ("23 phút trước", "None 23 phút trước"),
             ("Hôm nay, 08:15", "None Hôm nay, 08:15"),
         ] {
@@ -125,9 +146,13 @@ mod tests {
 
     #[test]
     fn sentences_are_no_time_lines() {
-        for text in
-            ["Ngày 6/9/2019, tại Hà Nội, hội nghị khai mạc", "Từ ngày 22/3/2023 đến ngày 21/3/2024", "2 giờ trước đó", "20:34"]
-        {
+        for text in [
+            "Ngày 6/9/2019, tại Hà Nội, hội nghị khai mạc",
+            "Từ ngày 22/3/2023 đến ngày 21/3/2024",
+            "Đà Lạt - 06/01/2025",
+            "2 giờ trước đó",
+            "20:34",
+        ] {
             assert_eq!(shown(text), "none", "{text}");
         }
     }

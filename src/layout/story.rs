@@ -3,8 +3,9 @@
 //! Each line weighs for or against being part of a story; the heaviest range is the story. What only stands after a story
 //! (comments, other articles, the footer) is a wall that no range crosses.
 
-use super::credit;
 use super::line::{Line, LineKind};
+use super::roles::MOST_SIGNING_LINES;
+use super::{byline, credit, dateline, outlets};
 use crate::tokens::{Kind, Tokens};
 
 /// The lines of the story.
@@ -19,6 +20,10 @@ pub(crate) struct Story {
     pub(crate) clean: bool,
     /// Whether it has paragraphs at all: a poem, a list of results have none.
     pub(crate) prose: bool,
+    /// Whether it has so many paragraphs that pictures may stand between them.
+    pub(crate) long: bool,
+    /// Whether it asks so often that its questions are an interviewer's.
+    pub(crate) interview: bool,
     /// Whether its paragraphs follow one another without blank lines.
     pub(crate) tight: bool,
     /// Whether blank lines stand in a tight body all the same: where pictures were.
@@ -38,13 +43,50 @@ pub(crate) fn find(tokens: &Tokens, lines: &[Line]) -> Story {
         Some(title) if clean => title + 1,
         _ => first,
     };
-    let end = if clean { end } else { without_summaries(lines, first, end) };
+    let end = if clean { without_tail(tokens, lines, first, end) } else { without_summaries(lines, first, end) };
     let body = &lines[first.min(end)..end];
     let broken = |line: &&Line| line.kind == LineKind::Text && line.after_break;
     let prose = body.iter().filter(|line| line.is_prose());
     let (n_prose, n_broken) = (prose.clone().count(), prose.filter(broken).count());
     let tight = n_prose >= 3 && n_broken * 4 <= n_prose;
-    Story { title, first, end, clean, prose: n_prose > 0, tight, breaks: tight && body.iter().any(|line| broken(&line)) }
+    const FEW: usize = 3;
+    let n_questions = body.iter().filter(|line| line.kind == LineKind::Text && tokens.text(line.tokens.end - 1) == "?").count();
+    Story {
+        title,
+        first,
+        end,
+        clean,
+        prose: n_prose > 0,
+        long: n_prose >= FEW,
+        interview: n_questions > FEW,
+        tight,
+        breaks: tight && body.iter().any(|line| broken(&line)),
+    }
+}
+
+/// The end of a clean paste without the headlines of other articles, whose list was pasted along.
+///
+/// Who signs the text closes it, and so does the heading of a list: nothing but short lines follows.
+fn without_tail(tokens: &Tokens, lines: &[Line], first: usize, end: usize) -> usize {
+    let teaser = |i: usize| dateline::read_head(tokens, &lines[i].tokens).is_some() && i > first + 1;
+    let Some(last) = (first..end).rfind(|&i| lines[i].is_prose() && !teaser(i)) else { return end };
+    // A last paragraph may be short, and the last picture may stand below it.
+    let belongs = |line: &Line| match line.kind {
+        LineKind::Text => line.ends && !line.asks || credit::read(tokens, &line.tokens).is_some(),
+        LineKind::Stray | LineKind::PageBreak | LineKind::Stamp => true,
+        _ => false,
+    };
+    let signs = |line: &Line| line.kind == LineKind::Text && !line.is_prose() && byline::read(tokens, &line.tokens).is_some();
+    let next = (last + 1..end).find(|&i| signs(&lines[i]) || !belongs(&lines[i])).unwrap_or(end);
+    match lines[next.min(lines.len() - 1)].kind {
+        _ if next == end => end,
+        LineKind::Related | LineKind::List | LineKind::Chrome => next,
+        _ => {
+            // More lines that could sign are a list, of places or of products.
+            let signed = (next..end).take_while(|&i| signs(&lines[i])).count();
+            if (1..=MOST_SIGNING_LINES).contains(&signed) { next + signed } else { end }
+        }
+    }
 }
 
 /// The end of the story without the headlines and summaries of other articles that follow its last paragraph.
@@ -82,17 +124,37 @@ pub(crate) fn is_clean(lines: &[Line]) -> bool {
 }
 
 fn is_noise(kind: LineKind) -> bool {
-    matches!(kind, LineKind::Chrome | LineKind::Section | LineKind::Related | LineKind::End)
+    matches!(kind, LineKind::Chrome | LineKind::Section | LineKind::Related | LineKind::List | LineKind::End)
 }
 
 /// A paste without menus: from its first line of text to the first wall below its prose.
 fn whole(lines: &[Line]) -> (usize, usize) {
     let first = lines.iter().position(Line::is_prose).unwrap_or(0);
     let prose = |lines: &[Line]| lines.iter().filter(|line| line.is_prose()).count();
-    let mut wall = (first..lines.len()).find(|&i| matches!(lines[i].kind, LineKind::End | LineKind::Tags));
+    let mut wall = (first..lines.len()).find(|&i| is_wall(lines, i));
     // A notice gives a telephone number and goes on: more text behind the wall than before it, and there is no wall.
     wall = wall.filter(|&wall| prose(&lines[wall..]) <= prose(&lines[..wall]));
     (first, wall.unwrap_or(lines.len()))
+}
+
+/// Whether no story goes on behind a line.
+fn is_wall(lines: &[Line], i: usize) -> bool {
+    match lines[i].kind {
+        LineKind::End | LineKind::Tags => true,
+        LineKind::List => !resumes(lines, i),
+        _ => false,
+    }
+}
+
+/// Whether the story goes on behind a list of links: a few headlines, then paragraph after paragraph.
+fn resumes(lines: &[Line], list: usize) -> bool {
+    const MOST_LINKS: usize = 4;
+    let mut below = lines[list + 1..].iter().take(4 * MOST_LINKS).filter(|line| line.kind != LineKind::Stray).peekable();
+    let mut links = 0;
+    while below.next_if(|line| line.kind == LineKind::Stamp || line.kind == LineKind::Text && !line.is_prose()).is_some() {
+        links += 1;
+    }
+    (1..=MOST_LINKS).contains(&links) && below.take(2).filter(|line| line.is_prose()).count() == 2
 }
 
 /// The range of most weight between two walls (Kadane's maximal sum), with a bonus where a time line stands by.
@@ -100,7 +162,7 @@ fn heaviest(lines: &[Line]) -> (usize, usize) {
     let (mut best, mut found) = (0, (0, 0));
     let (mut sum, mut start, mut bonus) = (0, 0, 0);
     for (i, line) in lines.iter().enumerate() {
-        if matches!(line.kind, LineKind::End | LineKind::Tags) {
+        if is_wall(lines, i) {
             sum = 0;
             continue;
         }
@@ -128,7 +190,7 @@ fn weight(line: &Line) -> i32 {
         LineKind::Stray | LineKind::PageBreak => 0,
         LineKind::Stamp | LineKind::Figures => -2,
         LineKind::Chrome | LineKind::Section => -6,
-        LineKind::Related => -8,
+        LineKind::Related | LineKind::List => -8,
         LineKind::Tags | LineKind::End => 0,
     }
 }
@@ -158,7 +220,15 @@ fn find_clean_title(tokens: &Tokens, lines: &[Line], first: usize) -> Option<usi
     let dated = |i: usize| lines.get(i + 1).is_some_and(|next| next.kind == LineKind::Stamp);
     // A full stop ends a headline only where a time line below it shows that it is one.
     let stops = |i: usize| tokens.text(lines[i].tokens.end - 1) == "." && !dated(i);
-    let mut text = (0..lines.len()).filter(|&i| lines[i].kind == LineKind::Text && !starts_credit(tokens, &lines[i]));
+    let lines_of_text: Vec<usize> = (0..lines.len())
+        .filter(|&i| lines[i].kind == LineKind::Text && !starts_credit(tokens, &lines[i]))
+        .take(HEAD_LINES)
+        .collect();
+    // The author's face and name, the paper's name stand above many a headline.
+    let mut heads = lines_of_text.iter().take_while(|&&i| stands_above(tokens, &lines[i])).count();
+    let headed = lines_of_text.get(heads).is_some_and(|&i| titled(i) && lines[i].words >= 4 && !lines[i].ends);
+    heads = if headed { heads } else { 0 };
+    let mut text = lines_of_text.into_iter().skip(heads);
     let top = text.next()?;
     // `Kỳ họp thứ Tám, Quốc hội khóa XIV:`, `XUNG ĐỘT NGA - UKRAINE` name an event above the headline.
     let below =
@@ -175,6 +245,16 @@ fn find_clean_title(tokens: &Tokens, lines: &[Line], first: usize) -> Option<usi
     // `Du lịch`, `Video: …` head an article, too, where nothing else does.
     (0..top)
         .rfind(|&i| matches!(lines[i].kind, LineKind::Section | LineKind::Chrome | LineKind::Related) && lines[top].is_prose())
+}
+
+/// Whether a line names an author or a paper, or is the letter that stands for the author's face: `K`, `Kim Phong`, `Báo Thanh Niên`.
+fn stands_above(tokens: &Tokens, line: &Line) -> bool {
+    const MOST_WORDS: usize = 6;
+    let letter = line.words == 1 && tokens.text(line.tokens.start).chars().count() == 1;
+    let name = || outlets::without_kind(tokens, &line.tokens).unwrap_or(line.tokens.clone());
+    let paper = || outlets::read_name(tokens, &name()).is_some() || outlets::is_name(tokens, &name());
+    let author = || byline::read(tokens, &line.tokens).is_some_and(|found| !found.authors.is_empty());
+    letter || line.words <= MOST_WORDS && !line.ends && (paper() || author())
 }
 
 /// `Ảnh: Gia Huy`

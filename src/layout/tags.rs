@@ -17,7 +17,8 @@ impl Giver<'_> {
     pub(super) fn tags(&mut self, i: usize) {
         let line = self.lines[i].tokens.clone();
         let label = line.clone().find(|&at| self.tokens.text(at) == ":").map(|at| at + 1);
-        let start = label.unwrap_or(line.start + 2).min(line.end);
+        let hash = self.tokens.text(line.start) == "#";
+        let start = if hash { line.start } else { label.unwrap_or(line.start + 2).min(line.end) };
         let values = self.split_tags(start..line.end);
         self.push(Role::Tags, "tags/label", line, values);
     }

@@ -52,6 +52,8 @@ pub(crate) enum Fact {
     Email,
     Phone,
     Document(document::Citation),
+    /// Parts of a document: `khoản 2 Điều 5`.
+    Provision(Vec<document::Place>),
     Date(time::Expression),
     Quantity(quantity::Quantity),
     Abbreviation,
@@ -62,7 +64,7 @@ impl Fact {
     fn rank(&self) -> usize {
         match self {
             Fact::Url | Fact::Email | Fact::Phone => 0,
-            Fact::Document(_) => 1,
+            Fact::Document(_) | Fact::Provision(_) => 1,
             Fact::Date(_) => 2,
             Fact::Quantity(_) => 3,
             Fact::Abbreviation => 4,

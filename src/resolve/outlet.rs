@@ -104,7 +104,7 @@ fn evidence(tokens: &Tokens, pieces: &[Piece]) -> Vec<Evidence> {
     let pieces: Vec<&Piece> = pieces.iter().filter(|piece| piece.role != Role::Separator).collect();
     let words: Vec<Vec<bool>> = pieces.iter().map(|piece| words(tokens, piece)).collect();
     let mut found = Vec::new();
-    for (i, piece) in pieces.iter().enumerate() {
+    for (i, piece) in pieces.iter().enumerate().filter(|(i, _)| !is_own_address(tokens, &pieces, *i)) {
         let owner = words[i].contains(&false);
         let around = &words[i.saturating_sub(NEAR)..(i + NEAR + 1).min(words.len())];
         let near = !words[i].contains(&true) && around.iter().any(|words| words.contains(&true));
@@ -132,6 +132,13 @@ fn evidence(tokens: &Tokens, pieces: &[Piece]) -> Vec<Evidence> {
         }
     }
     found
+}
+
+/// Whether a piece is the author's address, alone below his name: he may write for several papers.
+fn is_own_address(tokens: &Tokens, pieces: &[&Piece], i: usize) -> bool {
+    let line = &pieces[i].tokens;
+    let address = line.clone().any(|at| tokens.text(at) == "@") && line.clone().skip(1).all(|at| tokens.glued(at));
+    address && i > 0 && pieces[i - 1].role == Role::Byline
 }
 
 /// The words beside a paper's own name that a piece has, each as whether it is one of the lines around.
@@ -195,6 +202,7 @@ mod tests {
             ("© 1997 Báo VietNamNet. All rights reserved.", "VietNamNet", Sign::Owner),
             ("Bản quyền thuộc Tạp chí điện tử Người đưa tin Pháp luật.", "Người đưa tin Pháp luật", Sign::Owner),
             ("Ghi rõ nguồn VTV.vn khi phát hành lại thông tin này.", "VTV.vn", Sign::Owner),
+            ("Theo dõi Báo Lao Động trên Google News", "Lao Động", Sign::Owner),
             ("Tải App Quảng Ninh Media", "Quảng Ninh Media", Sign::Owner),
             ("Email: bandoc@eva.vn", "eva.vn", Sign::Address),
             ("Eva.vn mời góp ý\nEmail: bandoc@eva.vn", "Eva.vn", Sign::Address),
@@ -219,6 +227,7 @@ mod tests {
             (BODY, "Cơ quan chủ quản: Thông tấn xã Việt Nam"),
             (BODY, "Link gốc: https://dantri.com.vn/xa-hoi.htm"),
             (BODY, "© Công ty Cổ phần Truyền thông Sông Thương"),
+            (&format!("{BODY}\nGia Huy\ngiahuy@tuoitre.com.vn"), ""),
         ] {
             assert_eq!(below(body, footer), None, "{body} {footer}");
         }

@@ -30,9 +30,9 @@ pub(crate) struct Times {
 
 /// Chooses among the times of the time lines.
 ///
-/// A labelled time is what its label says. Of those without a label the first below the headline is the time of
-/// publication, then the nearest above it, then one beside the byline. A lone "updated" is all that the page says of
-/// its publication.
+/// A labelled time is what its label says, at the end of the page only where no time stands by the headline: there the
+/// footer has dates of its own. Of those without a label the first below the headline is the time of publication, then the
+/// nearest above it, then one beside the byline. A lone "updated" is all that the page says of its publication.
 pub(crate) fn times(tokens: &Tokens, pieces: &[Piece], stamps: &[Stamp], reference: Option<Reference>) -> Times {
     let mut times = Times::default();
     let is_stated = |i: &usize| stamps.binary_search_by_key(i, |stamp| stamp.piece).is_ok();
@@ -59,9 +59,14 @@ pub(crate) fn times(tokens: &Tokens, pieces: &[Piece], stamps: &[Stamp], referen
     }
     // Stable: of equals the first, but above the headline the nearest.
     known.sort_by_key(|candidate| candidate.rank);
-    let position = |label| known.iter().position(|candidate: &Candidate| candidate.label == label && !candidate.is_page_clock);
-    let published = position(stamp::Label::Published).or_else(|| position(stamp::Label::None));
-    let modified = position(stamp::Label::Modified);
+    let position = |label, last: usize| {
+        let is_it = |time: &Candidate| time.label == label && time.rank.1 <= last && !time.is_page_clock;
+        known.iter().position(is_it)
+    };
+    let published = [ABOVE, BELOW]
+        .into_iter()
+        .find_map(|last| position(stamp::Label::Published, last).or_else(|| position(stamp::Label::None, last)));
+    let modified = position(stamp::Label::Modified, BELOW);
     let (published, modified) = if published.is_none() { (modified, None) } else { (published, modified) };
     times.published = published.map(|i| known[i].time(tokens));
     times.modified = modified.map(|i| known[i].time(tokens));
@@ -78,11 +83,16 @@ fn count(tokens: &Tokens, piece: usize, line: &Piece, reference: Option<Referenc
     Some(Stamp { piece, tokens: line.tokens.clone(), moment, counted: true })
 }
 
+/// Where a time stands: between headline and text, above the headline, below the text.
+const HEAD: usize = 0;
+const ABOVE: usize = 1;
+const BELOW: usize = 2;
+
 struct Candidate<'m> {
     stamp: &'m Stamp,
     label: stamp::Label,
-    /// Lower is better.
-    rank: (bool, u32, usize),
+    /// Whether it is doubtful, its place, and how far on; lower is better.
+    rank: (bool, usize, usize),
     is_page_clock: bool,
     rule: &'static str,
 }
@@ -93,9 +103,9 @@ impl<'m> Candidate<'m> {
         let label = stamp::label(tokens, piece.tokens.start, stamp.tokens.start).map_or(stamp::Label::None, |(label, _)| label);
         let above = stamp.piece < head.start;
         let place = match stamp.piece {
-            _ if above => 1,
-            at if at < head.end => 0,
-            _ => 2,
+            _ if above => ABOVE,
+            at if at < head.end => HEAD,
+            _ => BELOW,
         };
         // A page shows the moment of reading above the story, with its weekday and the month in words.
         let in_words = stamp.tokens.clone().any(|at| tokens.key(at) == "tháng");
@@ -133,4 +143,34 @@ fn doubt(moment: &Moment) -> Option<NoteCode> {
         return Some(NoteCode::ImpossibleDate);
     }
     moment.weekday.filter(|day| *day != weekday(date)).map(|_| NoteCode::WeekdayMismatch)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mentions::time::stamps;
+    use crate::source::Source;
+
+    /// The times of publication and update of an article with these lines below its headline and below its text.
+    fn read(below_title: &str, footer: &str) -> (Option<String>, Option<String>) {
+        let story = "Nước lũ ở ba xã ven sông mới rút được nửa mét, người dân vẫn phải đi lại bằng thuyền.";
+        let text = format!("Nước lũ rút chậm ở ba xã ven sông\n{below_title}\n{story}\n{story}\nGia Huy\n{footer}");
+        let tokens = Tokens::split(Source::repair(&text));
+        let pieces = crate::layout::lay_out(&tokens, &crate::lines::split(&tokens));
+        let times = times(&tokens, &pieces, &stamps(&tokens, &pieces), None);
+        (times.published.map(|time| time.value), times.modified.map(|time| time.value))
+    }
+
+    #[test]
+    fn a_footer_yields_to_the_headline() {
+        let (exact, day) = (Some("2025-01-06T15:32:00+07:00".to_owned()), Some("2025-01-05".to_owned()));
+        for (below_title, footer, published, modified) in [
+            ("06/01/2025 15:32", "Xuất bản: 05/01/2025", &exact, &None),
+            ("06/01/2025 15:32", "Cập nhật: 05/01/2025", &exact, &day),
+            ("Cập nhật: 06/01/2025 15:32", "Xuất bản: 05/01/2025", &day, &exact),
+            ("Gia Huy", "Xuất bản: 05/01/2025", &day, &None),
+        ] {
+            assert_eq!(read(below_title, footer), (published.clone(), modified.clone()), "{below_title} {footer}");
+        }
+    }
 }

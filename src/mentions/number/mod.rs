@@ -73,6 +73,11 @@ pub(crate) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<R
     Some(Reading::new(next - at, number))
 }
 
+/// Whether a word multiplies the number before it: `triệu`.
+pub(crate) fn is_scale(tokens: &Tokens, at: usize) -> bool {
+    scale(tokens, at, at + 1).is_some()
+}
+
 /// No number has more terms than `một nghìn hai trăm ba mươi tư tỷ …` down to its last digit.
 const MOST_TERMS: usize = 12;
 

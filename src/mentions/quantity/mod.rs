@@ -13,9 +13,9 @@ use std::ops::Range;
 
 use amount::Amount;
 
-use super::{Fact, Found, MOST_TOKENS, Reading};
+use super::{Fact, Found, MOST_TOKENS, Reading, number};
 use crate::article::QuantityKind;
-use crate::tokens::Tokens;
+use crate::tokens::{Kind, Tokens};
 
 /// A number and what it counts.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +37,9 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<F
     if let Some(read) = ordinal::read(tokens, at, &near) {
         return Some(Found::closed(at, read.len, "quantity/ordinal", Fact::Quantity(read.value)));
     }
+    if let Some(read) = age(tokens, at, &near) {
+        return Some(Found::closed(at, read.len, "quantity/age", Fact::Quantity(read.value)));
+    }
     let amount = amount::read(tokens, at, &near)?;
     let Reading { len, value } = counted(tokens, at, &amount, &near)?;
     let rule = match value.kind {
@@ -49,6 +52,24 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<F
     };
     // Short forms may stand in the unit: `28 vạn cựu TNXP`.
     Some(Found { len, rule, fact: Fact::Quantity(value), closed: at..at + amount.len.min(len) })
+}
+
+/// Reads an age whose number stands behind: `ở tuổi 83`.
+fn age(tokens: &Tokens, at: usize, near: &Range<usize>) -> Option<Reading<Quantity>> {
+    let is_age = tokens.key(at) == "tuổi"
+        && at > near.start
+        && matches!(tokens.key(at - 1), "ở" | "sang" | "vào" | "qua" | "tròn" | "độ" | "hưởng")
+        && tokens.kind(at + 1) == Kind::Number;
+    let number = is_age.then(|| number::read(tokens, at + 1, near)).flatten().filter(|number| number.len == 1)?;
+    let quantity = Quantity {
+        kind: QuantityKind::Age,
+        value: number.value.value,
+        high: None,
+        unit: Some(at..at + 1),
+        currency: None,
+        vague: false,
+    };
+    Some(Reading::new(2, quantity))
 }
 
 /// Reads what an amount counts.

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use super::unit;
 use crate::data::Table;
-use crate::mentions::Reading;
+use crate::mentions::{Reading, number};
 use crate::syllable;
 use crate::tokens::{Gap, Tokens};
 
@@ -17,15 +17,17 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize, known: bool) -> Optio
         return None;
     }
     let row = WORDS.longest(tokens, at, end);
-    let is_name = tokens.is_capitalised(at) && !tokens.is_capitals(at) && row.is_none_or(|(len, _)| len == 1);
-    if is_name {
+    // `17 Chi bộ`, `hai Thủ tướng`; but `cơ sở 2 Bệnh viện Bạch Mai`.
+    let is_title = row.is_some_and(|(len, _)| len > 1 && !tokens.is_capitalised(at + len));
+    if tokens.is_capitalised(at) && !tokens.is_capitals(at) && !is_title {
         return None;
     }
     let len = match row {
         Some((len, Word { first: First::Noun, .. })) => len,
         Some((len, Word { first: First::Head, .. })) => len + kind(tokens, at + len, end, false, MOST_KINDS),
         Some((len, Word { first: First::Event, .. })) => len + kind(tokens, at + len, end, true, MOST_KINDS),
-        Some((_, Word { first: First::Time | First::None, .. })) => return None,
+        Some((len, Word { first: First::Few, .. })) if !number::is_scale(tokens, at - 1) => len,
+        Some((_, Word { first: First::Few | First::Time | First::None, .. })) => return None,
         None if known || tokens.is_capitals(at) => return None,
         None => unknown(tokens, at, end),
     };
@@ -56,6 +58,8 @@ enum First {
     Head,
     /// A head that also takes a verb: `vụ tấn công`.
     Event,
+    /// The same, but only without a scale word: `hai đồng tiền`, for `1 tỷ đồng tiền mặt` is money.
+    Few,
     /// A unit of time.
     Time,
     /// No noun.
@@ -76,6 +80,7 @@ static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
             "noun" => First::Noun,
             "head" => First::Head,
             "event" => First::Event,
+            "few" => First::Few,
             "time" => First::Time,
             "-" => First::None,
             other => panic!("no such noun: {other}"),

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::noun;
 use crate::article::QuantityKind;
 use crate::data::Table;
-use crate::mentions::Reading;
+use crate::mentions::{Reading, number};
 use crate::tokens::{Gap, Kind, Tokens};
 
 /// What a unit measures.
@@ -28,6 +28,8 @@ enum Case {
     Any,
     /// In capitals: `CUP`.
     Capitals,
+    /// Behind a scale word: `3 tỷ bảng`, for `4 bảng` are tables.
+    Scaled,
     /// As it is here: `m`, but `V`.
     Exact(&'static str),
 }
@@ -37,6 +39,7 @@ static UNITS: LazyLock<Table<Row>> = LazyLock::new(|| {
         let (kind, currency, case) = match (row[1], row[2]) {
             ("money", code) => (QuantityKind::Money, Some(code), Case::Any),
             ("code", code) => (QuantityKind::Money, Some(code), Case::Capitals),
+            ("scaled", code) => (QuantityKind::Money, Some(code), Case::Scaled),
             ("percent", _) => (QuantityKind::Percent, None, Case::Any),
             ("age", _) => (QuantityKind::Age, None, Case::Any),
             ("measure", "-") => (QuantityKind::Measure, None, Case::Any),
@@ -58,6 +61,7 @@ fn single(tokens: &Tokens, at: usize, end: usize) -> Option<Reading<Unit>> {
     let is_written = match row.case {
         Case::Any => true,
         Case::Capitals => tokens.is_capitals(at),
+        Case::Scaled => at > 0 && number::is_scale(tokens, at - 1),
         Case::Exact(symbol) => tokens.text(at) == symbol,
     };
     // `8g30` is a time of day, and `5G1` a code.

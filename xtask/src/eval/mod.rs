@@ -6,6 +6,7 @@ mod chrono;
 mod fields;
 mod floors;
 mod form;
+mod phapdien;
 mod score;
 mod similar;
 mod tables;

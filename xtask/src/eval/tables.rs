@@ -6,7 +6,16 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use super::chrono;
+use super::{chrono, phapdien};
+
+/// A table's rows, as cells, the heading too.
+pub type Rows = [Vec<String>];
+
+/// What the parser finds in a row, and the number of its line.
+pub type Predicted = (usize, Vec<Value>);
+
+/// The figures of a table of citations.
+type Score = fn(&Rows, &[Predicted]) -> Result<String>;
 
 /// Runs the parser over the tables of a folder, writes what it says into `out` in the form of the scorers, and gives the figures.
 pub fn score(dir: &Path, out: &Path) -> Result<String> {
@@ -15,10 +24,18 @@ pub fn score(dir: &Path, out: &Path) -> Result<String> {
     let file = "dates/chrono_vi.tsv";
     if let Some(rows) = read(&dir.join(file))? {
         let predicted = predict_dates(&rows)?;
-        write(&predicted, &out.join("chrono_vi.jsonl"))?;
+        write(&predicted, "dates", &out.join("chrono_vi.jsonl"))?;
         for skip in ["", "forwardDate"] {
             let without = if skip.is_empty() { String::new() } else { format!(" without {skip}") };
             figures += &format!("{file}{without}: {}\n", chrono::score(&rows, &predicted, skip));
+        }
+    }
+    for (name, score) in [("phapdien_dev", phapdien::headers as Score), ("phapdien_inline_dev", phapdien::sentences)] {
+        let file = format!("legal/{name}.tsv");
+        if let Some(rows) = read(&dir.join(&file))? {
+            let predicted = phapdien::predict(&rows);
+            write(&predicted, "citations", &out.join(name).with_extension("jsonl"))?;
+            figures += &score(&rows, &predicted)?.lines().map(|line| format!("{file}: {line}\n")).collect::<String>();
         }
     }
     ensure!(!figures.is_empty(), "no tables in {}", dir.display());
@@ -52,7 +69,7 @@ pub fn predict_dates(rows: &[Vec<String>]) -> Result<Vec<(usize, Vec<Value>)>> {
 }
 
 /// Writes a JSON object for each line, as the scorers read them.
-fn write(predicted: &[(usize, Vec<Value>)], path: &Path) -> Result<()> {
-    let lines = predicted.iter().map(|(line, dates)| format!("{}\n", json!({ "line": line, "dates": dates })));
+fn write(predicted: &[Predicted], what: &str, path: &Path) -> Result<()> {
+    let lines = predicted.iter().map(|(line, found)| format!("{}\n", json!({ "line": line, what: found })));
     fs::write(path, lines.collect::<String>()).with_context(|| path.display().to_string())
 }
