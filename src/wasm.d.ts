@@ -168,8 +168,9 @@ export interface Date {
   type: "date" | "time" | "duration" | "set";
   /**
    * The value, in the forms of ISO 8601 and TIMEX3: `2019-09-06`, `2019-09-06T20:30`, `2019-09-06TAF` (MO morning, MI noon,
-   * AF afternoon, EV evening, NI night), `2019-W36`, `2019-Q3`, `2019-H1`, `199X`, `19XX`, `P3D`, and `2019-09-06/2019-09-09` for
-   * a span, its end included. What nothing tells is `X`: `XXXX-09-06`; absent where nothing at all is known.
+   * AF afternoon, EV evening, NI night), `2019-W36`, `2019-W36-WE`, `2019-Q3`, `2019-H1`, `2019-SU`, `199X`, `19XX`, `P3D`, and
+   * `2019-09-06/2019-09-09` for a span, its end included (`P4M/P5M` for four to five months). What nothing tells is `X`:
+   * `XXXX-09-06`, and so is what comes again: `XXXX-WXX-1`; absent where nothing at all is known.
    */
   value?: string;
   /** The words as read. */

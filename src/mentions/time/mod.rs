@@ -35,12 +35,11 @@ use words::Words;
 /// A reader of one kind of expression.
 type Reader = fn(Words, usize) -> Option<Reading<Expression>>;
 
-/// The kinds, each with the name of its rule. The longest reading wins, of equals the first.
-const READERS: [(&str, Reader); 4] =
-    [("date/set", set::read), ("date/span", span::read), ("date/point", read_point), ("date/length", duration::read)];
+/// The longest reading wins, of equals the first.
+const READERS: [Reader; 4] = [set::read, span::read, read_point, duration::read];
 
 fn read_point(words: Words, at: usize) -> Option<Reading<Expression>> {
-    point::read(words, at).map(|read| Reading::new(read.len, Expression::Point(read.value)))
+    point::read(words, at).map(|read| set::repeated(words, at, read))
 }
 
 /// Reads a time in the story.
@@ -49,14 +48,23 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<F
     if !words.may_start(at) {
         return None;
     }
-    let mut longest: Option<(&str, Reading<Expression>)> = None;
-    for (rule, read) in READERS {
-        let found = read(words, at).filter(|read| at + read.len <= piece.end);
-        if let Some(found) = found.filter(|found| longest.as_ref().is_none_or(|(_, longest)| longest.len < found.len)) {
-            longest = Some((rule, found));
+    let mut longest: Option<Reading<Expression>> = None;
+    for read in READERS {
+        let found = read(words, at).filter(|found| at + found.len <= piece.end);
+        if found.as_ref().map_or(0, |found| found.len) > longest.as_ref().map_or(0, |longest| longest.len) {
+            longest = found;
         }
     }
-    longest.map(|(rule, read)| Found::closed(at, read.len, rule, Fact::Date(read.value)))
+    longest.map(|read| Found::closed(at, read.len, rule(&read.value), Fact::Date(read.value)))
+}
+
+fn rule(expression: &Expression) -> &'static str {
+    match expression {
+        Expression::Point(_) => "date/point",
+        Expression::Span(..) => "date/span",
+        Expression::Length(_) => "date/length",
+        Expression::Set(_) => "date/set",
+    }
 }
 
 /// A point in time that a time line states.
