@@ -35,7 +35,7 @@ test("a plain object: no undefined, null, Map or BigInt, and JSON keeps all of i
     const plain = Array.isArray(object) ? Array.prototype : Object.prototype;
     assert.equal(Object.getPrototypeOf(object), plain);
     for (const value of Object.values(object)) {
-      assert.ok(value !== null && ["string", "number", "object"].includes(typeof value), String(value));
+      assert.ok(value !== null && ["string", "number", "boolean", "object"].includes(typeof value), String(value));
     }
   }
   assert.deepEqual(JSON.parse(JSON.stringify(article)), article);

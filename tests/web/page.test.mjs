@@ -69,7 +69,7 @@ inPage("marks have one tab stop, and arrows move between them", async (page) => 
   await paste(page, text);
   await page.waitForSelector("#reading mark");
   assert.equal(await page.locator('#reading mark[tabindex="0"]').count(), 1);
-  await page.focus('#reading mark[tabindex="0"]');
+  await page.focus('#reading .meta mark[data-field="outlet"]');
   await page.keyboard.press("ArrowRight");
   assert.equal(await page.evaluate(() => document.activeElement.dataset.field), "published");
   await page.keyboard.press("Enter");
@@ -110,7 +110,10 @@ inPage("English, and remembered", async (page) => {
   await page.click("#language");
   assert.equal(await page.getAttribute("html", "lang"), "en");
   assert.equal(await page.textContent("#clear"), "Clear");
+  // What is still being fetched would fail when the page goes.
+  await page.waitForLoadState("networkidle");
   await page.reload();
+  await page.waitForLoadState("networkidle");
   assert.equal(await page.textContent("#clear"), "Clear");
   await page.click("#language");
   assert.equal(await page.textContent("#clear"), "Xóa");
