@@ -43,11 +43,13 @@ fn is_head(tokens: &Tokens, lines: &[Line], i: usize) -> bool {
     let line = &lines[i];
     let headline = line.kind == LineKind::Text && !line.ends && (4..=30).contains(&line.words) && !line.is_prose();
     headline
-        && lines[i + 1..].iter().take(HEAD_LINES).take_while(|next| next.kind != LineKind::End).any(|next| match next.kind {
-            LineKind::Stamp => stamp::read(tokens, &next.tokens).is_some_and(|stamp| stamp.moment.is_some()),
-            LineKind::Text => next.is_prose() && dateline::read_head(tokens, &next.tokens).is_some(),
-            _ => false,
-        })
+        && lines[i + 1..].iter().take(HEAD_LINES).take_while(|next| !matches!(next.kind, LineKind::End | LineKind::List)).any(
+            |next| match next.kind {
+                LineKind::Stamp => stamp::read(tokens, &next.tokens).is_some_and(|stamp| stamp.moment.is_some()),
+                LineKind::Text => next.is_prose() && dateline::read_head(tokens, &next.tokens).is_some(),
+                _ => false,
+            },
+        )
 }
 
 /// Whether enough paragraphs stand between one headline and the next.

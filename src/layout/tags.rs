@@ -67,6 +67,7 @@ impl Giver<'_> {
         !line.ends && (line.words <= MOST_TAG_WORDS || several)
     }
 
+    /// The keywords of a range, marked or not.
     fn split_tags(&mut self, range: Range<usize>) -> Vec<(Field, Range<usize>)> {
         let mut tags = split_marked(self.tokens, range.clone());
         if tags.is_empty() && self.tokens.n_words(range.clone()) > MOST_WORDS {
