@@ -6,7 +6,7 @@ use crate::article::*;
 use crate::fold::fold;
 use crate::layout::{Field, Piece};
 use crate::mentions::{self, Fact};
-use crate::resolve::{Outlet, Times};
+use crate::resolve::{Outlet, Speech, Times};
 use crate::sentences;
 use crate::tokens::{Gap, Tokens};
 
@@ -27,6 +27,10 @@ pub(crate) struct Writing {
 
 /// What the story says.
 pub(crate) struct Facts {
+    pub(crate) people: Vec<Person>,
+    pub(crate) organizations: Vec<Organization>,
+    pub(crate) places: Vec<Place>,
+    pub(crate) speech: Speech,
     pub(crate) documents: Vec<Document>,
     /// One for each mention of a date, in order.
     pub(crate) dates: Vec<Date>,
@@ -79,10 +83,15 @@ pub(crate) fn assemble(
         subheadings: texts(tokens, pieces, Role::Subheading),
         paragraphs: texts(tokens, pieces, Role::Paragraph),
         tags: distinct(values(Field::Tag)),
+        people: facts.people,
+        organizations: facts.organizations,
+        places: facts.places,
         documents: facts.documents,
         dates: facts.dates,
         quantities,
         abbreviations: facts.abbreviations,
+        quotes: facts.speech.quotes,
+        statements: facts.speech.statements,
         mentions,
         blocks: pieces.iter().map(|piece| block(tokens, piece)).collect(),
         notes,
@@ -219,6 +228,9 @@ fn quantities(tokens: &Tokens, mentions: &[mentions::Mention]) -> Vec<Quantity> 
 fn mentions_of(tokens: &Tokens, facts: &Facts, quantities: &[Quantity]) -> Vec<Mention> {
     let mut entities = vec![None; facts.mentions.len()];
     let named = facts.documents.iter().map(|document| (&document.id, &document.mentions));
+    let named = named.chain(facts.people.iter().map(|person| (&person.id, &person.mentions)));
+    let named = named.chain(facts.organizations.iter().map(|organization| (&organization.id, &organization.mentions)));
+    let named = named.chain(facts.places.iter().map(|place| (&place.id, &place.mentions)));
     let named = named.chain(facts.abbreviations.iter().map(|abbreviation| (&abbreviation.id, &abbreviation.mentions)));
     for (id, mentions) in named {
         mentions.iter().for_each(|&mention| entities[mention] = Some(id.clone()));
@@ -229,6 +241,10 @@ fn mentions_of(tokens: &Tokens, facts: &Facts, quantities: &[Quantity]) -> Vec<M
         let (kind, entity) = match mention.fact {
             Fact::Date(_) => (MentionKind::Date, dates.next()),
             Fact::Quantity(_) => (MentionKind::Quantity, quantities.next()),
+            Fact::Person(_) => (MentionKind::Person, entity),
+            Fact::Position(_) => (MentionKind::Position, entity),
+            Fact::Organization(_) => (MentionKind::Organization, entity),
+            Fact::Place(_) => (MentionKind::Place, entity),
             Fact::Document(_) | Fact::Provision(_) => (MentionKind::Document, entity),
             Fact::Abbreviation => (MentionKind::Abbreviation, entity),
             Fact::Url => (MentionKind::Url, None),

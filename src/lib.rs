@@ -107,10 +107,17 @@ fn read(text: &str, options: &Options) -> Article {
     let mentions = mentions::find(&tokens, &pieces);
     let times = resolve::times(&tokens, &pieces, &stamps, options.reference);
     let outlet = resolve::outlet(&tokens, &pieces);
+    let abbreviations = resolve::abbreviations(&tokens, &pieces, &mentions);
+    let organizations = resolve::organizations(&tokens, &pieces, &mentions, &abbreviations);
+    let people = resolve::people(&tokens, &pieces, &mentions, &organizations);
     let facts = assemble::Facts {
+        speech: resolve::speech(&tokens, &pieces, &mentions, &people, &organizations),
+        places: resolve::places(&tokens, &pieces, &mentions),
         documents: resolve::documents(&tokens, &pieces, &mentions),
         dates: resolve::dates(&tokens, &mentions, &times, options.reference),
-        abbreviations: resolve::abbreviations(&tokens, &pieces, &mentions),
+        people,
+        organizations,
+        abbreviations,
         mentions,
     };
     assemble::assemble(&tokens, &pieces, times, outlet, facts, writing, text)

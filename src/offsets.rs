@@ -24,6 +24,13 @@ impl Article {
         provisions.for_each(|provision| visit(&mut provision.start, &mut provision.end));
         let definitions = self.abbreviations.iter_mut().filter_map(|abbreviation| abbreviation.definition.as_mut());
         definitions.for_each(|span| visit(&mut span.start, &mut span.end));
+        let positions = self.people.iter_mut().flat_map(|person| &mut person.positions);
+        positions.for_each(|position| visit(&mut position.start, &mut position.end));
+        for said in self.quotes.iter_mut().chain(&mut self.statements) {
+            visit(&mut said.start, &mut said.end);
+            said.spans.iter_mut().chain(&mut said.cue).for_each(|span| visit(&mut span.start, &mut span.end));
+            said.speaker.iter_mut().for_each(|speaker| visit(&mut speaker.start, &mut speaker.end));
+        }
         for mention in &mut self.mentions {
             visit(&mut mention.start, &mut mention.end);
             mention.spans.iter_mut().for_each(|span| visit(&mut span.start, &mut span.end));

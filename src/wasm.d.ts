@@ -44,6 +44,12 @@ export interface Article {
   paragraphs: Text[];
   /** Keywords that the page lists. */
   tags: Text[];
+  /** The people of the story; its writers and photographers are none. */
+  people: Person[];
+  /** The organisations of the story. */
+  organizations: Organization[];
+  /** The places of the story. */
+  places: Place[];
   /** Legal, Party and administrative documents that the story cites. */
   documents: Document[];
   /** Dates, times and periods in the story. */
@@ -52,6 +58,10 @@ export interface Article {
   quantities: Quantity[];
   /** Short forms that the story uses. */
   abbreviations: Abbreviation[];
+  /** What was said, word for word. */
+  quotes: Quote[];
+  /** What was said, as the story reports it. */
+  statements: Quote[];
   /** Every mention in the story, in order; of two that start together, the longer first. */
   mentions: Mention[];
   /** Every block of the text, in order, with its role: nothing is lost. */
@@ -149,7 +159,7 @@ export interface Block {
 
 /** Words of the story that name something. */
 export interface Mention {
-  kind: "date" | "quantity" | "document" | "abbreviation" | "url" | "email" | "phone";
+  kind: "person" | "position" | "organization" | "place" | "date" | "quantity" | "document" | "abbreviation" | "url" | "email" | "phone";
   /** The words as read. */
   text: string;
   start: number;
@@ -159,6 +169,134 @@ export interface Mention {
   rule: string;
   /** The `id` of what they name, where the article has it in a list. */
   entity?: string;
+}
+
+/** Someone in the story. */
+export interface Person {
+  /** `p1`, `p2`, …, in the order of the text. */
+  id: string;
+  /** The fullest form of the name in the text, without honorific and position. */
+  name: string;
+  /** Other forms of the name. */
+  aliases?: string[];
+  /** What the text says the person is, each position alone. */
+  positions?: Position[];
+  /** The mentions, by their position in `mentions`: names, and words that stand for one. */
+  mentions: number[];
+  rule: string;
+  /** How sure it is that this is a person of that name, from 0 to 1. */
+  confidence: number;
+}
+
+/** What a person is: `Bí thư Đảng ủy`, `Chủ nhiệm Văn phòng Chính phủ`, `ca sĩ`. */
+export interface Position {
+  /** The words as read. */
+  text: string;
+  start: number;
+  end: number;
+  /** The words with their short forms spelt out, where there are any. */
+  expanded?: string;
+  /** The `id` of the organisation to which it belongs. */
+  organization?: string;
+  /** Whether the person holds it no more: `nguyên`, `cựu`. */
+  former?: true;
+  rule: string;
+  /** How sure it is that the position is the person's, from 0 to 1. */
+  confidence: number;
+}
+
+/** An organisation, an agency, a company, a team. */
+export interface Organization {
+  /** `o1`, `o2`, …, in the order of the text. */
+  id: string;
+  type:
+    | "state"
+    | "party"
+    | "army"
+    | "police"
+    | "court"
+    | "association"
+    | "school"
+    | "hospital"
+    | "company"
+    | "media"
+    | "team"
+    | "international"
+    | "other";
+  /** The fullest form of the name in the text: `Văn phòng Chính phủ`. */
+  name: string;
+  /** Other forms: `VPCP`. */
+  aliases?: string[];
+  /** The `id` of the one of which the name says that it is a part. */
+  parent?: string;
+  /** The mentions, by their position in `mentions`. */
+  mentions: number[];
+  rule: string;
+  /** How sure it is that this is an organisation of that name, from 0 to 1. */
+  confidence: number;
+}
+
+/** A place. */
+export interface Place {
+  /** `l1`, `l2`, …, in the order of the text. */
+  id: string;
+  type:
+    | "country"
+    | "province"
+    | "district"
+    | "commune"
+    | "hamlet"
+    | "city"
+    | "region"
+    | "street"
+    | "water"
+    | "land"
+    | "venue"
+    | "other";
+  /** The name, without the word for its level where it can stand alone: `Nghệ An`, `quận 1`. */
+  name: string;
+  /** Other forms: `TP.HCM`. */
+  aliases?: string[];
+  /** The place in which it lies, as the text or the tables tell. */
+  parent?: string;
+  /** The province to which it belongs since 2025-07-01, where that is another one. */
+  now?: string;
+  /** The mentions, by their position in `mentions`. */
+  mentions: number[];
+  rule: string;
+  /** How sure it is that this is a place of that name, from 0 to 1. */
+  confidence: number;
+}
+
+/** What someone said: in the person's own words, those within the marks, or as the story reports it. */
+export interface Quote {
+  /** `s1`, `s2`, …, quotes and statements together in the order of the text. */
+  id: string;
+  /** The words as read, without the marks. */
+  text: string;
+  start: number;
+  end: number;
+  /** The pieces in which they lie, where the words between, or paragraphs, part them. */
+  spans?: Span[];
+  /** Who said it, where that is certain enough. */
+  speaker?: Speaker;
+  /** Where the verb of saying stands. */
+  cue?: Span;
+  rule: string;
+  /** How sure it is that this was said, and by the speaker, from 0 to 1. */
+  confidence: number;
+}
+
+/** Who said something. */
+export interface Speaker {
+  /** The `id` of the person, or of the organisation. */
+  entity: string;
+  /** The words that name the speaker there. */
+  text: string;
+  start: number;
+  end: number;
+  /** Whether they name the speaker, or a word stands for one: `ông`, `Bộ trưởng`. */
+  basis: "stated" | "implied";
 }
 
 /** A date, a time, a period, or a set of them, as TIMEX3 has it. */

@@ -5,14 +5,18 @@
 mod common;
 
 use common::{WAYS, files, parse, words};
-use tinbai::{Article, Basis, Document, Mention, MentionKind, Provision, Text, Value};
+use tinbai::{Article, Basis, Document, Mention, MentionKind, Provision, Quote, Text, Value};
 
 const TITLE: &str = "Nước lũ rút chậm, hàng nghìn hộ dân vẫn bị cô lập";
 const LEAD: &str = "Đến sáng nay, nước lũ ở ba xã ven sông mới rút được nửa mét, người dân vẫn phải đi lại bằng thuyền.";
 const BODY: &str = "Ủy ban nhân dân xã cho biết lực lượng cứu hộ đã đưa lương thực đến từng nhà và trực suốt đêm ở bến đò.";
 
 /// The families of mentions.
-const MENTIONS: [&str; 5] = ["date", "quantity", "document", "abbreviation", "address"];
+const MENTIONS: [&str; 9] =
+    ["person", "position", "organization", "place", "date", "quantity", "document", "abbreviation", "address"];
+
+/// What was said: the words in brackets are what was said, the value is who said it, `?` where that is open.
+const SPEECH: [&str; 2] = ["quote", "statement"];
 
 /// Words without any mention.
 const NEUTRAL: &str = "Nước lũ đang rút chậm nhưng người dân ven sông vẫn còn phải đi lại bằng thuyền giữa những mái nhà bị tốc";
@@ -26,7 +30,7 @@ fn article(field: &str, line: &str) -> String {
         "author" | "source" | "outlet-end" => format!("{TITLE}\n{LEAD}\n{BODY}\n{line}"),
         "tag" => format!("{TITLE}\n{LEAD}\n{BODY}\nGia Huy\n{line}"),
         "title" => line.into(),
-        _ if MENTIONS.contains(&field) || field.starts_with("document-") => {
+        _ if MENTIONS.contains(&field) || SPEECH.contains(&field) || field.starts_with("document-") => {
             format!("{NEUTRAL}\n06/09/2019 20:34\n{NEUTRAL}.\n{NEUTRAL}.\n{line}\n{NEUTRAL}.")
         }
         _ => panic!("no such field: {field}"),
@@ -54,11 +58,25 @@ fn found(article: &Article, field: &str, text: &str) -> Vec<(String, String)> {
             let of_field = article.mentions.iter().filter(|mention| family(mention.kind) == field);
             of_field.map(|mention| (value(article, mention), words(&text[mention.start..mention.end]))).collect()
         }
+        "quote" => said(article, &article.quotes, text),
+        "statement" => said(article, &article.statements, text),
         field => match field.strip_prefix("document-") {
             Some(detail) => article.documents.iter().flat_map(|document| details(article, document, detail, text)).collect(),
             None => panic!("no such field: {field}"),
         },
     }
+}
+
+/// What was said, each with its speaker's name; one that lies in several pieces covers each.
+fn said(article: &Article, said: &[Quote], text: &str) -> Vec<(String, String)> {
+    let name = |id: &str| {
+        let people = article.people.iter().map(|person| (&person.id, &person.name));
+        let mut named = people.chain(article.organizations.iter().map(|body| (&body.id, &body.name)));
+        named.find(|(of, _)| *of == id).map(|(_, name)| name.clone())
+    };
+    let covered = |quote: &Quote| words(&text[quote.start..quote.end]);
+    let speaker = |quote: &Quote| quote.speaker.as_ref().and_then(|speaker| name(&speaker.entity)).unwrap_or("?".into());
+    said.iter().map(|quote| (speaker(quote), covered(quote))).collect()
 }
 
 /// A detail of a document where it has one, with the words of its first citation; of its parts, each with its own words.
@@ -94,6 +112,10 @@ fn place(part: &Provision) -> String {
 /// The field in which a kind of mention stands.
 fn family(kind: MentionKind) -> &'static str {
     match kind {
+        MentionKind::Person => "person",
+        MentionKind::Position => "position",
+        MentionKind::Organization => "organization",
+        MentionKind::Place => "place",
         MentionKind::Date => "date",
         MentionKind::Quantity => "quantity",
         MentionKind::Document => "document",
@@ -103,8 +125,9 @@ fn family(kind: MentionKind) -> &'static str {
 }
 
 /// The value of a mention as the cases write it: `2019-09-06`, `money 5000000 đồng`, `percent 10..15 %`, `count ~30 người`,
-/// `vn:state:nd:30/2020/nd-cp`, with its parts `vn:state:nd:30/2020/nd-cp#5.2.a`, `VPCP = Văn phòng Chính phủ`; `?` where it
-/// is open.
+/// `vn:state:nd:30/2020/nd-cp`, with its parts `vn:state:nd:30/2020/nd-cp#5.2.a`, `VPCP = Văn phòng Chính phủ`; `Mai Tiến Dũng` for a person, `Bộ trưởng @ Mai Tiến Dũng`
+/// and `(former) Bộ trưởng @ Lê Doãn Hợp` for a position, `Bộ Y tế` for an organisation, `district Quế Sơn < Quảng Nam` and
+/// `province Quảng Nam > Đà Nẵng` for a place; `?` where it is open.
 fn value(article: &Article, mention: &Mention) -> String {
     let is_named = |id: &str| mention.entity.as_deref() == Some(id);
     let date = article.dates.iter().find(|date| is_named(&date.id)).map(|date| date.value.clone().unwrap_or("?".into()));
@@ -123,7 +146,23 @@ fn value(article: &Article, mention: &Mention) -> String {
         let long = abbreviation.long.as_deref().unwrap_or("?");
         format!("{} = {long}", abbreviation.short)
     });
-    date.or(quantity).or(document).or(abbreviation).unwrap_or_else(|| match mention.kind {
+    let person = article.people.iter().find(|person| is_named(&person.id)).map(|person| match mention.kind {
+        MentionKind::Person => person.name.clone(),
+        _ => {
+            // A position that names one already known is none of the positions that the text gives the person.
+            let given = person.positions.iter().find(|position| position.start == mention.start);
+            let text = given.map_or(mention.text.clone(), |given| given.expanded.clone().unwrap_or(given.text.clone()));
+            format!("{}{text} @ {}", if given.is_some_and(|given| given.former) { "(former) " } else { "" }, person.name)
+        }
+    });
+    let body = article.organizations.iter().find(|body| is_named(&body.id)).map(|body| body.name.clone());
+    let place = article.places.iter().find(|place| is_named(&place.id)).map(|place| {
+        let parent = place.parent.as_ref().map_or(String::new(), |parent| format!(" < {parent}"));
+        let now = place.now.as_ref().map_or(String::new(), |now| format!(" > {now}"));
+        format!("{} {}{parent}{now}", format!("{:?}", place.kind).to_lowercase(), place.name)
+    });
+    let actor = person.or(body).or(place);
+    date.or(quantity).or(document).or(abbreviation).or(actor).unwrap_or_else(|| match mention.kind {
         MentionKind::Url => "url".into(),
         MentionKind::Email => "email".into(),
         MentionKind::Phone => "phone".into(),

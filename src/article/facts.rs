@@ -31,6 +31,14 @@ pub struct Mention {
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum MentionKind {
+    /// A person, by name, or by a word that stands for one: in [`Article::people`](super::Article::people).
+    Person,
+    /// A position that a person holds: `entity` is the person.
+    Position,
+    /// An organisation: in [`Article::organizations`](super::Article::organizations).
+    Organization,
+    /// A place: in [`Article::places`](super::Article::places).
+    Place,
     /// A date, a time, a period: in [`Article::dates`](super::Article::dates).
     Date,
     /// Something counted or measured: in [`Article::quantities`](super::Article::quantities).

@@ -4,12 +4,14 @@
 //! unit that [`Article::offsets`] names (UTF-8 bytes unless [`Article::convert_offsets`] changed it). A `text` is the words
 //! as read: in Unicode NFC, with single spaces.
 
+mod actors;
 mod facts;
 
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+pub use actors::*;
 pub use facts::*;
 
 /// The version of the shape of [`Article`]; it grows when a field changes its meaning or goes.
@@ -88,6 +90,12 @@ pub struct Article {
     pub paragraphs: Vec<Text>,
     /// Keywords that the page lists.
     pub tags: Vec<Text>,
+    /// The people of the story; its writers and photographers are none.
+    pub people: Vec<Person>,
+    /// The organisations of the story.
+    pub organizations: Vec<Organization>,
+    /// The places of the story.
+    pub places: Vec<Place>,
     /// Legal, Party and administrative documents that the story cites.
     pub documents: Vec<Document>,
     /// Dates, times and periods in the story.
@@ -96,6 +104,10 @@ pub struct Article {
     pub quantities: Vec<Quantity>,
     /// Short forms that the story uses.
     pub abbreviations: Vec<Abbreviation>,
+    /// What was said, word for word.
+    pub quotes: Vec<Quote>,
+    /// What was said, as the story reports it.
+    pub statements: Vec<Statement>,
     /// Every mention in the story, in order.
     pub mentions: Vec<Mention>,
     /// Every block of the text, in order, with its role: nothing is lost.

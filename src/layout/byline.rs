@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use super::words::{WORDS, Word};
 use super::{credit, line, outlets, source};
 use crate::data::Table;
-use crate::mentions::name::{self, Form};
+use crate::mentions::person::name::{self, Form};
 use crate::tokens::{Gap, Tokens};
 
 /// Who signs, and whom the text is credited to.

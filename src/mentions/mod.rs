@@ -7,14 +7,17 @@
 pub(crate) mod abbreviation;
 pub(crate) mod address;
 pub(crate) mod document;
-pub(crate) mod name;
 pub(crate) mod number;
+pub(crate) mod organization;
+pub(crate) mod person;
+pub(crate) mod place;
+pub(crate) mod position;
 pub(crate) mod quantity;
 pub(crate) mod time;
 
 use std::ops::Range;
 
-use crate::article::Role;
+use crate::article::{OrganizationKind, Role};
 use crate::layout::Piece;
 use crate::tokens::{Kind, Tokens};
 
@@ -56,6 +59,10 @@ pub(crate) enum Fact {
     Provision(Vec<document::Place>),
     Date(time::Expression),
     Quantity(quantity::Quantity),
+    Position(position::Position),
+    Organization(OrganizationKind),
+    Place(place::Place),
+    Person(person::Form),
     Abbreviation,
 }
 
@@ -67,7 +74,23 @@ impl Fact {
             Fact::Document(_) | Fact::Provision(_) => 1,
             Fact::Date(_) => 2,
             Fact::Quantity(_) => 3,
-            Fact::Abbreviation => 4,
+            Fact::Position(_) => 4,
+            Fact::Organization(_) => 5,
+            Fact::Place(_) => 6,
+            Fact::Person(_) => 7,
+            Fact::Abbreviation => 8,
+        }
+    }
+
+    /// Whether it may stand inside the words of another: `Bộ Y tế` in `Bộ trưởng Bộ Y tế`, and no person in
+    /// `Trường THPT Lê Quý Đôn`, no number in `quận 1`.
+    fn nests_in(&self, outer: &Fact) -> bool {
+        match outer {
+            Fact::Person(_) => matches!(self, Fact::Abbreviation),
+            Fact::Place(_) => matches!(self, Fact::Place(_) | Fact::Abbreviation),
+            Fact::Organization(_) => matches!(self, Fact::Organization(_) | Fact::Place(_) | Fact::Abbreviation),
+            Fact::Position(_) => !matches!(self, Fact::Position(_) | Fact::Person(_)),
+            _ => true,
         }
     }
 }
@@ -93,7 +116,17 @@ impl Found {
 type Reader = fn(&Tokens, at: usize, piece: &Range<usize>) -> Option<Found>;
 
 /// The families, the surest first: what one closes is closed to all.
-const READERS: [Reader; 5] = [address::read, document::read, time::read, quantity::read, abbreviation::read];
+const READERS: [Reader; 9] = [
+    address::read,
+    document::read,
+    time::read,
+    quantity::read,
+    position::read,
+    organization::read,
+    place::read,
+    person::read,
+    abbreviation::read,
+];
 
 /// Finds the mentions of the story, in order; of two that start together, the longer first.
 pub(crate) fn find(tokens: &Tokens, pieces: &[Piece]) -> Vec<Mention> {
@@ -137,15 +170,21 @@ fn sign(tokens: &Tokens, pieces: &[Piece], mentions: &mut Vec<Mention>) {
     }
 }
 
-/// Parts mentions that cross: the surer family keeps its words. Mentions may stand inside one another.
+/// Parts mentions that cross: the surer family keeps its words. Mentions may stand inside one another where the families
+/// [allow it](Fact::nests_in).
 fn part(mentions: Vec<Mention>) -> Vec<Mention> {
     let mut kept: Vec<Mention> = Vec::with_capacity(mentions.len());
     for mention in mentions {
-        let crosses = |other: &Mention| other.tokens.end > mention.tokens.start && other.tokens.end < mention.tokens.end;
+        let meets = |other: &Mention| other.tokens.end > mention.tokens.start;
+        let crosses = |other: &Mention| meets(other) && other.tokens.end < mention.tokens.end;
+        // What stands here starts no later.
+        let holds = |other: &Mention| meets(other) && other.tokens.end >= mention.tokens.end;
         // No mention is longer than a reader's look: what can reach here stands near.
         let near = kept.iter().rev().take_while(|other| other.tokens.start + MOST_TOKENS > mention.tokens.start).count();
         let near = kept.split_off(kept.len() - near);
-        let gives_way = near.iter().any(|other| crosses(other) && other.fact.rank() <= mention.fact.rank());
+        let gives_way = near.iter().any(|other| {
+            crosses(other) && other.fact.rank() <= mention.fact.rank() || holds(other) && !mention.fact.nests_in(&other.fact)
+        });
         kept.extend(near.into_iter().filter(|other| gives_way || !crosses(other)));
         if !gives_way {
             kept.push(mention);

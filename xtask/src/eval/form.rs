@@ -3,7 +3,7 @@
 //! A new field of the gold is filled here, and nowhere else.
 
 use serde_json::{Value, json};
-use tinbai::{Article, Basis, Block, Quantity, QuantityKind, Role, Text};
+use tinbai::{Article, Basis, Block, Mention, MentionKind, Quantity, QuantityKind, Quote, Role, Text};
 use unicode_normalization::UnicodeNormalization;
 
 /// What the gold of an article would be if `article` were right. Its offsets must be UTF-8 bytes of `text`.
@@ -24,9 +24,13 @@ pub fn annotation(text: &str, article: &Article) -> Value {
         "body": body(text, article),
         "noise": noise(text, article),
         "tags": texts(&article.tags),
-        "people": [],
-        "organizations": [],
-        "places": [],
+        "people": article.people.iter().map(|person| json!({
+            "name": person.name,
+            "aliases": person.aliases,
+            "positions": person.positions.iter().map(|position| &position.text).collect::<Vec<_>>(),
+        })).collect::<Vec<_>>(),
+        "organizations": article.organizations.iter().filter(|body| stands_alone(article, &body.mentions)).map(|body| &body.name).collect::<Vec<_>>(),
+        "places": article.places.iter().filter(|place| stands_alone(article, &place.mentions)).map(|place| &place.name).collect::<Vec<_>>(),
         "legal": article.documents.iter().map(|document| json!({
             "type": document.kind,
             "number": document.number,
@@ -41,9 +45,33 @@ pub fn annotation(text: &str, article: &Article) -> Value {
             "defined": abbreviation.defined,
         })).collect::<Vec<_>>(),
         "quantities": quantities(article),
-        "quotes": [],
-        "statements": [],
+        "quotes": said(article, &article.quotes),
+        "statements": said(article, &article.statements),
     })
+}
+
+/// The gold has no organisation and no place that is only a part of an organisation's name.
+fn stands_alone(article: &Article, mentions: &[usize]) -> bool {
+    let is_inside = |mention: &Mention| {
+        article.mentions.iter().any(|other| {
+            other.kind == MentionKind::Organization
+                && other.start <= mention.start
+                && mention.end <= other.end
+                && other.end - other.start > mention.end - mention.start
+        })
+    };
+    mentions.iter().any(|&mention| !is_inside(&article.mentions[mention]))
+}
+
+/// What was said, with the names of the speakers.
+fn said(article: &Article, said: &[Quote]) -> Vec<Value> {
+    let people = article.people.iter().map(|person| (&person.id, &person.name));
+    let names: Vec<_> = people.chain(article.organizations.iter().map(|body| (&body.id, &body.name))).collect();
+    let name = |quote: &Quote| {
+        let speaker = quote.speaker.as_ref()?;
+        names.iter().find(|(id, _)| **id == speaker.entity).map(|(_, name)| *name)
+    };
+    said.iter().map(|quote| json!({ "text": quote.text, "speaker": name(quote) })).collect()
 }
 
 /// The gold has two items for a range, and none for an ordinal or where words alone leave the number open, `vài chục`.

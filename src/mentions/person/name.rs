@@ -4,7 +4,7 @@
 //! The shape is all that a byline or a credit needs, where pen names drop the surname; that a run of capitals elsewhere is
 //! a person, and not a place or an office, is for the family of people to judge.
 
-use super::Reading;
+use crate::mentions::Reading;
 use crate::tokens::{Gap, Kind, Tokens};
 
 /// How a name is written.
