@@ -1,4 +1,5 @@
-// What the story says, as fields: a row for each document, date, quantity and short form, a mark for each mention.
+// What the story says, as fields: a row for each person, organisation, place, document, date, quantity, short form and
+// thing said, a mark for each mention.
 
 /** @typedef {import("./fields.js").Field} Field */
 
@@ -8,8 +9,18 @@
  * @param {import("../pkg/index.js").Article} article
  * @returns {Map<string, { name: string, value: string, basis: "stated" | "implied", link?: string }>}
  */
-function thingsOf({ documents, dates, quantities, abbreviations }) {
+function thingsOf({ people, organizations, places, documents, dates, quantities, abbreviations }) {
   const things = new Map();
+  for (const { id, name, positions = [] } of people) {
+    const held = positions.map(({ text, expanded }) => expanded ?? text);
+    things.set(id, { name: "person", value: [name, ...held].join(" · "), basis: "stated" });
+  }
+  for (const { id, name, aliases = [] } of organizations) {
+    things.set(id, { name: "organization", value: [name, ...aliases].join(" · "), basis: "stated" });
+  }
+  for (const { id, name, parent } of places) {
+    things.set(id, { name: "place", value: [name, parent].filter(Boolean).join(", "), basis: "stated" });
+  }
   for (const { id, type, number, name, date, issuer } of documents) {
     const cited = number || !name ? [type, number].filter(Boolean).join(" ") : name;
     const value = [cited, issuer?.name, date].filter(Boolean).join(" · ");
@@ -41,11 +52,22 @@ const searchFor = (cited) =>
  */
 export function factFields(article) {
   const seen = new Set();
-  const rows = mentionFields(article).filter(({ entity }) => entity && !seen.has(entity) && seen.add(entity));
-  return FACTS.flatMap((name) => rows.filter((row) => row.name === name));
+  const isFirst = ({ name, entity }) => entity && name !== "position" && !seen.has(entity) && seen.add(entity);
+  const rows = mentionFields(article).filter(isFirst);
+  return [...FACTS.flatMap((name) => rows.filter((row) => row.name === name)), ...saidFields(article)];
 }
 
-const FACTS = ["document", "date", "quantity", "abbreviation"];
+const FACTS = ["person", "organization", "place", "document", "date", "quantity", "abbreviation"];
+
+/** A row for everything that was said, with its speaker's name. */
+function saidFields({ people, organizations, quotes, statements }) {
+  const names = new Map([...people, ...organizations].map(({ id, name }) => [id, name]));
+  const row = (name) => ({ text, start, end, rule, speaker }) => {
+    const value = speaker ? `${names.get(speaker.entity)}: ${text}` : text;
+    return { name, value, text, start, end, rule, basis: speaker?.basis ?? "stated" };
+  };
+  return [...quotes.map(row("quote")), ...statements.map(row("statement"))];
+}
 
 /**
  * Every mention, with the value of what it names.

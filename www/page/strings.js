@@ -62,7 +62,8 @@ const vi = {
   field: {
     kicker: "Tít phụ", title: "Tít", published: "Đăng lúc", modified: "Cập nhật", outlet: "Báo", author: "Tác giả",
     source: "Nguồn", lead: "Sapo", caption: "Chú thích ảnh", credit: "Ảnh", subheading: "Tít xen",
-    paragraph: "Đoạn", tag: "Từ khóa", document: "Văn bản", date: "Thời gian", quantity: "Số lượng",
+    paragraph: "Đoạn", tag: "Từ khóa", person: "Nhân vật", position: "Chức vụ",
+    organization: "Tổ chức", place: "Địa danh", quote: "Trích lời", statement: "Dẫn lời", document: "Văn bản", date: "Thời gian", quantity: "Số lượng",
     abbreviation: "Chữ tắt", url: "Địa chỉ web", email: "Thư điện tử", phone: "Điện thoại",
   },
   basis: { stated: "ghi rõ", implied: "suy ra" },
@@ -124,7 +125,8 @@ const en = {
   field: {
     kicker: "Kicker", title: "Headline", published: "Published", modified: "Updated", outlet: "Outlet", author: "Author",
     source: "Source", lead: "Lead", caption: "Caption", credit: "Photo", subheading: "Subheading",
-    paragraph: "Paragraph", tag: "Tag", document: "Document", date: "Date", quantity: "Quantity",
+    paragraph: "Paragraph", tag: "Tag", person: "Person", position: "Position",
+    organization: "Organisation", place: "Place", quote: "Quote", statement: "Statement", document: "Document", date: "Date", quantity: "Quantity",
     abbreviation: "Abbreviation", url: "Web address", email: "E-mail", phone: "Telephone",
   },
   basis: { stated: "stated", implied: "implied" },

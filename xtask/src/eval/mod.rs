@@ -2,6 +2,7 @@
 //!
 //! A folder of gold has for each article `NAME.txt`, the text as pasted, and `NAME.json`, what it says.
 
+mod calibration;
 mod chrono;
 mod fields;
 mod floors;
@@ -11,6 +12,7 @@ mod score;
 mod similar;
 mod tables;
 
+use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
 use std::io::Write;
@@ -42,6 +44,9 @@ pub struct Args {
     /// Print what was missed and what was spurious in one field
     #[arg(long, value_name = "FIELD", value_parser = PossibleValuesParser::new(FIELDS.map(|field| field.name)))]
     errors: Option<String>,
+    /// Print instead how much of what is given with which confidence is right
+    #[arg(long, conflicts_with_all = ["errors", "json", "raise_floors", "tables"])]
+    calibration: bool,
     /// Print JSON instead of a table
     #[arg(long)]
     json: bool,
@@ -60,6 +65,10 @@ pub fn eval(sh: &Shell, args: &Args) -> Result<()> {
     };
     if args.tables.is_some() {
         std::io::stdout().write_all(tables::score(dir, &out)?.as_bytes())?;
+        return Ok(());
+    }
+    if args.calibration {
+        std::io::stdout().write_all(calibration::table(&read_gold(dir)?, &read_articles(dir)?).as_bytes())?;
         return Ok(());
     }
     let (gold, predicted) = (read_gold(dir)?, predict(dir)?);
@@ -118,15 +127,22 @@ fn read_gold(dir: &Path) -> Result<Annotations> {
 
 /// What the parser says of each text.
 fn predict(dir: &Path) -> Result<Annotations> {
+    let articles = read_articles(dir)?;
+    Ok(articles.into_iter().map(|(name, (text, article))| (name, form::annotation(&text, &article))).collect())
+}
+
+/// The texts of a folder, each with what the parser reads in it.
+fn read_articles(dir: &Path) -> Result<BTreeMap<String, (String, tinbai::Article)>> {
     each(dir, "txt", |path| {
         let text = fs::read_to_string(path)?;
-        Ok(form::annotation(&text, &tinbai::parse(&text, &tinbai::Options::default())))
+        let article = tinbai::parse(&text, &tinbai::Options::default());
+        Ok((text, article))
     })
 }
 
 /// What `read` makes of every file of a folder that has the extension, by the name without it.
-fn each(dir: &Path, extension: &str, read: impl Fn(&Path) -> Result<serde_json::Value>) -> Result<Annotations> {
-    let mut all = Annotations::new();
+fn each<T>(dir: &Path, extension: &str, read: impl Fn(&Path) -> Result<T>) -> Result<BTreeMap<String, T>> {
+    let mut all = BTreeMap::new();
     for entry in fs::read_dir(dir).with_context(|| dir.display().to_string())? {
         let path = entry?.path();
         if path.extension() == Some(OsStr::new(extension)) {
@@ -148,7 +164,7 @@ fn write(predicted: &Annotations, dir: &Path) -> Result<()> {
 
 fn table(rows: &[Row]) -> String {
     let mut table = format!("{:18} {:>6} {:>6} {:>6} {:>6}\n", "field", "P", "R", "F1", "gold");
-    for Row { field, precision, recall, f1, n_gold } in rows {
+    for Row { field, precision, recall, f1, n_gold, .. } in rows {
         table += &format!("{field:18} {precision:6.3} {recall:6.3} {f1:6.3} {n_gold:6}\n");
     }
     table + &format!("{:18} {:6} {:6} {:6.3}\n", "mean F1", "", "", mean_f1(rows))

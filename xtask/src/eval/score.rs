@@ -17,6 +17,8 @@ pub struct Row {
     pub recall: f64,
     pub f1: f64,
     pub n_gold: usize,
+    /// How many the prediction has.
+    pub n_given: usize,
 }
 
 /// What was found in one field of one article.
@@ -50,7 +52,7 @@ pub fn score(
         let share = |of: usize| if of == 0 { 0.0 } else { hits as f64 / of as f64 };
         let (precision, recall) = (share(hits + spurious), share(hits + missed));
         let f1 = if hits == 0 { 0.0 } else { 2.0 * precision * recall / (precision + recall) };
-        rows.push(Row { field: field.name, precision, recall, f1, n_gold: hits + missed });
+        rows.push(Row { field: field.name, precision, recall, f1, n_gold: hits + missed, n_given: hits + spurious });
     }
     rows
 }
