@@ -1,6 +1,6 @@
 //! Tinbài (*tin bài*, a newsroom's word for "news items") reads the text of a Vietnamese news article as a person pasted it,
-//! and says what it contains: headline, time, outlet, lead, paragraphs, captions and credits, byline. Each value points at
-//! the words that prove it.
+//! and says what it contains: headline, time, outlet, lead, paragraphs, captions and credits, byline; people with their
+//! positions, organisations, places, documents, dates, quantities, and who said what. Each value points at the words that prove it.
 //!
 //! ```
 //! let text = "Bão số 5 đổ bộ\n8:34 PM, 06/09/2019\n(Chinhphu.vn) - Sáng nay, bão số 5 đã vào đất liền.\nGia Huy";
