@@ -161,6 +161,7 @@ mod tests {
         ("mastheads", include_str!("../data/mastheads.tsv"), 2),
         ("numbered", include_str!("../data/numbered.tsv"), 2),
         ("numbers", include_str!("../data/numbers.tsv"), 3),
+        ("openers", include_str!("../data/openers.tsv"), 1),
         ("ordinals", include_str!("../data/ordinals.tsv"), 2),
         ("phones", include_str!("../data/phones.tsv"), 2),
         ("pictures", include_str!("../data/pictures.tsv"), 2),

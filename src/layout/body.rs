@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use super::line::{Line, LineKind};
 use super::roles::Giver;
 use super::story::is_capitals;
-use super::{byline, credit, dateline};
+use super::{byline, credit, dateline, lost};
 use crate::article::Role;
 use crate::data::Table;
 use crate::sentences;
@@ -215,6 +215,8 @@ impl Giver<'_> {
             let first = n == 0 && !self.has_body && is_description(self.tokens, part);
             if flattened && !credited && (first || shows_picture(self.tokens, part)) {
                 self.picture(&mut line, part.start, part.end, None);
+            } else if flattened && !credited {
+                self.lost_lines(&mut line, part);
             }
         }
         // A paragraph that lost its line end is glued to the one before it: `…của đơn vị.Chiều 6/9…`.
@@ -226,6 +228,25 @@ impl Giver<'_> {
         }
         if !line.is_empty() {
             self.push(Role::Paragraph, "paragraph/line", line, vec![]);
+        }
+    }
+
+    /// Cuts out the headings and captions that ran into a sentence. A heading is short; several in a row are captions.
+    fn lost_lines(&mut self, line: &mut Range<usize>, sentence: &Range<usize>) {
+        const MOST_HEADING_WORDS: usize = 7;
+        let lines = lost::lines(self.tokens, sentence);
+        for lost in &lines {
+            if lost.start < line.start {
+                continue;
+            }
+            if line.start < lost.start {
+                self.push(Role::Paragraph, "paragraph/before-lost-line", line.start..lost.start, vec![]);
+            }
+            let is_heading = lines.len() == 1 && lost.len() <= MOST_HEADING_WORDS;
+            let (role, rule) =
+                if is_heading { (Role::Subheading, "subheading/lost-line") } else { (Role::Caption, "caption/lost-line") };
+            self.push(role, rule, lost.clone(), vec![]);
+            line.start = lost.end;
         }
     }
 

@@ -8,6 +8,7 @@ mod byline;
 mod credit;
 mod dateline;
 mod line;
+mod lost;
 pub(crate) mod outlets;
 mod roles;
 mod several;
