@@ -126,7 +126,7 @@ fn family(kind: MentionKind) -> &'static str {
 
 /// The value of a mention as the cases write it: `2019-09-06`, `money 5000000 đồng`, `percent 10..15 %`, `count ~30 người`,
 /// `vn:state:nd:30/2020/nd-cp`, with its parts `vn:state:nd:30/2020/nd-cp#5.2.a`, `VPCP = Văn phòng Chính phủ`; `Mai Tiến Dũng` for a person, `Bộ trưởng @ Mai Tiến Dũng`
-/// and `(former) Bộ trưởng @ Lê Doãn Hợp` for a position, `Bộ Y tế` for an organisation, `district Quế Sơn < Quảng Nam` and
+/// and `(former) Bộ trưởng @ Lê Doãn Hợp` for a position, `Bộ Y tế` for an organisation, `district Quế Sơn < Quảng Nam > Đà Nẵng` and
 /// `province Quảng Nam > Đà Nẵng` for a place; `?` where it is open.
 fn value(article: &Article, mention: &Mention) -> String {
     let is_named = |id: &str| mention.entity.as_deref() == Some(id);
@@ -170,10 +170,23 @@ fn value(article: &Article, mention: &Mention) -> String {
     })
 }
 
-/// The bracketed words of a line, and the line without brackets.
+/// The bracketed words of a line, in the order in which they start, and the line without brackets; brackets may stand in brackets.
 fn bracketed(line: &str) -> (Vec<String>, String) {
-    let words = line.split('[').skip(1).map(|rest| words(rest.split(']').next().unwrap())).collect();
-    (words, line.replace(['[', ']'], ""))
+    let (mut covered, mut open, mut plain) = (Vec::new(), Vec::new(), String::new());
+    for c in line.chars() {
+        match c {
+            '[' => {
+                open.push((covered.len(), plain.len()));
+                covered.push(String::new());
+            }
+            ']' => {
+                let (number, start) = open.pop().expect("a bracket was opened");
+                covered[number] = words(&plain[start..]);
+            }
+            c => plain.push(c),
+        }
+    }
+    (covered, plain)
 }
 
 #[test]
@@ -186,7 +199,7 @@ fn every_case_in_every_way() {
         for (number, line) in std::fs::read_to_string(&file).unwrap().lines().enumerate() {
             let (sign, rest) = line.split_at(line.len().min(2));
             let (covered, case) = match sign {
-                "+ " => bracketed(rest),
+                "+ " => bracketed(&rest.replace('⏎', "\n")),
                 "- " => (vec![], rest.to_owned()),
                 _ if line.is_empty() || line.starts_with('#') => continue,
                 _ => {

@@ -4,12 +4,11 @@
 //! A byline is read from end to end: one word that does not fit, and the line is none.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::words::{WORDS, Word};
 use super::{credit, line, outlets, source};
-use crate::data::Table;
 use crate::mentions::person::name::{self, Form};
+use crate::mentions::place::gazetteer;
 use crate::tokens::{Gap, Tokens};
 
 /// Who signs, and whom the text is credited to.
@@ -21,8 +20,6 @@ pub(crate) struct Byline {
     pub(crate) outlet: Option<Range<usize>>,
     pub(crate) rule: &'static str,
 }
-
-static PROVINCES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../data/provinces.tsv"), |_| ()));
 
 /// No byline is longer than this.
 const MOST_TOKENS: usize = 30;
@@ -156,7 +153,7 @@ impl Reader<'_> {
                 break;
             }
             // `Gia Huy - Hà Nội`: where the author was.
-            if PROVINCES.exact(self.tokens, &(next..self.end)).is_some() {
+            if gazetteer::home(self.tokens, next, self.end) == Some(self.end - next) {
                 self.at = self.end;
                 break;
             }
@@ -231,7 +228,7 @@ impl Reader<'_> {
             return None;
         }
         // `Hà Nội` alone is where something was, not who wrote it.
-        let place = !sure && PROVINCES.longest(self.tokens, at, self.end).is_some_and(|(len, ())| at + len >= end);
+        let place = !sure && gazetteer::home(self.tokens, at, self.end).is_some_and(|len| at + len >= end);
         (whole && !place).then_some(at..end)
     }
 
@@ -258,7 +255,8 @@ impl Reader<'_> {
         let office = matches!(WORDS.longest(self.tokens, self.at, self.end), Some((_, Word::Office))) && titled();
         // `Xuân Giao/Vietnam+ (Tokyo)`, `Lê Minh (Hà Nội)`
         let abroad = self.byline.outlet.is_some() && inner.clone().all(|at| self.tokens.is_capitalised(at));
-        let place = abroad || !self.byline.authors.is_empty() && PROVINCES.exact(self.tokens, &inner).is_some();
+        let place = abroad
+            || !self.byline.authors.is_empty() && gazetteer::home(self.tokens, inner.start, inner.end) == Some(inner.len());
         let known = sourced || outlet.is_some() || office || place;
         let read = known || self.action() || self.tokens.key(inner.start) == "từ";
         self.byline.outlet = self.byline.outlet.take().or(outlet);

@@ -158,7 +158,7 @@ fn read_unit(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<usize> 
 const MOST_PARTS: usize = 5;
 
 /// Reads the longest that the table has.
-fn read_known(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
+pub(crate) fn read_known(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
     let (mut key, mut best) = (String::new(), None);
     let (mut next, mut listed, mut dots, mut single) = (at, false, 0, true);
     for _ in 0..MOST_PARTS {

@@ -1,18 +1,73 @@
-//! Organisations: by the word with which their names begin, `Sở Y tế Hà Nội`, by a name that is known, `Bộ Chính trị`, `Vingroup`.
+//! Organisations: by the word with which their names begin, `Sở Y tế Hà Nội`, by a name that is known, `Bộ Chính trị`, `Vingroup`,
+//! by a word before, `hãng Boeing`, and by what the story has called so, `Sacombank`.
+
+mod again;
+mod cue;
+mod name;
+mod seat;
+mod short;
+mod table;
 
 use std::ops::Range;
 
-use super::{Fact, Found, MOST_TOKENS, document};
+use super::{Fact, Found, MOST_TOKENS};
 use crate::article::OrganizationKind;
 use crate::tokens::Tokens;
 
+pub(super) use again::complete;
+
+/// Names that the tables have whole.
+pub(crate) const KNOWN: &str = "organization/known";
+/// Names that begin with a head.
+pub(crate) const HEAD: &str = "organization/head";
+/// Names whose head is in lower case: `bộ Y tế`.
+pub(crate) const LOWER: &str = "organization/lower";
+/// Names that a word before calls an organisation: `hãng Boeing`.
+pub(crate) const CUE: &str = "organization/cue";
+/// Short forms: `VPCP`.
+pub(crate) const SHORT: &str = "organization/short";
+/// Names in brackets behind the full one: `Ngân hàng Sài Gòn Thương Tín (Sacombank)`.
+pub(crate) const DEFINED: &str = "organization/defined";
+/// Names that the story has called an organisation elsewhere.
+pub(crate) const AGAIN: &str = "organization/again";
+
 /// Reads one in the story, with all that its name contains: `Phòng Cảnh sát hình sự Công an TP.HCM`.
 pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Found> {
-    let (len, kind) = read_name(tokens, at, piece.end.min(at + MOST_TOKENS))?;
-    Some(Found { len, rule: "organization/head", fact: Fact::Organization(kind), closed: at..at })
+    let end = piece.end.min(at + MOST_TOKENS);
+    let (len, kind, rule) = match name::read(tokens, at, end) {
+        Some(name) => (name.len, name.kind, rule_of(tokens, at, &name)),
+        None => cue::read(tokens, at, piece).map(|(len, kind)| (len, kind, CUE))?,
+    };
+    Some(Found { len, rule, fact: Fact::Organization(kind), closed: at..at })
 }
 
 /// Reads the name of one: how many tokens it has, and what it is. Positions end with one.
 pub(crate) fn read_name(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, OrganizationKind)> {
-    document::read_issuer(tokens, at, end).map(|len| (len, OrganizationKind::Other))
+    name::read(tokens, at, end).map(|name| (name.len, name.kind))
+}
+
+fn rule_of(tokens: &Tokens, at: usize, name: &name::Name) -> &'static str {
+    if name.is_known {
+        KNOWN
+    } else if name.len == 1 {
+        SHORT
+    } else if tokens.is_capitalised(at) {
+        HEAD
+    } else {
+        LOWER
+    }
+}
+
+/// What is left of a name without the legal form that papers leave out: `Vingroup` of `Tập đoàn Vingroup`, and, with the words that
+/// stay, `Ngân hàng` and `Phương Nam` of `Ngân hàng TMCP Phương Nam`, `Đại học` and `Huế` of `Trường Đại học Huế`.
+pub(crate) fn core(tokens: &Tokens, range: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let (len, head) =
+        table::HEADS.longest(tokens, range.start, range.end).filter(|(len, head)| head.is_form() && *len < range.len())?;
+    let (start, name) = (range.start, range.start + len);
+    let kept = match (tokens.key(start), head.kind) {
+        (_, OrganizationKind::School) => start + 1..name,
+        ("ngân", _) => start..start + 2,
+        _ => start..start,
+    };
+    Some((kept, name..range.end))
 }

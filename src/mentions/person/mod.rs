@@ -1,33 +1,155 @@
 //! People: by name, `Mai Tiến Dũng`, `Kay Rala Xanana Gusmão`, `H'Hen Niê`; by a part of it, `ông Dũng`; by a word that stands for
 //! one, `ông`, `Đồng chí`.
+//!
+//! A name is read by the [words before it](cue), by its [surname](vietnamese), or by a [given name abroad](foreign); once it is
+//! known, its parts are found [again] anywhere, and so are the [words that stand for it](pronoun).
 
+mod again;
+pub(crate) mod cue;
+mod foreign;
+mod hidden;
 pub(crate) mod name;
+mod pronoun;
+mod vietnamese;
+
+pub(super) use again::complete;
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use super::{Fact, Found, MOST_TOKENS};
-use crate::data::Table;
-use crate::tokens::Tokens;
+use self::cue::{Cue, Kind};
+use self::foreign::Certainty;
+use super::{Fact, Found, MOST_TOKENS, organization, place};
+use crate::tokens::{Gap, Tokens};
 
-static SURNAMES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../../data/surnames.tsv"), |_| ()));
-
-/// What words say of a person.
+/// How words name a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Form {
-    /// A whole name: `Mai Tiến Dũng`.
+    /// By surname and given name: `Mai Tiến Dũng`.
     Full,
+    /// As abroad: `Vladimir Putin`, `Putin`.
+    Foreign,
+    /// By a given name, a stage name or a name in religion: `ông Dũng`, `ca sĩ Chi Dân`.
+    Short,
+    /// By a nickname, too: `Vũ "nhôm"`.
+    Nickname,
+    /// By first letters: `N.T.H.`.
+    Initials,
+    /// By a word that stands for one: `ông`, `Đồng chí`.
+    Pronoun,
 }
+
+/// How far before a name the words stand that tell of it.
+const MOST_BEFORE: usize = 16;
+
+/// `Thích Nhất Hạnh`, `Gia Huy`, `Đan Mạch Hoàng Tử`: a name without surname has no more words.
+const MOST_SHORT_WORDS: usize = 4;
 
 /// Reads one in the story; the honorific before it is no part of it.
 pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Found> {
-    let len = read_full(tokens, at, piece.end.min(at + MOST_TOKENS))?;
-    Some(Found { len, rule: "person/surname", fact: Fact::Person(Form::Full), closed: at..at })
+    if !tokens.is_word(at) || !tokens.is_capitalised(at) {
+        return None;
+    }
+    let end = piece.end.min(at + MOST_TOKENS);
+    let start = piece.start.max(at.saturating_sub(MOST_BEFORE));
+    let cue = cue::before(tokens, at, start);
+    let (len, rule, form) = read_named(tokens, at, end, start, cue)?;
+    Some(Found { len, rule, fact: Fact::Person(form), closed: at..at })
 }
 
-/// Reads a whole Vietnamese name by its surname: how many tokens it has. Names of organisations and positions end before one.
+/// Reads a whole name, of two words or more: how many tokens it has. Names of organisations and positions end before one; where
+/// a thing or a place bears the name, it is none.
 pub(crate) fn read_full(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
-    SURNAMES.longest(tokens, at, end)?;
-    let read = name::read(tokens, at, end)?;
-    matches!(read.value, name::Form::Words(2..)).then_some(read.len)
+    if !tokens.is_word(at) || !tokens.is_capitalised(at) {
+        return None;
+    }
+    let start = at.saturating_sub(MOST_BEFORE);
+    // `Trưởng thôn Nguyễn Văn Tâm` is the head of a hamlet with another name.
+    let kind = cue::before(tokens, at, start).map(|cue| cue.kind);
+    let named = kind.and_then(|kind| vietnamese::read(tokens, at, end, start, Some(kind)));
+    named.or_else(|| read_whole(tokens, at, end, start).map(|(len, ..)| len))
+}
+
+type Named = (usize, &'static str, Form);
+
+fn read_named(tokens: &Tokens, at: usize, end: usize, start: usize, cue: Option<Cue>) -> Option<Named> {
+    if let Some(Cue { kind, .. }) = cue {
+        if let Some(len) = vietnamese::read(tokens, at, end, start, Some(kind)) {
+            return Some((len, "person/titled", Form::Full));
+        }
+        if let Some(found) = read_titled(tokens, at, end, kind) {
+            return Some(found);
+        }
+    }
+    if let Some(found) = read_whole(tokens, at, end, start) {
+        return Some(found);
+    }
+    if let Some(len) = hidden::read_initials(tokens, at, end, false) {
+        return Some((len, "person/initials", Form::Initials));
+    }
+    let is_held = !cue::is_inside_foreign_run(tokens, at, start)
+        && !cue::is_namesake(tokens, at, start, 2)
+        && cue::is_held(tokens, at, start);
+    let (len, n_words, _) = foreign::read(tokens, at, end).filter(|_| is_held)?;
+    (n_words > 1).then_some((len, "person/foreign", Form::Foreign))
+}
+
+/// Reads a name that needs no words before it.
+fn read_whole(tokens: &Tokens, at: usize, end: usize, start: usize) -> Option<Named> {
+    if let Some(len) = vietnamese::read(tokens, at, end, start, None) {
+        return Some((len, "person/surname", Form::Full));
+    }
+    let (len, _, certainty) = foreign::read(tokens, at, end)?;
+    let is_person = certainty == Certainty::Given
+        && !cue::is_inside_foreign_run(tokens, at, start)
+        && !cue::is_namesake(tokens, at, start, 2);
+    is_person.then_some((len, "person/foreign", Form::Foreign))
+}
+
+/// Reads a name without surname right behind words that name someone.
+fn read_titled(tokens: &Tokens, at: usize, end: usize, kind: Kind) -> Option<Named> {
+    let is_named =
+        matches!(kind, Kind::Honorific | Kind::Kin | Kind::Alias | Kind::Rank | Kind::Role | Kind::Religious | Kind::Royal);
+    if let Some(len) = hidden::read_nickname(tokens, at, end) {
+        return Some((len, "person/nickname", Form::Nickname));
+    }
+    // `PGS. TS. Ngô An`: letters of a degree are no one's.
+    if let Some(len) = hidden::read_initials(tokens, at, end, true).filter(|_| !cue::is_title(tokens, at, end)) {
+        return Some((len, "person/initials", Form::Initials));
+    }
+    if let Some(len) = hidden::read_letters(tokens, at, end).filter(|_| kind == Kind::Honorific) {
+        return Some((len, "person/initials", Form::Initials));
+    }
+    if cue::is_title(tokens, at, end) || cue::is_honorific(tokens, at, end) || is_thing(tokens, at, end, kind) {
+        return None;
+    }
+    if let Some((len, n_words, certainty)) = foreign::read(tokens, at, end) {
+        // `cầu thủ Barcelona`, `CEO Apple`: one word behind an office may be a body or a place.
+        let is_person = n_words > 1 || is_named || certainty == Certainty::Given || kind == Kind::Degree;
+        if is_person {
+            // `Bình Gold` is a name for the stage.
+            let is_abroad = vietnamese::is_foreign(tokens, at) || certainty == Certainty::Given || tokens.text(at + 1) == "-";
+            return Some((len, "person/foreign-titled", if is_abroad { Form::Foreign } else { Form::Short }));
+        }
+        return is_head_of_state(tokens, at).then_some((len, "person/foreign-titled", Form::Foreign));
+    }
+    let run = vietnamese::run(tokens, at, end)?;
+    let is_stage = matches!(kind, Kind::Occupation | Kind::Degree) && run.n_words > 1;
+    let is_short = run.n_words <= MOST_SHORT_WORDS && !(tokens.is_capitals(at) && tokens.text(at).chars().count() > 1);
+    (is_short && (is_named || is_stage)).then_some((run.len, "person/short", Form::Short))
+}
+
+/// Whether a known place, or a body, stands where a name may: `Giám đốc Công an`, `Tổng thống Ukraine`, `ca sĩ Hàn Quốc`.
+fn is_thing(tokens: &Tokens, at: usize, end: usize, kind: Kind) -> bool {
+    // `ông Hà Nam` is a man, whatever the province.
+    // `ca sĩ Mỹ Tâm`, but `Tổng thống Mỹ Barack Obama`.
+    let is_name = |at| tokens.gap(at) <= Gap::Space && tokens.is_capitalised(at) && !vietnamese::is_foreign(tokens, at);
+    let goes_on = |len: usize| len == 1 && at + 1 < end && is_name(at + 1);
+    let is_place = kind != Kind::Honorific && place::read_known(tokens, at, end).is_some_and(|len| !goes_on(len));
+    is_place || organization::read_name(tokens, at, end).is_some()
+}
+
+/// Whether an office stands before that nobody holds of a body or a place of one foreign word: `Thủ tướng Modi`.
+fn is_head_of_state(tokens: &Tokens, at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).map_or("", |at| tokens.key(at));
+    matches!((before(2), before(1)), ("tổng", "thống") | ("thủ", "tướng") | ("ngoại", "trưởng"))
 }

@@ -24,16 +24,7 @@ pub(crate) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Reading<For
     let (mut next, mut words, mut initials) = (at, 0, false);
     while next < end && words < MOST_WORDS && starts_word(tokens, next, words > 0) {
         words += 1;
-        next += 1;
-        // `Jae-in`, `H'Hen`, `L’Humanité`: what is glued on belongs to the word, whatever its case.
-        while next + 1 < end
-            && matches!(tokens.text(next), "-" | "'" | "’")
-            && tokens.is_word(next + 1)
-            && tokens.glued(next)
-            && tokens.glued(next + 1)
-        {
-            next += 2;
-        }
+        next = word_end(tokens, next, end);
         // A dot cuts a word short when more of the name follows it.
         if next + 1 < end && tokens.text(next) == "." && is_cut(tokens, next - 1) && starts_word(tokens, next + 1, true) {
             initials = true;
@@ -44,12 +35,27 @@ pub(crate) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Reading<For
     (words > 0).then(|| Reading::new(next - at, if initials || short { Form::Initials } else { Form::Words(words) }))
 }
 
-fn starts_word(tokens: &Tokens, at: usize, inside: bool) -> bool {
+/// Where the word that starts at `at` ends: `Jae-in`, `H'Hen`, `L’Humanité`; what is glued on belongs to the word, whatever its case.
+pub(super) fn word_end(tokens: &Tokens, at: usize, end: usize) -> usize {
+    let mut next = at + 1;
+    while next + 1 < end
+        && matches!(tokens.text(next), "-" | "'" | "’")
+        && tokens.is_word(next + 1)
+        && tokens.glued(next)
+        && tokens.glued(next + 1)
+    {
+        next += 2;
+    }
+    next
+}
+
+/// Whether a word of a name may start here, as the first or behind another.
+pub(super) fn starts_word(tokens: &Tokens, at: usize, inside: bool) -> bool {
     tokens.is_word(at) && tokens.is_capitalised(at) && !(inside && tokens.gap(at) >= Gap::Line)
 }
 
 /// Whether a word is short enough to be one that a dot cuts: `N.`, `Tr.`, `Ngh.`.
-fn is_cut(tokens: &Tokens, at: usize) -> bool {
+pub(super) fn is_cut(tokens: &Tokens, at: usize) -> bool {
     tokens.kind(at) == Kind::Word && tokens.text(at).chars().count() <= 3 && tokens.glued(at + 1)
 }
 

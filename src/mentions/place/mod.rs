@@ -1,14 +1,15 @@
 //! Places: `Việt Nam`, `tỉnh Nghệ An`, `quận 1`, `đường Lê Lợi`, `sông Hồng`, `sân bay Phú Bài`.
 
+mod context;
+pub(crate) mod gazetteer;
+mod level;
+mod list;
+
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::{Fact, Found, MOST_TOKENS};
 use crate::article::PlaceKind;
-use crate::data::Table;
-use crate::tokens::Tokens;
-
-static PROVINCES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../../data/provinces.tsv"), |_| ()));
+use crate::tokens::{Gap, Tokens};
 
 /// A place, as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,13 +21,61 @@ pub(crate) struct Place {
 
 /// Reads one in the story, with the word for its level: `tỉnh Nghệ An`.
 pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Found> {
-    let len = read_known(tokens, at, piece.end.min(at + MOST_TOKENS))?;
-    let place = Place { kind: PlaceKind::Province, name: at..at + len };
-    Some(Found { len, rule: "place/known", fact: Fact::Place(place), closed: at..at })
+    let end = piece.end.min(at + MOST_TOKENS);
+    let (len, place, rule) =
+        find(tokens, at, end).or_else(|| list::read(tokens, at, end).map(|(len, place)| (len, place, "place/list")))?;
+    Some(Found { len, rule, fact: Fact::Place(place), closed: at..at })
 }
 
-/// Reads a name that the tables have: how many tokens it has. Names of organisations and positions end with one, and it is
-/// no person's.
+/// Reads a name that the tables have, or one behind the word for its level: how many tokens it has, with that word. Names of
+/// organisations and positions end with one, and it is no person's.
 pub(crate) fn read_known(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
-    PROVINCES.longest(tokens, at, end).filter(|_| tokens.is_capitalised(at)).map(|(len, ())| len)
+    find(tokens, at, end).map(|(len, ..)| len)
+}
+
+/// Reads a name that is a place's whatever stands around it: how many tokens it has. What people are called looks no further, for
+/// places look at people.
+pub(crate) fn read_listed(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
+    let known = gazetteer::longest(tokens, at, end).filter(|_| tokens.is_capitalised(at));
+    known.filter(|(_, known)| known.reading == gazetteer::Reading::Name).map(|(len, _)| len)
+}
+
+/// Whether the word at `at` alone may be the name of a place: `Mỹ`, `Nga`.
+pub(crate) fn is_name(tokens: &Tokens, at: usize) -> bool {
+    gazetteer::longest(tokens, at, at + 1).is_some()
+}
+
+/// The longer of what the tables have and what a level introduces.
+fn find(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Place, &'static str)> {
+    if !tokens.is_word(at) || is_inside_word(tokens, at) {
+        return None;
+    }
+    let known = known(tokens, at, end);
+    let leveled = level::read(tokens, at, end).map(|(len, place)| (len, place, "place/level"));
+    match (known, leveled) {
+        (Some(known), Some(leveled)) => Some(if leveled.0 > known.0 { leveled } else { known }),
+        (known, leveled) => known.or(leveled),
+    }
+}
+
+/// Reads a name that the tables have, where nothing around it says that it is another word or a longer name.
+fn known(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Place, &'static str)> {
+    let (len, known) = gazetteer::longest(tokens, at, end)?;
+    let name = at..at + len;
+    let rule = match known.reading {
+        gazetteer::Reading::Name => "place/known",
+        gazetteer::Reading::Word => "place/word",
+        gazetteer::Reading::Cue => "place/cue",
+    };
+    let is_other = context::is_other_word(tokens, at, end) || context::is_in_person(tokens, at, end);
+    (!is_other && context::supports(tokens, &name, known, end)).then_some((len, Place { kind: known.kind, name }, rule))
+}
+
+/// Whether a dash, a dot or an apostrophe glues the word to the one before it.
+fn is_inside_word(tokens: &Tokens, at: usize) -> bool {
+    tokens.gap(at) == Gap::None
+        && at > 1
+        && tokens.is_word(at - 2)
+        && tokens.glued(at - 1)
+        && matches!(tokens.text(at - 1), "'" | "’" | "@")
 }

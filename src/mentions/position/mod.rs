@@ -1,20 +1,46 @@
 //! Positions: `Bộ trưởng`, `Chủ nhiệm Văn phòng Chính phủ`, `nguyên Phó Giám đốc Sở Y tế`, `Thượng tá`, `ca sĩ`.
+//!
+//! A position is a [head](head) from a table, and the [body](body) to which it belongs, where one follows. Each of several stands
+//! alone: `Bí thư Đảng ủy, Bộ trưởng` are two.
+
+pub(crate) mod context;
+pub(crate) mod head;
+
+mod body;
 
 use std::ops::Range;
 
-use super::Found;
+use super::{Fact, Found, MOST_TOKENS};
 use crate::tokens::Tokens;
+pub(crate) use head::Kind;
 
 /// A position, with the body to which it belongs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Position {
+    pub(crate) kind: Kind,
     /// The tokens that name the body, inside the position.
     pub(crate) body: Option<Range<usize>>,
-    /// Whether it is held no more: `nguyên`, `cựu`.
+    /// Whether it is held no more: `nguyên`, `cựu`, `cố`.
     pub(crate) former: bool,
 }
 
 /// Reads one in the story.
-pub(super) fn read(_tokens: &Tokens, _at: usize, _piece: &Range<usize>) -> Option<Found> {
-    None
+pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Found> {
+    if !tokens.is_word(at) || at > piece.start && tokens.glued(at) && tokens.is_word(at - 1) {
+        return None;
+    }
+    let end = piece.end.min(at + MOST_TOKENS);
+    let head = head::read(tokens, at, end)?;
+    let words = at..at + head.len;
+    let kind = head.value.kind;
+    let position = at..if kind.has_body() { body::end(tokens, &words, kind, end) } else { words.end };
+    let body = (position.end > words.end).then_some(words.end..position.end);
+    if head.value.needs_body && body.is_none() || !context::is_told(tokens, &position, kind, body.is_some(), piece) {
+        return None;
+    }
+    // `cố Tổng Bí thư` is no words of the office, but says that it is over.
+    let late = at > piece.start && tokens.key(at - 1) == "cố";
+    let rule = if body.is_some() { "position/body" } else { "position/head" };
+    let fact = Fact::Position(Position { kind, body, former: head.value.former || late });
+    Some(Found { len: position.len(), rule, fact, closed: at..at })
 }

@@ -1,27 +1,63 @@
 //! Who the people of the story are: mentions of one person put together, each with what the text says the person is.
 
+mod identity;
+mod positions;
+mod pronouns;
+
+use self::identity::Someone;
 use crate::article::{Organization, Person};
+use crate::fold::fold;
 use crate::layout::Piece;
-use crate::mentions::{Fact, Mention};
+use crate::mentions::Mention;
 use crate::tokens::Tokens;
 
+/// How sure a rule is that it found a person's name.
+const CONFIDENCE: [(&str, f64); 9] = [
+    ("person/titled", 0.98),
+    ("person/foreign-titled", 0.93),
+    ("person/surname", 0.92),
+    ("person/nickname", 0.92),
+    ("person/initials", 0.9),
+    ("person/short", 0.88),
+    ("person/foreign", 0.88),
+    ("person/list", 0.75),
+    ("person/again", 0.7),
+];
+
 /// The people of the story, each once, in order.
-pub(crate) fn people(tokens: &Tokens, _pieces: &[Piece], mentions: &[Mention], _organizations: &[Organization]) -> Vec<Person> {
-    let mut people: Vec<Person> = Vec::new();
-    for (number, mention) in mentions.iter().enumerate().filter(|(_, mention)| matches!(mention.fact, Fact::Person(_))) {
-        let name = tokens.join(&mention.tokens);
-        match people.iter_mut().find(|person| person.name == name) {
-            Some(person) => person.mentions.push(number),
-            None => people.push(Person {
-                id: format!("p{}", people.len() + 1),
-                name,
-                aliases: vec![],
-                positions: vec![],
-                mentions: vec![number],
-                rule: mention.rule.into(),
-                confidence: 0.5,
-            }),
+pub(crate) fn people(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention], organizations: &[Organization]) -> Vec<Person> {
+    let mut people = identity::people(tokens, mentions);
+    pronouns::link(tokens, pieces, mentions, &mut people);
+    let mut people: Vec<Person> =
+        people.into_iter().enumerate().map(|(i, someone)| person(tokens, mentions, i, someone)).collect();
+    positions::attach(tokens, pieces, mentions, organizations, &mut people);
+    people
+}
+
+fn person(tokens: &Tokens, mentions: &[Mention], i: usize, someone: Someone) -> Person {
+    let name = tokens.join(&mentions[someone.name].tokens);
+    let mut seen = vec![fold(&name)];
+    let mut aliases = Vec::new();
+    let is_name = |number: &&usize| identity::form(&mentions[**number]) != Some(crate::mentions::person::Form::Pronoun);
+    for &number in someone.mentions.iter().filter(is_name) {
+        let form = tokens.join(&mentions[number].tokens);
+        let folded = fold(&form);
+        // Someone has a handful of forms.
+        if seen.len() < MOST_FORMS && !seen.contains(&folded) {
+            seen.push(folded);
+            aliases.push(form);
         }
     }
-    people
+    let surest = someone.mentions.iter().map(|&number| mentions[number].rule).min_by_key(|rule| rank(rule));
+    let (rule, confidence) = CONFIDENCE[surest.map_or(CONFIDENCE.len() - 1, rank)];
+    let id = format!("p{}", i + 1);
+    Person { id, name, aliases, positions: vec![], mentions: someone.mentions, rule: rule.into(), confidence }
+}
+
+/// More forms of one name are hardly worth showing.
+const MOST_FORMS: usize = 16;
+
+/// The place of a rule in the table; words that stand for a name tell nothing of it.
+fn rank(rule: &str) -> usize {
+    CONFIDENCE.iter().position(|(known, _)| *known == rule).unwrap_or(CONFIDENCE.len() - 1)
 }

@@ -77,7 +77,7 @@ mod tests {
     use super::*;
 
     fn title(f1: f64) -> Vec<Row> {
-        vec![Row { field: "title", precision: f1, recall: f1, f1, n_gold: 1 }]
+        vec![Row { field: "title", precision: f1, recall: f1, f1, n_gold: 1, n_given: 1 }]
     }
 
     #[test]

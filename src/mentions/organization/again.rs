@@ -1,0 +1,136 @@
+//! What a second look at the story finds: the bodies inside the names of others, names in brackets behind full ones, and bare names
+//! that the story has introduced.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use super::table::{HEADS, KNOWN as NAMES};
+use super::{AGAIN, CUE, DEFINED, cue, name, rule_of, seat};
+use crate::article::OrganizationKind;
+use crate::layout::Piece;
+use crate::mentions::{Fact, Mention, is_told, place};
+use crate::tokens::Tokens;
+
+/// A name that the story introduces.
+type Introduced = (Range<usize>, OrganizationKind);
+
+/// A name that ends with the word for a level has fewer tokens: `Ban Thường vụ Huyện ủy`, `Viện kiểm sát nhân dân tỉnh`.
+const MOST_UNNAMED: usize = 8;
+
+/// A name in brackets has at most so many tokens.
+const MOST_BRACKETED: usize = 6;
+
+/// Adds what the first look could not see.
+pub(in crate::mentions) fn complete(tokens: &Tokens, pieces: &[Piece], mentions: &mut Vec<Mention>) {
+    let mut found = Vec::new();
+    let mut names: Vec<Introduced> = Vec::new();
+    for mention in mentions.iter() {
+        let Fact::Organization(kind) = mention.fact else { continue };
+        add_inner(tokens, mention, &mut found);
+        let bracketed = read_bracketed(tokens, mention.tokens.end, pieces[mention.piece].tokens.end);
+        if let Some(tokens) = bracketed.filter(|range| !is_named(tokens, range)) {
+            found.push(Mention { tokens: tokens.clone(), rule: DEFINED, ..mention.clone() });
+            names.push((tokens, kind));
+        } else if mention.rule == CUE {
+            names.push((mention.tokens.clone(), kind));
+        }
+    }
+    if !names.is_empty() {
+        add_bare(tokens, pieces, mentions, &names, &mut found);
+    }
+    mentions.append(&mut found);
+    drop_unnamed(tokens, mentions);
+}
+
+/// Takes out what names no place, `UBND tỉnh`, where the story has no fuller name that starts so: it may be any.
+fn drop_unnamed(tokens: &Tokens, mentions: &mut Vec<Mention>) {
+    let is_body = |mention: &&Mention| matches!(mention.fact, Fact::Organization(_));
+    let words = |range: Range<usize>| range.map(|at| tokens.key(at)).collect::<Vec<_>>();
+    let fuller: BTreeSet<_> = mentions
+        .iter()
+        .filter(is_body)
+        .flat_map(|mention| {
+            (1..mention.tokens.len().min(MOST_UNNAMED)).map(|len| words(mention.tokens.start..mention.tokens.start + len))
+        })
+        .collect();
+    let is_open = |mention: &Mention| {
+        let is_short = mention.tokens.len() < MOST_UNNAMED && seat::is_unnamed(tokens, &mention.tokens);
+        is_short && !fuller.contains(&words(mention.tokens.clone()))
+    };
+    mentions.retain(|mention| !matches!(mention.fact, Fact::Organization(_)) || !is_open(mention));
+}
+
+/// The bodies of which one is a part: `Công an TP.HCM` in `Phòng Cảnh sát hình sự Công an TP.HCM`.
+fn add_inner(tokens: &Tokens, mention: &Mention, found: &mut Vec<Mention>) {
+    let (mut at, end) = (mention.tokens.start, mention.tokens.end);
+    while let Some(inner) = name::read(tokens, at, end).and_then(|name| name.inner) {
+        at += inner;
+        let Some(name) = name::read(tokens, at, end) else { break };
+        let (rule, fact) = (rule_of(tokens, at, &name), Fact::Organization(name.kind));
+        found.push(Mention { piece: mention.piece, tokens: at..at + name.len, rule, fact });
+    }
+}
+
+/// The name in the brackets at `at`: `(Sacombank)`, `(gọi tắt là Sacombank)`.
+fn read_bracketed(tokens: &Tokens, at: usize, end: usize) -> Option<Range<usize>> {
+    if tokens.text(at) != "(" {
+        return None;
+    }
+    let close = (at + 1..end.min(at + 2 + MOST_BRACKETED)).find(|&close| tokens.text(close) == ")")?;
+    let start = (at + 1..close).find(|&start| tokens.is_word(start) && tokens.text(start).chars().any(char::is_uppercase))?;
+    let is_led = start == at + 1 || tokens.key(start - 1) == "là" || tokens.key(start - 1) == "tắt";
+    let is_whole = cue::read_capitals(tokens, start, close) == close - start;
+    let is_place = place::read_known(tokens, start, close).is_some();
+    (is_led && is_whole && !is_place && tokens.text(start).chars().count() > 1).then_some(start..close)
+}
+
+/// Whether the tables know the words anyway.
+fn is_named(tokens: &Tokens, range: &Range<usize>) -> bool {
+    NAMES.exact(tokens, range).is_some()
+        || HEADS.longest(tokens, range.start, range.end).is_some()
+        || name::read(tokens, range.start, range.end).is_some()
+}
+
+/// Names that begin with one word, of which more than so many are no article.
+const MOST_ALIKE: usize = 8;
+
+/// The places where introduced names stand bare.
+fn add_bare(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention], names: &[Introduced], found: &mut Vec<Mention>) {
+    let mut by_word: BTreeMap<&str, Vec<&Introduced>> = BTreeMap::new();
+    for name in names {
+        let alike = by_word.entry(tokens.key(name.0.start)).or_default();
+        if alike.len() < MOST_ALIKE && !alike.iter().any(|other| tokens.is_same(&other.0, &name.0)) {
+            alike.push(name);
+        }
+    }
+    let starts: BTreeSet<usize> = names.iter().map(|(name, _)| name.start).collect();
+    let is_closed = |mention: &&Mention| matches!(mention.fact, Fact::Organization(_) | Fact::Url | Fact::Email);
+    let mut taken = mentions.iter().filter(is_closed).peekable();
+    for (i, piece) in pieces.iter().enumerate().filter(|(_, piece)| is_told(piece.role)) {
+        let mut at = piece.tokens.start;
+        while at < piece.tokens.end {
+            while taken.next_if(|mention| mention.tokens.end <= at).is_some() {}
+            let is_free =
+                taken.peek().is_none_or(|mention| mention.tokens.start > at) && !starts.contains(&at) && !tokens.glued(at);
+            let alike = by_word.get(tokens.key(at)).filter(|_| is_free);
+            let longest = alike
+                .into_iter()
+                .flatten()
+                .filter(|name| is_again(tokens, at, piece.tokens.end, &name.0))
+                .max_by_key(|name| name.0.len());
+            let Some((name, kind)) = longest else {
+                at += 1;
+                continue;
+            };
+            found.push(Mention { piece: i, tokens: at..at + name.len(), rule: AGAIN, fact: Fact::Organization(*kind) });
+            at += name.len();
+        }
+    }
+}
+
+/// Whether a name stands at `at` as it is written, or in a headline, for `grab` may be another word than `Grab`.
+fn is_again(tokens: &Tokens, at: usize, end: usize, name: &Range<usize>) -> bool {
+    let range = at..at + name.len();
+    let is_written = tokens.text(at) == tokens.text(name.start) || tokens.is_capitals(at);
+    range.end <= end && is_written && tokens.is_same(&range, name) && !(tokens.glued(range.end) && tokens.is_word(range.end))
+}

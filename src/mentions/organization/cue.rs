@@ -1,0 +1,65 @@
+//! Names that only the word before tells: `hãng Boeing`, `tờ Le Monde`, `nhóm Westlife`; and papers, `theo VietNamNet`.
+
+use std::ops::Range;
+
+use super::table::{After, HEADS};
+use crate::article::OrganizationKind;
+use crate::mentions::{person, place};
+use crate::syllable;
+use crate::tokens::{Gap, Kind, Tokens};
+
+/// The words of a cue are at most so many.
+const MOST_CUE: usize = 4;
+
+/// The words of such a name are at most so many.
+const MOST_WORDS: usize = 5;
+
+/// Reads a name behind a cue: how many tokens it has, and what it is.
+pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<(usize, OrganizationKind)> {
+    if !tokens.is_word(at) || !tokens.text(at).chars().any(char::is_uppercase) || tokens.glued(at) {
+        return None;
+    }
+    let kind = kind_before(tokens, at, piece)?;
+    let end = piece.end.min(at + 2 * MOST_WORDS);
+    if place::read_known(tokens, at, end).is_some() || person::read_full(tokens, at, end).is_some() {
+        return None;
+    }
+    Some((read_capitals(tokens, at, end), kind))
+}
+
+/// What the words before say.
+fn kind_before(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<OrganizationKind> {
+    let starts = (1..=MOST_CUE.min(at - piece.start)).map(|len| at - len);
+    let mut heads = starts.filter_map(|start| HEADS.exact(tokens, &(start..at)));
+    let cue = heads.find(|head| head.after == After::Cue);
+    if let Some(head) = cue {
+        return (!head.needs_foreign() || syllable::read(tokens.key(at)).is_none()).then_some(head.kind);
+    }
+    let is_source = at > piece.start && matches!(tokens.key(at - 1), "theo" | "trên" | "pv");
+    (is_source && is_camel(tokens.text(at))).then_some(OrganizationKind::Media)
+}
+
+/// Words with capitals in a row, and what is glued between.
+pub(super) fn read_capitals(tokens: &Tokens, at: usize, end: usize) -> usize {
+    let (mut next, mut words) = (at, 0);
+    while next < end && words < MOST_WORDS {
+        let is_word = tokens.is_word(next) && tokens.text(next).chars().any(char::is_uppercase);
+        let is_glued = next > at && tokens.glued(next) && tokens.kind(next) != Kind::Mark;
+        if next > at && !is_glued && !matches!(tokens.gap(next), Gap::None | Gap::Space | Gap::Line) || !(is_word || is_glued) {
+            break;
+        }
+        (next, words) = (next + 1, words + 1);
+        let joins =
+            matches!(tokens.text(next), "-" | "." | "&" | "'" | "’" | "/") && tokens.glued(next) && tokens.glued(next + 1);
+        if next + 1 < end && joins && tokens.kind(next + 1) != Kind::Mark {
+            next += 1;
+        }
+    }
+    next - at
+}
+
+/// Whether a word has a capital inside, as papers and companies write theirs: `VietNamNet`.
+fn is_camel(word: &str) -> bool {
+    let mut before = 'A';
+    word.chars().any(|c| std::mem::replace(&mut before, c).is_lowercase() && c.is_uppercase())
+}

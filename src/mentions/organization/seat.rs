@@ -1,0 +1,76 @@
+//! Where a body sits: `UBND tỉnh Nghệ An`, `Công an phường 5`, `TAND TP Hà Nội`.
+
+use std::ops::Range;
+
+use super::table::{After, HEADS};
+use crate::mentions::{person, place};
+use crate::tokens::{Gap, Kind, Tokens};
+
+/// A place in the name of a body.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Seat {
+    /// How many tokens it has.
+    pub(super) len: usize,
+    /// Whether it is named, and not the word for its level alone: `UBND tỉnh`.
+    pub(super) is_named: bool,
+}
+
+/// Names of communes have at most so many words.
+const MOST_WORDS: usize = 4;
+
+/// Reads a place, with the word for its level.
+pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Seat> {
+    if at >= end {
+        return None;
+    }
+    if let Some(len) = place::read_known(tokens, at, end) {
+        return Some(Seat { len, is_named: true });
+    }
+    let (len, _) = HEADS.longest(tokens, at, end).filter(|(_, head)| head.after == After::Seat)?;
+    // `Q`, `P`, `TX`: short forms are in capitals.
+    if tokens.text(at).len() <= 2 && tokens.key(at) != "xã" && !tokens.is_capitalised(at) {
+        return None;
+    }
+    let mut next = at + len;
+    if tokens.text(next) == "." && tokens.glued(next) && next + 1 < end {
+        next += 1;
+    }
+    let name = read_name(tokens, next, end);
+    match name {
+        Some(name) => Some(Seat { len: next + name - at, is_named: true }),
+        None => Some(Seat { len, is_named: false }),
+    }
+}
+
+/// Whether words end with the word for a level and no name: `UBND tỉnh`.
+pub(super) fn is_unnamed(tokens: &Tokens, range: &Range<usize>) -> bool {
+    let starts = range.start.max(range.end.saturating_sub(2))..range.end;
+    let mut ends = starts.filter_map(|at| HEADS.exact(tokens, &(at..range.end)));
+    ends.any(|head| head.after == After::Seat)
+}
+
+/// The name after the word for a level.
+fn read_name(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
+    if at >= end || !matches!(tokens.gap(at), Gap::None | Gap::Space | Gap::Line) {
+        return None;
+    }
+    if tokens.kind(at) == Kind::Number {
+        return (tokens.text(at).len() <= 2).then_some(1);
+    }
+    if let Some(len) = place::read_known(tokens, at, end) {
+        return Some(len);
+    }
+    let mut next = at;
+    while next < end && next - at < MOST_WORDS && tokens.is_word(next) && tokens.is_capitalised(next) {
+        // `UBND xã Tân Phú Nguyễn Văn Bình`: a person's name follows the place's.
+        let is_other = HEADS.longest(tokens, next, end).is_some_and(|(_, head)| head.after != After::Cue)
+            || person::read_full(tokens, next, end).is_some_and(|len| len > 2);
+        // `Chủ tịch UBND huyện Đỗ Quang Hiếu`, but `UBND phường Nguyễn Thái Bình`.
+        let is_unnamed = next == at && is_other && !matches!(tokens.key(at - 1), "phường" | "p" | "." | "thôn");
+        if is_unnamed || next > at && (is_other || !matches!(tokens.gap(next), Gap::None | Gap::Space | Gap::Line)) {
+            break;
+        }
+        next += 1;
+    }
+    (next > at).then_some(next - at)
+}

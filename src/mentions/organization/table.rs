@@ -1,0 +1,131 @@
+//! What is known of the names of organisations: the words with which they begin, the words that stand in them in lower case, and
+//! whole names.
+
+use std::sync::LazyLock;
+
+use crate::article::OrganizationKind;
+use crate::data::Table;
+
+/// What follows a word with which a name begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum After {
+    /// The rest of the name: `Sở Y tế`.
+    Name,
+    /// Nothing need follow: `Tỉnh ủy`.
+    Whole,
+    /// A name of which the word is no part: `hãng Boeing`.
+    Cue,
+    /// The name of a place where a body sits: `UBND tỉnh Nghệ An`.
+    Seat,
+}
+
+/// A word with which names begin.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Head {
+    pub(super) kind: OrganizationKind,
+    pub(super) after: After,
+    style: &'static str,
+}
+
+impl Head {
+    /// What needs no name after it: a short form.
+    pub(super) const fn whole(kind: OrganizationKind) -> Self {
+        Self { kind, after: After::Whole, style: "" }
+    }
+
+    /// Whether it may stand in lower case before a capital: `bộ Y tế`.
+    pub(super) fn may_be_lower(&self) -> bool {
+        self.has("lower")
+    }
+
+    /// Whether a person's name may follow: `Trường THPT Lê Quý Đôn`.
+    pub(super) fn may_name_person(&self) -> bool {
+        self.has("person")
+    }
+
+    /// Whether a number may follow: `Quân khu 7`.
+    pub(super) fn may_have_number(&self) -> bool {
+        self.has("number")
+    }
+
+    /// Whether a place abroad may end the name: `Đại sứ quán Việt Nam tại Nga`.
+    pub(super) fn may_be_abroad(&self) -> bool {
+        self.has("abroad")
+    }
+
+    /// Whether it is a short form, and no word unless in capitals: `CA`, `BV`.
+    pub(super) fn is_short(&self) -> bool {
+        self.has("caps")
+    }
+
+    /// Whether a name must be foreign to follow it: `nhóm Westlife`, for `nhóm Hòa Bình` may be anything.
+    pub(super) fn needs_foreign(&self) -> bool {
+        self.has("foreign")
+    }
+
+    /// Whether it is a legal form, that papers leave out: `Tập đoàn Vingroup`.
+    pub(super) fn is_form(&self) -> bool {
+        self.has("form")
+    }
+
+    fn has(&self, style: &str) -> bool {
+        self.style.split(' ').any(|word| word == style)
+    }
+}
+
+pub(super) static HEADS: LazyLock<Table<Head>> = LazyLock::new(|| {
+    Table::new(crate::data::rows(include_str!("../../../data/organization-heads.tsv")).map(|row| {
+        let after = match row[2] {
+            "whole" => After::Whole,
+            "cue" => After::Cue,
+            "seat" => After::Seat,
+            _ => After::Name,
+        };
+        (row[0], Head { kind: kind(row[1]), after, style: row[3] })
+    }))
+});
+
+/// A whole name.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Known {
+    pub(super) kind: OrganizationKind,
+    /// Whether it may start in lower case: `bộ Y tế`.
+    pub(super) may_be_lower: bool,
+    not_before: &'static str,
+}
+
+impl Known {
+    /// Words after which it is another word: `Đảng viên`.
+    pub(super) fn not_before(&self) -> impl Iterator<Item = &'static str> {
+        self.not_before.split(';')
+    }
+}
+
+pub(super) static KNOWN: LazyLock<Table<Known>> = LazyLock::new(|| {
+    Table::new(
+        crate::data::rows(include_str!("../../../data/organizations.tsv"))
+            .map(|row| (row[0], Known { kind: kind(row[1]), may_be_lower: row[2] == "lower", not_before: row[3] })),
+    )
+});
+
+/// Words of a field of work, and whether they are verbs too: `điều tra`.
+pub(super) static WORDS: LazyLock<Table<bool>> =
+    LazyLock::new(|| Table::read(include_str!("../../../data/organization-words.tsv"), |row| row[0] == "act"));
+
+fn kind(word: &str) -> OrganizationKind {
+    match word {
+        "state" => OrganizationKind::State,
+        "party" => OrganizationKind::Party,
+        "army" => OrganizationKind::Army,
+        "police" => OrganizationKind::Police,
+        "court" => OrganizationKind::Court,
+        "association" => OrganizationKind::Association,
+        "school" => OrganizationKind::School,
+        "hospital" => OrganizationKind::Hospital,
+        "company" => OrganizationKind::Company,
+        "media" => OrganizationKind::Media,
+        "team" => OrganizationKind::Team,
+        "international" => OrganizationKind::International,
+        _ => OrganizationKind::Other,
+    }
+}

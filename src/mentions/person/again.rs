@@ -1,0 +1,233 @@
+//! People met again: `Long Nhật` after `Đinh Long Nhật`, `Gates` after `Bill Gates`, `Trị khai` after `Phan Thanh Trị`; and names abroad in
+//! a list with others.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use super::{Form, cue, foreign, pronoun, vietnamese};
+use crate::layout::Piece;
+use crate::mentions::{Fact, MOST_TOKENS, Mention, is_told, place};
+use crate::tokens::{Gap, Tokens};
+
+/// Most tokens of a name by which someone is met again.
+const MOST_NAME_TOKENS: usize = 8;
+
+/// A foreign surname is known again by so many letters: `Gates`, not `Li`.
+const LEAST_LETTERS: usize = 4;
+
+/// Adds the mentions that only the names of the whole story tell, and the words that stand for someone.
+pub(crate) fn complete(tokens: &Tokens, pieces: &[Piece], mentions: &mut Vec<Mention>) {
+    settle(tokens, mentions);
+    let names = Names::of(tokens, mentions);
+    let mut taken = vec![false; tokens.len()];
+    mentions
+        .iter()
+        .filter(|mention| mention.fact != Fact::Abbreviation)
+        .for_each(|mention| taken[mention.tokens.clone()].fill(true));
+    let mut list = List::of(tokens, mentions);
+    for (i, piece) in pieces.iter().enumerate().filter(|(_, piece)| is_told(piece.role)) {
+        let mut at = piece.tokens.start;
+        while at < piece.tokens.end {
+            let found = (!taken[at] && tokens.is_word(at)).then(|| {
+                let named = names.read(tokens, at, &piece.tokens).or_else(|| list.read(tokens, at, &piece.tokens));
+                named.or_else(|| pronoun::read(tokens, at, &piece.tokens, |honorific| names.honorifics.contains(honorific)))
+            });
+            let Some((len, rule, form)) = found.flatten() else {
+                at += pronoun::n_passed(tokens, at, piece.tokens.end);
+                continue;
+            };
+            if form == Form::Foreign {
+                list.add(&(at..at + len));
+            }
+            mentions.push(Mention { piece: i, tokens: at..at + len, rule, fact: Fact::Person(form) });
+            at += len;
+        }
+    }
+}
+
+/// Takes away the names that surer families hold, `Trường THPT Lê Quý Đôn`, and the places that are people: `ông Hà Nam`.
+fn settle(tokens: &Tokens, mentions: &mut Vec<Mention>) {
+    let is_person = |mention: &Mention| matches!(mention.fact, Fact::Person(_));
+    let people = mentions.iter().filter(|mention| is_person(mention));
+    let cues: HashMap<usize, usize> =
+        people.filter_map(|mention| Some((mention.tokens.end, cue::start(tokens, mention.tokens.start)?))).collect();
+    // `Trưởng thôn Nguyễn Văn Tâm` lives in no hamlet of that name; `quận Hai Bà Trưng` starts before `Bà`.
+    let is_someone = |place: &Mention| cues.get(&place.tokens.end).is_some_and(|&cue| cue <= place.tokens.start);
+    mentions.retain(|mention| !matches!(mention.fact, Fact::Place(_)) || !is_someone(mention));
+    // How far the mentions of other families reach over each token.
+    let mut reach = vec![0; tokens.len()];
+    for mention in mentions.iter().filter(|mention| !is_person(mention) && mention.fact != Fact::Abbreviation) {
+        for end in &mut reach[mention.tokens.clone()] {
+            *end = mention.tokens.end.max(*end);
+        }
+    }
+    mentions.retain(|mention| !is_person(mention) || reach[mention.tokens.start] < mention.tokens.end);
+}
+
+/// By which part of a name someone is met again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// The whole of several words, or the last two: `Long Nhật`.
+    Words,
+    /// A surname abroad: `Gates`.
+    Surname,
+    /// One given name: `Trị`.
+    Given,
+}
+
+/// The names of the story.
+struct Names {
+    parts: HashMap<String, (Part, Form)>,
+    /// The first words of all parts.
+    first: HashSet<String>,
+    /// The words that stand before names: `anh`, `cụ`.
+    honorifics: HashSet<String>,
+}
+
+impl Names {
+    fn of(tokens: &Tokens, mentions: &[Mention]) -> Self {
+        let mut names = Self { parts: HashMap::new(), first: HashSet::new(), honorifics: HashSet::new() };
+        for mention in mentions {
+            let Fact::Person(form) = mention.fact else { continue };
+            let Range { start, end } = mention.tokens;
+            if start > 0 && tokens.gap(start) <= Gap::Space {
+                names.honorifics.insert(tokens.key(start - 1).to_owned());
+            }
+            let n_tokens = end - start;
+            let is_one = n_tokens == 1 || form == Form::Foreign && tokens.n_words(start..end) == 1;
+            match form {
+                Form::Initials if n_tokens < 5 => continue,
+                Form::Foreign if is_one => names.add(tokens, start..end, Part::Surname, form),
+                Form::Short if is_one => names.add(tokens, start..end, Part::Given, form),
+                _ => names.add(tokens, start..end, Part::Words, form),
+            }
+            let last = end - 1;
+            let are_words = |n: usize| n_tokens > n && (end - n..end).all(|at| tokens.is_word(at) && !tokens.glued(at));
+            if are_words(2) && matches!(form, Form::Full | Form::Foreign) {
+                names.add(tokens, end - 2..end, Part::Words, if form == Form::Full { Form::Short } else { form });
+            }
+            if are_words(1)
+                && form == Form::Full
+                && !vietnamese::is_foreign(tokens, last)
+                && tokens.text(last).chars().count() > 1
+            {
+                names.add(tokens, last..end, Part::Given, Form::Short);
+            }
+            if are_words(1) && form == Form::Foreign && tokens.text(last).chars().count() >= LEAST_LETTERS {
+                names.add(tokens, last..end, Part::Surname, form);
+            }
+        }
+        names
+    }
+
+    fn add(&mut self, tokens: &Tokens, range: Range<usize>, part: Part, form: Form) {
+        self.first.insert(tokens.key(range.start).to_owned());
+        self.parts.entry(key(tokens, range)).or_insert((part, form));
+    }
+
+    /// Reads a part of a name of the story.
+    fn read(&self, tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<super::Named> {
+        if !tokens.is_capitalised(at) || !self.first.contains(tokens.key(at)) || cue::is_inside_run(tokens, at, piece.start) {
+            return None;
+        }
+        let end = piece.end.min(at + MOST_NAME_TOKENS);
+        let (len, (part, form)) =
+            (at + 1..=end).rev().find_map(|end| self.parts.get(&key(tokens, at..end)).map(|found| (end - at, *found)))?;
+        let next = at + len;
+        let goes_on = next < piece.end && tokens.is_word(next) && tokens.is_capitalised(next) && tokens.gap(next) <= Gap::Space;
+        let is_shouted = (at..next).all(|at| tokens.is_capitals(at)) && tokens.is_capitals(next);
+        let is_word = match part {
+            Part::Words => !tokens.is_capitalised(next - 1),
+            Part::Surname => goes_on,
+            Part::Given => {
+                goes_on || tokens.is_capitals(at) || cue::is_sentence_first(tokens, at) && !tells_subject(tokens, next)
+            }
+        };
+        let is_thing = place::read_listed(tokens, at, end).is_some() || cue::is_namesake(tokens, at, piece.start, 1);
+        (!is_word && !is_shouted && !is_thing).then_some((len, "person/again", form))
+    }
+}
+
+/// Whether a word follows that makes of the first word of a sentence someone who acts: `Trị khai`, not `Bình tĩnh`.
+fn tells_subject(tokens: &Tokens, at: usize) -> bool {
+    matches!(
+        tokens.key(at),
+        "đã" | "đang" | "sẽ" | "bị" | "cũng" | "vẫn" | "khai" | "từng" | "còn" | "liền" | "không" | "nói" | "kể"
+    )
+}
+
+fn key(tokens: &Tokens, range: Range<usize>) -> String {
+    let mut key = String::new();
+    for at in range {
+        key.push_str(tokens.key(at));
+        key.push(' ');
+    }
+    key
+}
+
+/// Names abroad, and what stands beside them: `Beyoncé, Miley Cyrus và Zendaya`.
+struct List {
+    starts: HashSet<usize>,
+    ends: HashSet<usize>,
+    /// Where names end that have an occupation before them: `ca sĩ Chi Dân`.
+    artists: HashSet<usize>,
+}
+
+impl List {
+    fn of(tokens: &Tokens, mentions: &[Mention]) -> Self {
+        let mut list = Self { starts: HashSet::new(), ends: HashSet::new(), artists: HashSet::new() };
+        let several =
+            |mention: &&Mention| mention.fact == Fact::Person(Form::Foreign) && tokens.n_words(mention.tokens.clone()) > 1;
+        mentions.iter().filter(several).for_each(|mention| list.add(&mention.tokens));
+        for mention in mentions.iter().filter(|mention| matches!(mention.fact, Fact::Person(_))) {
+            let cue = cue::before(tokens, mention.tokens.start, mention.tokens.start.saturating_sub(MOST_NAME_TOKENS));
+            if cue.is_some_and(|cue| cue.kind == cue::Kind::Occupation) {
+                list.artists.insert(mention.tokens.end);
+            }
+        }
+        list
+    }
+
+    fn add(&mut self, name: &Range<usize>) {
+        self.starts.insert(name.start);
+        self.ends.insert(name.end);
+    }
+
+    fn read(&mut self, tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<super::Named> {
+        self.read_artist(tokens, at, piece).or_else(|| self.read_abroad(tokens, at, piece))
+    }
+
+    /// Reads the next artist: `Nghệ sĩ Chi Bảo, Thanh Hà và Lê Cát`.
+    fn read_artist(&mut self, tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<super::Named> {
+        let follows = at > piece.start + 1 && matches!(tokens.key(at - 1), "," | "và") && self.artists.contains(&(at - 1));
+        let end = piece.end.min(at + MOST_TOKENS);
+        if !follows
+            || !tokens.is_capitalised(at)
+            || place::read_listed(tokens, at, end).is_some()
+            || cue::is_title(tokens, at, end)
+        {
+            return None;
+        }
+        let run = vietnamese::run(tokens, at, end)?;
+        let next = at + run.len;
+        let ends = next == piece.end || !tokens.is_word(next) || tokens.key(next) == "và" || tells_subject(tokens, next);
+        let is_name = (2..=3).contains(&run.n_words) && !tokens.is_capitals(next - 1) && ends;
+        is_name.then(|| {
+            self.artists.insert(next);
+            (run.len, "person/list", Form::Short)
+        })
+    }
+
+    fn read_abroad(&self, tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<super::Named> {
+        if !tokens.is_capitalised(at) || cue::is_sentence_first(tokens, at) && at > piece.start && tokens.text(at - 1) != "," {
+            return None;
+        }
+        let is_joint = |at: usize| matches!(tokens.key(at), "," | "và");
+        let end = piece.end.min(at + MOST_TOKENS);
+        let (len, n_words, _) = foreign::read(tokens, at, end)?;
+        let follows = at > piece.start && is_joint(at - 1) && self.ends.contains(&(at - 1));
+        let goes_before = is_joint(at + len) && self.starts.contains(&(at + len + 1));
+        let is_one = n_words > 1 || foreign::is_given(tokens, at);
+        ((follows || goes_before) && is_one).then_some((len, "person/list", Form::Foreign))
+    }
+}

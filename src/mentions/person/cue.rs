@@ -1,0 +1,228 @@
+//! What stands before a name: `ông`, `Thượng tá`, `ca sĩ`, `bị cáo` say that a person is named; `đường`, `Trường THPT` that a thing
+//! bears the name.
+
+use std::sync::LazyLock;
+
+use super::vietnamese;
+use crate::data::Table;
+use crate::mentions::place;
+use crate::tokens::{Gap, Tokens};
+
+static HONORIFICS: LazyLock<Table<Cue>> = LazyLock::new(|| Table::read(include_str!("../../../data/honorifics.tsv"), cue));
+
+static NAMESAKES: LazyLock<Table<Namesake>> =
+    LazyLock::new(|| Table::read(include_str!("../../../data/namesakes.tsv"), namesake));
+
+/// The longest row of both tables.
+const MOST_CUE_TOKENS: usize = 8;
+
+/// How far before a foreign name an office may stand: `Bộ trưởng Bộ Ngoại giao Cộng hòa Pháp`.
+const MOST_OFFICE_TOKENS: usize = 12;
+
+/// Words before a name that say of whom it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Cue {
+    pub(crate) kind: Kind,
+    pub(crate) gender: Option<Gender>,
+}
+
+/// What words before a name are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// `ông`, `chị`, `đồng chí`.
+    Honorific,
+    /// `vợ`, `con trai`, `tên là`.
+    Kin,
+    /// `biệt danh`, `tức`: another name of someone follows.
+    Alias,
+    /// `Thượng tá`.
+    Rank,
+    /// `TS`, `luật sư`.
+    Degree,
+    /// `ca sĩ`.
+    Occupation,
+    /// `bị cáo`.
+    Role,
+    /// `Hòa thượng`.
+    Religious,
+    /// `vua`.
+    Royal,
+    /// `Bộ trưởng`: also before the name of a body.
+    Office,
+    /// `học sinh`, `phóng viên`: also before the name of a school, of a paper.
+    Member,
+}
+
+/// A man or a woman, where the words tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Gender {
+    Man,
+    Woman,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Namesake {
+    Thing,
+    Place,
+    /// The last word of a name abroad that is no person's: `Group`.
+    Tail,
+}
+
+/// Whether a name abroad goes on with a run of capitalised words; one of Vietnamese before it is none of its words: `Nhà Trắng Jay
+/// Carney`.
+pub(super) fn is_inside_foreign_run(tokens: &Tokens, at: usize, start: usize) -> bool {
+    let goes_on = |before| vietnamese::is_foreign(tokens, before) || !vietnamese::is_foreign(tokens, at);
+    is_inside_run(tokens, at, start) && goes_on(at - 1)
+}
+
+/// The longest words that end right before `at` and say that a person's name follows.
+pub(crate) fn before(tokens: &Tokens, at: usize, start: usize) -> Option<Cue> {
+    // `Các ca sĩ: Hồng Ngát, Lê Thu`.
+    let at = if at > start && tokens.text(at - 1) == ":" { at - 1 } else { at };
+    let found = longest_before(&HONORIFICS, tokens, at, start)?;
+    // `Anh`, `Đức` in the middle of a sentence are countries.
+    let first = found.0;
+    let is_country =
+        matches!(tokens.key(first), "anh" | "đức") && tokens.is_capitalised(first) && !is_sentence_first(tokens, first);
+    (!is_country || at > first + 1).then_some(*found.1)
+}
+
+/// Whether an office is named a few words before, with nothing but its body and country between: `Tổng thống Hàn Quốc`,
+/// `Thứ trưởng Bộ Ngoại giao Mỹ`.
+pub(super) fn is_held(tokens: &Tokens, at: usize, start: usize) -> bool {
+    let first = at.saturating_sub(MOST_OFFICE_TOKENS).max(start);
+    let between = (first..at).rev().take_while(|&back| tokens.is_word(back) && tokens.gap(back + 1) <= Gap::Space);
+    between.into_iter().any(|back| {
+        let is_title = |cue: &Cue| matches!(cue.kind, Kind::Office | Kind::Member | Kind::Occupation | Kind::Royal);
+        HONORIFICS.longest(tokens, back, at).is_some_and(|(_, cue)| is_title(cue))
+    })
+}
+
+/// Whether words with which a title starts stand at `at`, behind a name or where one should stand: `Bộ trưởng`, not `Thành`.
+pub(super) fn is_title(tokens: &Tokens, at: usize, end: usize) -> bool {
+    HONORIFICS.longest(tokens, at, end).is_some_and(|(len, cue)| {
+        len > 1 && cue.kind != Kind::Alias || matches!(cue.kind, Kind::Degree | Kind::Office) && tokens.is_capitals(at)
+    })
+}
+
+/// Whether an honorific stands at `at`, with a name behind it: `Ông Tâm`.
+pub(super) fn is_honorific(tokens: &Tokens, at: usize, end: usize) -> bool {
+    HONORIFICS.longest(tokens, at, end).is_some_and(|(len, cue)| {
+        cue.kind == Kind::Honorific && at + len < end && tokens.is_capitalised(at + len) && tokens.gap(at + len) <= Gap::Space
+    })
+}
+
+/// Whether a thing or a place bears the name at `at`: `đường Nguyễn Huệ`, `quận Hai Bà Trưng`, `đường Lê Lợi, Nguyễn Huệ`.
+pub(super) fn is_namesake(tokens: &Tokens, at: usize, start: usize, n_words: usize) -> bool {
+    let mut at = at;
+    for _ in 0..MOST_CUE_TOKENS {
+        match longest_before(&NAMESAKES, tokens, at, start) {
+            Some((_, Namesake::Thing)) => return true,
+            // The chairman of the people's committee of a district has a name, too: `Chủ tịch UBND huyện Nguyễn Văn Tâm`.
+            Some((first, Namesake::Place)) => return n_words < 3 || !is_of_committee(tokens, first),
+            _ => {}
+        }
+        let Some(before) = list_item_before(tokens, at, start) else { return false };
+        at = before;
+    }
+    false
+}
+
+/// Where the words start that name someone or the level of a place, and end right before `at`: `Trưởng thôn`, `UBND huyện`.
+pub(super) fn start(tokens: &Tokens, at: usize) -> Option<usize> {
+    let start = at.saturating_sub(MOST_CUE_TOKENS);
+    let level = longest_before(&NAMESAKES, tokens, at, start).filter(|(_, what)| **what == Namesake::Place);
+    let cue = longest_before(&HONORIFICS, tokens, at, start);
+    cue.map(|(first, _)| first).or(level.map(|(first, _)| first))
+}
+
+/// Whether a foreign name with this last word is none of a person: `Goldman Group`.
+pub(super) fn is_tail(tokens: &Tokens, at: usize) -> bool {
+    NAMESAKES.exact(tokens, &(at..at + 1)) == Some(&Namesake::Tail)
+}
+
+/// Whether a thing starts with the word at `at`: `Hồ Tây`, `Đường Nguyễn Huệ`.
+pub(super) fn is_thing(tokens: &Tokens, at: usize) -> bool {
+    NAMESAKES.exact(tokens, &(at..at + 1)).is_some_and(|what| *what != Namesake::Tail)
+}
+
+/// Whether a word has its capital, perhaps, from the sentence that it starts.
+pub(crate) fn is_sentence_first(tokens: &Tokens, at: usize) -> bool {
+    at == 0
+        || tokens.gap(at) >= Gap::Line
+        || !tokens.is_word(at - 1) && !matches!(tokens.text(at - 1), "," | "/" | "-" | "&" | ")" | "'" | "’")
+}
+
+/// Whether the word at `at` goes on with a run of capitalised words that is no known place and starts no sentence.
+pub(super) fn is_inside_run(tokens: &Tokens, at: usize, start: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|&before| before >= start) else { return false };
+    // `Đảng ủy VPCP Mai Tiến Dũng`: a short form is a name of its own.
+    let is_short = tokens.is_capitals(before) && !tokens.is_capitals(at) && tokens.text(before).chars().count() > 1;
+    if tokens.gap(at) > Gap::Space
+        || is_short
+        || !tokens.is_word(before)
+        || !tokens.is_capitalised(before)
+        || is_sentence_first(tokens, before)
+    {
+        return false;
+    }
+    let first = at.saturating_sub(4).max(start);
+    !(first..at).any(|back| place::read_listed(tokens, back, at) == Some(at - back))
+}
+
+fn longest_before<'t, V>(table: &'t Table<V>, tokens: &Tokens, at: usize, start: usize) -> Option<(usize, &'t V)> {
+    let first = at.saturating_sub(MOST_CUE_TOKENS).max(start);
+    if at == 0 || tokens.gap(at) >= Gap::Line {
+        return None;
+    }
+    (first..at).find_map(|back| table.exact(tokens, &(back..at)).map(|value| (back, value)))
+}
+
+/// The start of the capitalised words before a comma, a dash or `và` that stands before `at`.
+fn list_item_before(tokens: &Tokens, at: usize, start: usize) -> Option<usize> {
+    let joint = at.checked_sub(1).filter(|&joint| joint > start)?;
+    if !matches!(tokens.key(joint), "," | "-" | "–" | "và") {
+        return None;
+    }
+    let words = (start..joint).rev().take(6).take_while(|&back| tokens.is_word(back) && tokens.is_capitalised(back));
+    words.last()
+}
+
+fn is_of_committee(tokens: &Tokens, level: usize) -> bool {
+    let before = |back: usize| level.checked_sub(back).map_or("", |at| tokens.key(at));
+    match before(1) {
+        "dân" => matches!(before(2), "nhân" | "nông"),
+        body => matches!(body, "ubnd" | "hđnd" | "ubmttq" | "an" | "sự" | "hội" | "ủy"),
+    }
+}
+
+fn cue(columns: &[&str]) -> Cue {
+    let kind = match columns[0] {
+        "honorific" => Kind::Honorific,
+        "kin" => Kind::Kin,
+        "alias" => Kind::Alias,
+        "rank" => Kind::Rank,
+        "degree" => Kind::Degree,
+        "occupation" => Kind::Occupation,
+        "role" => Kind::Role,
+        "religious" => Kind::Religious,
+        "royal" => Kind::Royal,
+        "office" => Kind::Office,
+        "member" => Kind::Member,
+        kind => unreachable!("no such kind: {kind}"),
+    };
+    let gender = match columns[1] {
+        "man" => Some(Gender::Man),
+        "woman" => Some(Gender::Woman),
+        _ => None,
+    };
+    Cue { kind, gender }
+}
+
+fn namesake(columns: &[&str]) -> Namesake {
+    match columns[0] {
+        "thing" => Namesake::Thing,
+        "place" => Namesake::Place,
+        _ => Namesake::Tail,
+    }
+}

@@ -1,0 +1,78 @@
+//! Names of people abroad: `Vladimir Putin`, `Kay Rala Xanana Gusmão`, `Moon Jae-in`, `Ri-chớt Ních-xơn`, `Ursula von der Leyen`.
+
+use std::sync::LazyLock;
+
+use super::vietnamese::is_foreign;
+use super::{cue, name};
+use crate::data::Table;
+use crate::mentions::place;
+use crate::tokens::{Gap, Tokens};
+
+static GIVEN_NAMES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../../data/givennames.tsv"), |_| ()));
+
+const MOST_WORDS: usize = 5;
+
+/// How sure words abroad are of a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Certainty {
+    /// Their shape alone: `Moon Jae-in`.
+    Shape,
+    /// They start with a given name: `Jennifer Lopez`.
+    Given,
+}
+
+/// Reads a name: how many tokens it has, how many words, and how sure it is.
+pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, usize, Certainty)> {
+    let given = is_given(tokens, at);
+    // `Mỹ Marie Harf`: the country is no part of the name.
+    let is_country = !given && !is_foreign_word(tokens, at, end) && place::is_name(tokens, at);
+    if is_country || !given && !is_foreign_word(tokens, at, end) && !is_foreign_word(tokens, name::word_end(tokens, at, end), end)
+    {
+        return None;
+    }
+    let (mut next, mut n_words, mut n_foreign) = (at, 0, 0);
+    while next < end && n_words < MOST_WORDS {
+        let particles = if n_words > 0 { n_particles(tokens, next, end) } else { 0 };
+        let word = next + particles;
+        let starts =
+            word < end && name::starts_word(tokens, word, n_words > 0) && (n_words == 0 || tokens.gap(word) == Gap::Space);
+        let is_shouted = tokens.is_capitals(word) && tokens.text(word).chars().count() > 1;
+        if !starts || is_shouted || n_words > 0 && cue::is_title(tokens, word, end) {
+            break;
+        }
+        n_words += 1;
+        n_foreign += usize::from(is_foreign_word(tokens, word, end));
+        next = name::word_end(tokens, word, end);
+        // `George W. Bush`.
+        let is_cut = tokens.text(word).chars().count() == 1 && tokens.text(next) == "." && tokens.glued(next);
+        if is_cut && name::starts_word(tokens, next + 1, true) && next + 1 < end {
+            next += 1;
+        }
+    }
+    let is_thing = (at..next).any(|at| cue::is_tail(tokens, at))
+        || place::read_listed(tokens, at, end).is_some_and(|len| !given || len >= next - at);
+    let certainty = if given && n_words > 1 && n_foreign > 0 { Certainty::Given } else { Certainty::Shape };
+    (n_foreign > 0 && !is_thing).then_some((next - at, n_words, certainty))
+}
+
+/// Whether the word is a given name abroad.
+pub(super) fn is_given(tokens: &Tokens, at: usize) -> bool {
+    tokens.is_capitalised(at) && GIVEN_NAMES.exact(tokens, &(at..at + 1)).is_some()
+}
+
+/// Whether a word is foreign, or spelt out as it sounds: `Ri-chớt`, `Pu-tin`.
+fn is_foreign_word(tokens: &Tokens, at: usize, end: usize) -> bool {
+    let word = at..name::word_end(tokens, at, end);
+    is_foreign(tokens, at) || word.len() > 1 && word.end <= end && tokens.text(at + 1) == "-"
+}
+
+/// How many small words of a name stand at `at`: `bin`, `von der`.
+fn n_particles(tokens: &Tokens, at: usize, end: usize) -> usize {
+    const PARTICLES: [&str; 16] =
+        ["bin", "ibn", "al", "el", "de", "da", "do", "dos", "di", "du", "van", "von", "der", "den", "la", "le"];
+    let n = (at..end.min(at + 3))
+        .take_while(|&at| PARTICLES.contains(&tokens.text(at)) || tokens.text(at) == "-" && tokens.glued(at))
+        .count();
+    // `… và Ri-chớt`: a particle stands before a capital, and a bare hyphen does not.
+    if tokens.text(at) == "-" { 0 } else { n }
+}

@@ -1,0 +1,67 @@
+//! Names that papers hide: `N.T.H.`, `H.`, `ông THS`, `Tr.`; and names with a nickname: `Vũ "nhôm"`, `Hiệp "Gà"`.
+
+use super::name;
+use crate::tokens::{Gap, Tokens};
+
+/// Most letters of a name that is cut to its first ones.
+const MOST_LETTERS: usize = 5;
+
+/// Most words of a nickname in quotation marks: `Tuấn "thần đèn"`.
+const MOST_NICKNAME_WORDS: usize = 3;
+
+/// Reads first letters: how many tokens they have. `titled` says that the words before them name someone.
+pub(super) fn read_initials(tokens: &Tokens, at: usize, end: usize, titled: bool) -> Option<usize> {
+    let is_letter =
+        |at: usize| at < end && tokens.is_word(at) && tokens.is_capitalised(at) && tokens.text(at).chars().count() <= 2;
+    let is_dot = |at: usize| at < end && tokens.text(at) == "." && tokens.glued(at);
+    let (mut next, mut n_letters) = (at, 0);
+    while n_letters < MOST_LETTERS && is_letter(next) && (next == at || tokens.glued(next)) {
+        n_letters += 1;
+        next += 1;
+        if !(is_dot(next) && is_letter(next + 1) && tokens.glued(next + 1)) {
+            break;
+        }
+        next += 1;
+    }
+    let ends_word = !(is_letter(next) || next < end && tokens.is_word(next) && tokens.glued(next));
+    if n_letters == 0 || !ends_word {
+        return None;
+    }
+    let is_cut = is_dot(next);
+    // The dot of one letter is always its own; behind several, that of a sentence's end is not.
+    let takes_dot =
+        is_cut && (n_letters == 1 || next + 1 < end && tokens.gap(next + 1) <= Gap::Space && !tokens.is_capitalised(next + 1));
+    let is_name =
+        if titled { n_letters > 1 || is_cut } else { n_letters > 2 && tells_age(tokens, next + usize::from(is_cut), end) };
+    is_name.then_some(next + usize::from(takes_dot) - at)
+}
+
+/// Reads first letters without dots, behind an honorific: `ông THS`.
+pub(super) fn read_letters(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
+    let n_letters = tokens.text(at).chars().count();
+    let has_vowel = tokens.key(at).chars().any(|c| matches!(crate::syllable::plain(c), 'a' | 'e' | 'i' | 'o' | 'u' | 'y'));
+    let is_alone = at + 1 >= end || !tokens.is_word(at + 1) || !tokens.is_capitalised(at + 1);
+    (at < end && tokens.is_capitals(at) && (2..=4).contains(&n_letters) && !has_vowel && is_alone).then_some(1)
+}
+
+/// Reads a short name with a nickname in quotation marks: how many tokens it has.
+pub(super) fn read_nickname(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
+    let mut open = at;
+    while open < end && open < at + 2 && name::starts_word(tokens, open, open > at) {
+        open += 1;
+    }
+    let is_open = open < end && tokens.gap(open) == Gap::Space && matches!(tokens.text(open), "\"" | "“" | "'" | "‘");
+    if !is_open || open == at {
+        return None;
+    }
+    let n_words = (open + 1..end.min(open + 1 + MOST_NICKNAME_WORDS)).take_while(|&at| tokens.is_word(at)).count();
+    let close = open + 1 + n_words;
+    let is_closed = close < end && tokens.glued(close) && matches!(tokens.text(close), "\"" | "”" | "'" | "’");
+    (n_words > 0 && is_closed).then_some(close + 1 - at)
+}
+
+/// Whether an age follows: `(16 tuổi)`, `(SN 1990)`, `, sinh năm 1990`.
+fn tells_age(tokens: &Tokens, at: usize, end: usize) -> bool {
+    let near = |words: &[&str]| (at + 1..end.min(at + 4)).any(|at| words.contains(&tokens.key(at)));
+    matches!(tokens.text(at), "(" | ",") && near(&["tuổi", "sn", "sinh"])
+}

@@ -1,0 +1,116 @@
+//! Vietnamese names, by their surnames: `Mai Tiến Dũng`, `Giàng A Chu`, `Ksor Nham`, `Nguyễn Thị H.`.
+
+use std::sync::LazyLock;
+
+use super::cue::Kind;
+use super::{cue, name};
+use crate::data::Table;
+use crate::mentions::place;
+use crate::syllable;
+use crate::tokens::{Gap, Tokens};
+
+static SURNAMES: LazyLock<Table<Strength>> = LazyLock::new(|| Table::read(include_str!("../../../data/surnames.tsv"), strength));
+
+/// `Công Tằng Tôn Nữ` has four before the given name.
+const MOST_WORDS: usize = 6;
+
+/// How much a surname says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Strength {
+    /// `Nguyễn`: a name with any word behind it.
+    Sure,
+    /// `Hà`, `Cao`, `Đồng`: also a word, or the first of a place's name.
+    Weak,
+    /// `A`, `Y`: a name only where someone is named as such.
+    Titled,
+}
+
+/// Reads one, behind words that name someone or none: how many tokens it has.
+pub(super) fn read(tokens: &Tokens, at: usize, end: usize, start: usize, before: Option<Kind>) -> Option<usize> {
+    let (surname, &strength) = SURNAMES.longest(tokens, at, end).filter(|_| tokens.is_capitalised(at))?;
+    let titled = before.is_some_and(|kind| !matches!(kind, Kind::Office | Kind::Member));
+    let run = run(tokens, at, end).filter(|_| !cue::is_honorific(tokens, at, end))?;
+    let least = if titled || strength == Strength::Sure { 2 } else { 3 };
+    let is_known = place::read_listed(tokens, at, end).is_some_and(|len| len >= run.len || strength == Strength::Weak);
+    let is_whole = run.n_words >= least && run.len > surname;
+    let is_doubtful = match strength {
+        _ if titled => false,
+        Strength::Sure => before.is_none() && run.n_words < 3 && run.n_foreign > 0,
+        Strength::Weak => run.n_foreign > 0 || cue::is_sentence_first(tokens, at) && cue::is_thing(tokens, at),
+        Strength::Titled => true,
+    };
+    // `Chủ tịch Hồ Chí Minh`, not `Chủ tịch Hà Nam`.
+    let is_place = is_known && (before.is_none() || run.n_words < 3);
+    let goes_on = cue::is_inside_run(tokens, at, start) && (strength != Strength::Sure || run.n_words < 3);
+    let is_borne = goes_on || is_numbered(tokens, at) || cue::is_namesake(tokens, at, start, run.n_words);
+    // `ca sĩ Hàn Quốc`, `tiền đạo Bồ Đào Nha`: a trade may be followed by a country.
+    let is_abroad = before == Some(Kind::Occupation) && is_known && place::read_listed(tokens, at, end) == Some(run.len);
+    let is_thing = is_abroad || !titled && (is_place || before.is_none() && is_borne);
+    (is_whole && !is_doubtful && !is_thing).then_some(run.len)
+}
+
+/// Capitalised words in a row.
+pub(super) struct Run {
+    /// How many tokens it has.
+    pub(super) len: usize,
+    pub(super) n_words: usize,
+    /// How many of the words are no Vietnamese syllables.
+    pub(super) n_foreign: usize,
+}
+
+/// Reads the capitalised words from `at` that can be one name: until a title, a word in capitals alone, or the end of the line.
+pub(super) fn run(tokens: &Tokens, at: usize, end: usize) -> Option<Run> {
+    let shouts = is_shouted(tokens, at);
+    let mut run = Run { len: 0, n_words: 0, n_foreign: 0 };
+    let mut next = at;
+    while next < end && name::starts_word(tokens, next, run.n_words > 0) {
+        let is_other = run.n_words > 0 && (shouts != is_shouted(tokens, next) && tokens.text(next).chars().count() > 1);
+        if is_other || run.n_words > 1 && cue::is_title(tokens, next, end) {
+            break;
+        }
+        // A run that goes on is a title, a headline in capitals, or names of several.
+        if run.n_words == MOST_WORDS || shouts && run.n_words == 4 {
+            return None;
+        }
+        run.n_foreign += usize::from(is_foreign(tokens, next));
+        run.n_words += 1;
+        next = name::word_end(tokens, next, end);
+        run.len = next - at;
+        if next < end && tokens.text(next) == "." && name::is_cut(tokens, next - 1) && run.n_words > 1 {
+            // `Nguyễn T.H`; the dot of `Nguyễn Thị H. khai` is the name's, that of a sentence's end is not.
+            let goes_on = name::starts_word(tokens, next + 1, true) && tokens.glued(next + 1);
+            let is_mid = tokens.gap(next + 1) <= Gap::Space && next + 1 < end && !tokens.is_capitalised(next + 1);
+            if goes_on || is_mid && tokens.text(next - 1).chars().count() <= 2 {
+                next += 1;
+            }
+            run.len = next - at;
+            if !goes_on {
+                break;
+            }
+        }
+    }
+    (run.n_words > 0).then_some(run)
+}
+
+/// Whether a word is none of Vietnamese: `Jennifer`, `Moon`; single letters and words with an apostrophe may be.
+pub(super) fn is_foreign(tokens: &Tokens, at: usize) -> bool {
+    let text = tokens.text(at);
+    text.chars().count() > 1 && !matches!(tokens.text(at + 1), "'" | "’") && syllable::read(text).is_none()
+}
+
+fn is_shouted(tokens: &Tokens, at: usize) -> bool {
+    tokens.is_capitals(at) && tokens.text(at).chars().count() > 1
+}
+
+/// Whether a house number stands before: `12 Lê Duẩn`.
+fn is_numbered(tokens: &Tokens, at: usize) -> bool {
+    at > 0 && tokens.gap(at) == Gap::Space && tokens.number(at - 1).is_some()
+}
+
+fn strength(columns: &[&str]) -> Strength {
+    match columns[0] {
+        "sure" => Strength::Sure,
+        "weak" => Strength::Weak,
+        _ => Strength::Titled,
+    }
+}

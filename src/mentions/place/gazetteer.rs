@@ -1,0 +1,125 @@
+//! The names that the tables have: provinces, countries, cities abroad, districts, landmarks.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::article::PlaceKind;
+use crate::data::{Table, rows};
+use crate::fold::fold;
+use crate::tokens::Tokens;
+
+/// What the tables know of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Known {
+    pub(crate) kind: PlaceKind,
+    /// The name of which it is a spelling: `TP Hồ Chí Minh` for `TPHCM`.
+    pub(crate) of: Option<&'static str>,
+    /// Where it lies.
+    pub(crate) parent: Option<&'static str>,
+    pub(super) reading: Reading,
+}
+
+/// What a name needs to be read as one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reading {
+    /// Nothing: it is no other word.
+    Name,
+    /// A country that is also a common word or a given name: `Mỹ`, `Anh`.
+    Word,
+    /// Also a person's name or common elsewhere: a word before it that says where, or another place beside it.
+    Cue,
+}
+
+static KNOWN: LazyLock<Table<Known>> = LazyLock::new(|| {
+    let provinces = rows(include_str!("../../../data/provinces.tsv"))
+        .map(|row| (row[0], Known::new(PlaceKind::Province, row[1], "-", "name")));
+    let countries = rows(include_str!("../../../data/countries.tsv"))
+        .map(|row| (row[0], Known::new(PlaceKind::Country, row[1], "-", row[2])));
+    let cities =
+        rows(include_str!("../../../data/cities.tsv")).map(|row| (row[0], Known::new(PlaceKind::City, row[1], row[2], "name")));
+    let districts = rows(include_str!("../../../data/districts.tsv"))
+        .map(|row| (row[0], Known::new(PlaceKind::District, row[1], row[2], row[3])));
+    let landmarks =
+        rows(include_str!("../../../data/landmarks.tsv")).map(|row| (row[0], Known::new(kind(row[2]), row[1], row[3], "name")));
+    Table::new(provinces.chain(countries).chain(cities).chain(districts).chain(landmarks))
+});
+
+/// The provinces that belong to another one since 2025-07-01, by their folded names.
+static MERGED: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+    rows(include_str!("../../../data/provinces.tsv")).filter_map(|row| Some((row[0], given(row[2])?))).collect()
+});
+
+impl Known {
+    fn new(kind: PlaceKind, of: &'static str, parent: &'static str, reading: &str) -> Self {
+        let reading = match reading {
+            "name" => Reading::Name,
+            "word" => Reading::Word,
+            _ => Reading::Cue,
+        };
+        Self { kind, of: given(of), parent: given(parent), reading }
+    }
+}
+
+/// The longest name that starts at `at`, written with the capitals of one: how many tokens it has.
+pub(super) fn longest(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, &'static Known)> {
+    let (len, known) = KNOWN.longest(tokens, at, end)?;
+    is_written(tokens, &(at..at + len), known.kind).then_some((len, known))
+}
+
+/// What the tables know of just these words.
+pub(crate) fn exact(tokens: &Tokens, range: &Range<usize>) -> Option<&'static Known> {
+    KNOWN.exact(tokens, range)
+}
+
+/// The province to which another one belongs since 2025-07-01.
+pub(crate) fn now(province: &str) -> Option<&'static str> {
+    MERGED.get(fold(province).as_str()).copied()
+}
+
+/// Reads a province, or Vietnam, in any case: where the author of a byline was.
+pub(crate) fn home(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
+    let (len, known) = KNOWN.longest(tokens, at, end)?;
+    let is_home = known.kind == PlaceKind::Province || known.kind == PlaceKind::Country && tokens.key(at) == "việt";
+    is_home.then_some(len)
+}
+
+/// The kind that a table names.
+pub(super) fn kind(name: &str) -> PlaceKind {
+    match name {
+        "province" => PlaceKind::Province,
+        "country" => PlaceKind::Country,
+        "district" => PlaceKind::District,
+        "commune" => PlaceKind::Commune,
+        "hamlet" => PlaceKind::Hamlet,
+        "city" => PlaceKind::City,
+        "region" => PlaceKind::Region,
+        "street" => PlaceKind::Street,
+        "water" => PlaceKind::Water,
+        "land" => PlaceKind::Land,
+        "venue" => PlaceKind::Venue,
+        _ => unreachable!("no such kind of place: {name}"),
+    }
+}
+
+/// Names of up to two words have a capital on each, `Hòa Bình`, but not `Hòa bình`; of regions and of longer names the first
+/// word tells little: `miền Bắc`, `Đồng bằng sông Cửu Long`, `Cộng hòa Séc`.
+fn is_written(tokens: &Tokens, range: &Range<usize>, kind: PlaceKind) -> bool {
+    // `Phi-líp-pin`: what a dash glues on needs no capital.
+    let heads = || range.clone().filter(|&at| tokens.is_word(at) && (at == range.start || !is_tied(tokens, at)));
+    let is_phrase = heads().nth(2).is_some() || matches!(kind, PlaceKind::Region | PlaceKind::Water);
+    if heads().nth(1).is_some() && is_phrase {
+        heads().skip(1).any(|at| tokens.is_capitalised(at))
+    } else {
+        heads().all(|at| tokens.is_capitalised(at))
+    }
+}
+
+/// Whether a word is tied to the one before it by a dash or an apostrophe without spaces.
+fn is_tied(tokens: &Tokens, at: usize) -> bool {
+    tokens.glued(at) && tokens.glued(at - 1) && matches!(tokens.text(at - 1), "-" | "'" | "’")
+}
+
+fn given(column: &'static str) -> Option<&'static str> {
+    (column != "-").then_some(column)
+}

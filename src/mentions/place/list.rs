@@ -1,0 +1,48 @@
+//! Names in a list behind one word for all: `các huyện Quế Sơn, Nông Sơn và Duy Xuyên`.
+
+use super::{Place, context, gazetteer, level};
+use crate::mentions::person;
+use crate::tokens::{Gap, Kind, Tokens};
+
+/// How far back the word may stand.
+const MOST_BACK: usize = 48;
+
+/// How many words a name in such a list has.
+const MOST_WORDS: usize = 4;
+
+/// Reads a name of a list; also the first, where the word for all is counted, and taken with the count: `hai xã Hòa Tiến`.
+pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Place)> {
+    if at == 0 || !context::is_name_word(tokens, at) || tokens.gap(at) >= Gap::Line {
+        return None;
+    }
+    let kind = head(tokens, at)?;
+    let run = (at..end).take_while(|&next| context::is_name_word(tokens, next) && (next == at || tokens.gap(next) == Gap::Space));
+    let run = at..run.last()? + 1;
+    let known = gazetteer::longest(tokens, at, end).map(|(len, _)| at + len).filter(|stop| *stop >= run.end);
+    let stop = known.unwrap_or(run.end);
+    let is_person = known.is_none() && person::read_full(tokens, at, stop).is_some() && stop - at > 2;
+    (stop - at <= MOST_WORDS && !is_person).then_some((stop - at, Place { kind, name: at..stop }))
+}
+
+/// Goes back over the names before `at` to the word for all, which must be told to be of several.
+fn head(tokens: &Tokens, at: usize) -> Option<crate::article::PlaceKind> {
+    let start = at.saturating_sub(MOST_BACK);
+    let mut first = at;
+    while first > start + 1 && context::is_joiner(tokens, first - 1) {
+        let mut item = first - 1;
+        while item > start && tokens.gap(item) < Gap::Line && context::is_name_word(tokens, item - 1) {
+            item -= 1;
+        }
+        if item == first - 1 {
+            return None;
+        }
+        first = item;
+    }
+    let (word, kind) = level::ends_before(tokens, first)?;
+    let is_many = |at: usize| {
+        tokens.kind(at) == Kind::Number
+            || matches!(tokens.key(at), "các" | "những" | "hai" | "ba" | "bốn" | "năm" | "sáu" | "bảy" | "tám" | "chín" | "mười")
+    };
+    // `các tuyến đường`, `hai xã vùng cao`
+    (word.saturating_sub(3)..word).any(is_many).then_some(kind)
+}

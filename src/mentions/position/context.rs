@@ -1,0 +1,97 @@
+//! Whether the words of a position are one where they stand: `luật sư Lê Văn Hòa`, but `các luật sư`, `một bác sĩ`.
+
+use std::ops::Range;
+
+use super::head::{self, Kind};
+use crate::tokens::{Gap, Kind as TokenKind, Tokens};
+
+/// The words of honour between a position and a name; case does not count.
+pub(crate) fn is_honorific(tokens: &Tokens, at: usize) -> bool {
+    matches!(tokens.key(at), "ông" | "bà" | "anh" | "chị" | "cô" | "ngài" | "em" | "cụ" | "thầy")
+}
+
+/// How many tokens of honorifics stand here.
+pub(crate) fn honorifics(tokens: &Tokens, at: usize, end: usize) -> usize {
+    let pair = |one, two| at + 1 < end && tokens.key(at) == one && tokens.key(at + 1) == two;
+    match tokens.key(at) {
+        "đ" if at + 2 < end && tokens.text(at + 1) == "/" && tokens.key(at + 2) == "c" => 3,
+        "đc" => 1,
+        _ if pair("đồng", "chí") => 2,
+        _ => usize::from(at < end && is_honorific(tokens, at)),
+    }
+}
+
+/// Whether the position at `position` is told of somebody, rather than of any who hold it.
+pub(super) fn is_told(tokens: &Tokens, position: &Range<usize>, kind: Kind, has_body: bool, piece: &Range<usize>) -> bool {
+    let names = names_follow(tokens, position.end, piece.end);
+    if is_plural(tokens, position.start, piece.start) {
+        return names || tokens.text(position.end) == ":";
+    }
+    let touches = names || is_joined(tokens, position.end, piece.end) || follows_name(tokens, position.start, piece.start);
+    match kind {
+        Kind::Office | Kind::Sole | Kind::Member => has_body || touches || tokens.is_capitalised(position.start),
+        Kind::Role => touches,
+        Kind::Rank => touches || position.start > piece.start && matches!(tokens.key(position.start - 1), "lên" | "hàm"),
+        _ => touches,
+    }
+}
+
+/// `các Phó Thủ tướng`, `9 phó chủ tịch`, `một bác sĩ`; `là một ca sĩ`, `một trong những ca sĩ` tell of somebody.
+fn is_plural(tokens: &Tokens, at: usize, start: usize) -> bool {
+    if at == start {
+        return false;
+    }
+    let before = |back: usize| at.checked_sub(back).filter(|&at| at >= start).map_or("", |at| tokens.key(at));
+    match tokens.key(at - 1) {
+        "những" | "các" | "số" if before(2) == "trong" && before(3) == "một" => false,
+        "các" | "những" | "nhiều" | "mọi" | "số" | "vài" | "mỗi" | "hai" | "ba" | "bốn" | "nhóm" | "đội" | "hội" | "giới" => {
+            true
+        }
+        "một" => before(2) != "là",
+        _ => tokens.kind(at - 1) == TokenKind::Number && !tokens.glued(at),
+    }
+}
+
+/// Whether a dot cuts a degree short and ends no sentence: `TS. Nguyễn Trí`.
+fn cuts(tokens: &Tokens, dot: usize) -> bool {
+    let letters = tokens.text(dot - 1);
+    letters.chars().count() <= 4 && letters.chars().filter(|c| c.is_uppercase()).count() > 1
+}
+
+/// Whether a name follows, or an honorific: `luật sư Hòa`, `Giám đốc, ông Hòa`.
+fn names_follow(tokens: &Tokens, at: usize, end: usize) -> bool {
+    let at = head::praise_end(tokens, at, end);
+    let at = at + usize::from(matches!(tokens.text(at), "." | ","));
+    let next = at + honorifics(tokens, at, end);
+    let is_honoured = next > at;
+    next < end
+        && tokens.is_word(next)
+        && tokens.is_capitalised(next)
+        && tokens.gap(next) <= Gap::Space
+        && (is_honoured || tokens.text(next - 1) != "," && (tokens.text(next - 1) != "." || cuts(tokens, next - 1)))
+        || next + 1 < end && matches!(tokens.text(next), "\"" | "“") && tokens.is_capitalised(next + 1)
+}
+
+/// Whether another position follows: `Bộ trưởng, Chủ nhiệm`, `người mẫu kiêm diễn viên`.
+fn is_joined(tokens: &Tokens, at: usize, end: usize) -> bool {
+    let joins = matches!(tokens.key(at), "," | "kiêm" | "và" | "-" | "–") || tokens.is_word(at);
+    let next = if tokens.is_word(at) && !matches!(tokens.key(at), "kiêm" | "và") { at } else { at + 1 };
+    joins && next < end && tokens.gap(next) <= Gap::Space && head::starts(tokens, next, end)
+}
+
+/// Whether a name stands before, or a word that tells what its bearer is: `Lê Văn Hòa, luật sư`, `Hòa (ca sĩ)`, `Hòa là bác sĩ`.
+fn follows_name(tokens: &Tokens, at: usize, start: usize) -> bool {
+    if at < start + 2 {
+        return false;
+    }
+    let is_named =
+        |at: usize| tokens.is_capitalised(at) || matches!(tokens.text(at), ")" | "\"" | "”") || tokens.key(at) == "tuổi";
+    match tokens.key(at - 1) {
+        "," | "(" | "-" | "–" => is_named(at - 2) || head::ends_before(tokens, at - 1, start),
+        "là" | "làm" | "kiêm" | "trò" | "chức" | "vụ" | "hàm" | "hiệu" | "vị" | "trí" | "thành" | "một" | "những" => {
+            true
+        }
+        "và" => at >= start + 2,
+        _ => false,
+    }
+}

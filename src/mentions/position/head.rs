@@ -1,0 +1,237 @@
+//! The words with which a position starts: `Bộ trưởng`, `nguyên Phó Bí thư Thường trực`, `PGS.TS`, `diễn viên hài`.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::data::{Table, rows};
+use crate::mentions::Reading;
+use crate::tokens::{Gap, Tokens};
+
+/// What sort of position a word is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// An office in a body: `Giám đốc`.
+    Office,
+    /// An office that one person holds in a country: `Thủ tướng`.
+    Sole,
+    /// A seat in a body: `Ủy viên Bộ Chính trị`. It is held beside an office.
+    Member,
+    /// What someone is in a body that is named: `thành viên`.
+    Role,
+    /// A rank in the army or the police: `Thượng tá`.
+    Rank,
+    /// An academic degree or an honour: `Giáo sư`, `Nghệ nhân Ưu tú`.
+    Degree,
+    /// A degree or an honour cut to its first letters: `GS.TS`.
+    Letters,
+    /// A rank in a faith: `Hòa thượng`.
+    Faith,
+    /// A crown: `Nữ hoàng`.
+    Crown,
+    /// An occupation that stands as a title: `ca sĩ`.
+    Title,
+}
+
+impl Kind {
+    /// Whether it goes with the name of a body.
+    pub(super) fn has_body(self) -> bool {
+        matches!(self, Kind::Office | Kind::Sole | Kind::Member | Kind::Role | Kind::Crown | Kind::Title)
+    }
+
+    /// Whether it stands before another position without a comma: `Đại tá Giám đốc Công an tỉnh`, `ThS. Luật sư`.
+    pub(crate) fn leads(self) -> bool {
+        matches!(self, Kind::Rank | Kind::Degree | Kind::Letters | Kind::Faith)
+    }
+
+    fn of(word: &str) -> Option<Kind> {
+        Some(match word {
+            "office" => Kind::Office,
+            "sole" => Kind::Sole,
+            "member" => Kind::Member,
+            "role" => Kind::Role,
+            "rank" => Kind::Rank,
+            "degree" => Kind::Degree,
+            "letters" => Kind::Letters,
+            "faith" => Kind::Faith,
+            "crown" => Kind::Crown,
+            "title" => Kind::Title,
+            _ => return None,
+        })
+    }
+}
+
+/// The first words of a position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Head {
+    pub(super) kind: Kind,
+    /// Whether it is a position only with the name of a body.
+    pub(super) needs_body: bool,
+    pub(super) former: bool,
+}
+
+/// What a row of the table says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Word {
+    Head {
+        kind: Kind,
+        needs_body: bool,
+        short: bool,
+        long: &'static str,
+    },
+    /// `nguyên`, `cựu`.
+    Former,
+    /// `quyền`.
+    Acting,
+    /// `phó`.
+    Deputy,
+    /// `thường trực`.
+    Modifier,
+    /// `hài`, which goes on with an occupation.
+    Genre,
+    /// `nổi tiếng`: it is no part of the position.
+    Praise,
+}
+
+static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
+    let facts = rows(include_str!("../../../data/positions.tsv")).map(|columns| match (Kind::of(columns[1]), columns[1]) {
+        (Some(kind), _) => {
+            let (needs_body, short) = (columns[2] == "unit", !columns[3].is_empty());
+            (columns[0], Word::Head { kind, needs_body, short, long: columns[3] })
+        }
+        (None, "former") => (columns[0], Word::Former),
+        (None, "acting") => (columns[0], Word::Acting),
+        (None, "deputy") => (columns[0], Word::Deputy),
+        (None, "modifier") => (columns[0], Word::Modifier),
+        (None, "genre") => (columns[0], Word::Genre),
+        (None, _) => (columns[0], Word::Praise),
+    });
+    Table::new(facts)
+});
+
+/// At most so many words change a head: `Phó Bí thư Thường trực phụ trách`.
+const MOST_MODIFIERS: usize = 2;
+
+/// Reads the first words of a position.
+pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Reading<Head>> {
+    let (mut next, mut former, mut deputy) = (at, false, false);
+    loop {
+        let (len, word) = word(tokens, next, end)?;
+        match word {
+            Word::Head { kind: Kind::Letters, .. } if !deputy => {
+                next = letters_end(tokens, next + len, end);
+                return Some(Reading::new(next - at, Head { kind: Kind::Letters, needs_body: false, former }));
+            }
+            Word::Head { kind, needs_body, .. } => {
+                if deputy && !matches!(kind, Kind::Office | Kind::Sole) {
+                    return None;
+                }
+                next = modifiers_end(tokens, next + len, end, kind);
+                return Some(Reading::new(next - at, Head { kind, needs_body, former }));
+            }
+            Word::Former if next == at => former = true,
+            Word::Acting if !deputy => {}
+            Word::Deputy if !deputy => deputy = true,
+            _ => return None,
+        }
+        next += len;
+    }
+}
+
+/// Whether a position may start here.
+pub(crate) fn starts(tokens: &Tokens, at: usize, end: usize) -> bool {
+    word(tokens, at, end).is_some_and(|(_, word)| !matches!(word, Word::Modifier | Word::Genre | Word::Praise))
+}
+
+/// No head in the table is longer.
+const MOST_HEAD_TOKENS: usize = 5;
+
+/// Whether the words of a position end here: `diễn viên` before the comma of `diễn viên, MC`.
+pub(super) fn ends_before(tokens: &Tokens, at: usize, start: usize) -> bool {
+    let floor = at.saturating_sub(MOST_HEAD_TOKENS).max(start);
+    (floor..at).any(|back| matches!(word(tokens, back, at), Some((len, Word::Head { .. })) if back + len == at))
+}
+
+/// The long form of a short head at `at`: `Phó Chủ tịch` for `PCT`, and how many tokens it takes.
+pub(crate) fn long_form(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, &'static str)> {
+    match word(tokens, at, end)? {
+        (len, Word::Head { long, short: true, .. }) => Some((len, long)),
+        _ => None,
+    }
+}
+
+/// The end of what praises a position's bearer, or tells where the bearer is from: `nổi tiếng`, `người Lào`.
+pub(crate) fn praise_end(tokens: &Tokens, at: usize, end: usize) -> usize {
+    if tokens.key(at) == "người" && at + 1 < end && tokens.is_capitalised(at + 1) {
+        return at + 1;
+    }
+    match word(tokens, at, end) {
+        Some((len, Word::Praise)) if tokens.gap(at) <= Gap::Space => at + len,
+        _ => at,
+    }
+}
+
+/// A row of the table; a short form has capitals: `CT` and no `ct`, `ThS` and no `ths`.
+fn word(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Word)> {
+    let (len, word) = WORDS.longest(tokens, at, end)?;
+    let is_set = !(at + 1..at + len).any(|at| tokens.gap(at) > Gap::Space);
+    let stands = match word {
+        Word::Head { kind: Kind::Letters, .. } => tokens.is_capitalised(at),
+        Word::Head { kind: Kind::Office | Kind::Sole | Kind::Member, short: true, .. } if len == 1 => {
+            tokens.text(at).chars().filter(|c| c.is_uppercase()).count() > 1
+        }
+        _ => true,
+    };
+    (is_set && stands).then_some((len, *word))
+}
+
+/// The end of a stack of degrees: `GS.TS`, `PGS - TS`, `GS, TSKH`, `ThS.BS.CKII`.
+fn letters_end(tokens: &Tokens, mut next: usize, end: usize) -> usize {
+    loop {
+        let after = next + usize::from(matches!(tokens.text(next), "." | "-" | "–" | "," | "/"));
+        match word(tokens, after, end) {
+            Some((len, Word::Head { kind: Kind::Letters, .. })) if after < end && tokens.gap(after) <= Gap::Space => {
+                next = after + len;
+            }
+            _ => return next,
+        }
+    }
+}
+
+/// The end of what goes on with a head: `Thường trực`, `hài`.
+fn modifiers_end(tokens: &Tokens, mut next: usize, end: usize, kind: Kind) -> usize {
+    if matches!(kind, Kind::Rank | Kind::Degree | Kind::Faith | Kind::Crown) {
+        return next;
+    }
+    for _ in 0..MOST_MODIFIERS {
+        match word(tokens, next, end) {
+            Some((len, Word::Modifier)) if tokens.gap(next) <= Gap::Space => next += len,
+            Some((len, Word::Genre)) if kind == Kind::Title && tokens.gap(next) <= Gap::Space => next += len,
+            _ => break,
+        }
+    }
+    next
+}
+
+/// Whether the words of a head end with one for a part of a body, with which that part's name starts: `Trưởng phòng Kinh doanh`.
+pub(super) fn ends_with_body(tokens: &Tokens, head: &Range<usize>) -> bool {
+    let last = head.end - 1;
+    let is_part = matches!(
+        tokens.key(last),
+        "phòng"
+            | "ban"
+            | "khoa"
+            | "đội"
+            | "đoàn"
+            | "trạm"
+            | "đồn"
+            | "nhóm"
+            | "nhạc"
+            | "thôn"
+            | "bản"
+            | "ấp"
+            | "xóm"
+            | "làng"
+            | "phố"
+    );
+    head.len() > 1 && is_part
+}

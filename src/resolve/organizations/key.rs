@@ -1,0 +1,77 @@
+//! By what names of organisations are compared.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::article::Abbreviation;
+use crate::fold::fold;
+use crate::mentions::organization;
+use crate::mentions::{Fact, Mention};
+use crate::tokens::{Kind, Tokens};
+
+/// What a name is known by.
+pub(super) struct Key {
+    /// All of its words, short forms spelt out.
+    pub(super) whole: String,
+    /// Those that are left without the legal form: `vingroup` for `Tập đoàn Vingroup`.
+    pub(super) core: String,
+}
+
+/// Spells short forms out.
+pub(super) struct Keys {
+    /// The end and the long form of the short form that starts at a token.
+    longs: BTreeMap<usize, (usize, String)>,
+}
+
+impl Keys {
+    pub(super) fn new(mentions: &[Mention], abbreviations: &[Abbreviation]) -> Self {
+        let known = abbreviations.iter().filter_map(|short| Some((short, fold(short.long.as_ref()?))));
+        let each = known.flat_map(|(short, long)| short.mentions.iter().map(move |&number| (number, long.clone())));
+        let longs = each.filter_map(|(number, long)| {
+            let mention = mentions.get(number).filter(|mention| mention.fact == Fact::Abbreviation)?;
+            Some((mention.tokens.start, (mention.tokens.end, long)))
+        });
+        Self { longs: longs.collect() }
+    }
+
+    pub(super) fn of(&self, tokens: &Tokens, mention: &Mention) -> Key {
+        let range = &mention.tokens;
+        let whole = self.spell(tokens, range);
+        let core = match organization::core(tokens, range) {
+            Some((kept, name)) => format!("{} {}", self.spell(tokens, &kept), self.spell(tokens, &name)).trim_start().into(),
+            None => whole.clone(),
+        };
+        Key { whole, core }
+    }
+
+    /// The words of a range, without marks.
+    fn spell(&self, tokens: &Tokens, range: &Range<usize>) -> String {
+        let mut words: Vec<&str> = Vec::new();
+        let (mut at, end) = (range.start, range.end);
+        while at < end {
+            match self.longs.get(&at).filter(|(until, _)| *until <= end) {
+                Some((until, long)) => {
+                    words.push(long);
+                    at = *until;
+                }
+                None => {
+                    if tokens.kind(at) != Kind::Mark {
+                        words.push(spelt(tokens.key(at)));
+                    }
+                    at += 1;
+                }
+            }
+        }
+        words.join(" ").replace([',', '-', '–', '.', '&'], " ").split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// Words for levels that are cut short in the names of places, where no short form is read.
+fn spelt(word: &str) -> &str {
+    match word {
+        "tp" => "thành phố",
+        "tx" => "thị xã",
+        "tphcm" | "hcm" => "hồ chí minh",
+        word => word,
+    }
+}

@@ -1,0 +1,193 @@
+//! Which organisations the story speaks of: mentions of one put together, in full and in short, each with the body of which it is a
+//! part.
+//!
+//! Mentions name one body when they have the same words, short forms spelt out; when one stands in brackets behind the other; when they
+//! differ in what papers leave out, `Tập đoàn Vingroup` and `Vingroup`; and when one starts the only other name that it may
+//! cut short, `Ban Thường vụ Đảng ủy`.
+
+mod key;
+
+use std::collections::BTreeMap;
+
+use crate::article::{Abbreviation, Organization, OrganizationKind};
+use crate::layout::Piece;
+use crate::mentions::organization::{AGAIN, CUE, DEFINED, HEAD, KNOWN, LOWER, SHORT};
+use crate::mentions::{Fact, MOST_TOKENS, Mention};
+use crate::tokens::Tokens;
+use key::{Key, Keys};
+
+/// How sure each rule is that it read an organisation, and all of its name.
+const CONFIDENCE: [(&str, f64); 7] =
+    [(KNOWN, 0.95), (HEAD, 0.85), (SHORT, 0.85), (LOWER, 0.75), (DEFINED, 0.75), (CUE, 0.7), (AGAIN, 0.7)];
+
+/// A mention of an organisation.
+struct Named<'m> {
+    /// Its place among all mentions.
+    number: usize,
+    mention: &'m Mention,
+    kind: OrganizationKind,
+    key: Key,
+}
+
+/// The organisations of the story, each once, in order.
+pub(crate) fn organizations(
+    tokens: &Tokens,
+    _pieces: &[Piece],
+    mentions: &[Mention],
+    abbreviations: &[Abbreviation],
+) -> Vec<Organization> {
+    let keys = Keys::new(mentions, abbreviations);
+    let named: Vec<Named> = mentions
+        .iter()
+        .enumerate()
+        .filter_map(|(number, mention)| match mention.fact {
+            Fact::Organization(kind) => Some(Named { number, mention, kind, key: keys.of(tokens, mention) }),
+            _ => None,
+        })
+        .collect();
+    let first = cluster(tokens, &named);
+    let mut order: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut clusters: Vec<Vec<usize>> = Vec::new();
+    for (i, &first) in first.iter().enumerate() {
+        let place = *order.entry(first).or_insert(clusters.len());
+        if place == clusters.len() {
+            clusters.push(Vec::new());
+        }
+        clusters[place].push(i);
+    }
+    let id = |i: usize| format!("o{}", order[&first[i]] + 1);
+    let parents = parents(&named);
+    let make = |(number, members): (usize, &Vec<usize>)| {
+        let full = fullest(tokens, &named, members);
+        let name = tokens.join(&named[full].mention.tokens);
+        let mut aliases: Vec<String> = Vec::new();
+        for &i in members {
+            let form = tokens.join(&named[i].mention.tokens);
+            if form != name && !aliases.contains(&form) && aliases.len() < MOST_ALIASES {
+                aliases.push(form);
+            }
+        }
+        let parent = members.iter().find_map(|&i| parents[i]).map(id).filter(|parent| *parent != format!("o{}", number + 1));
+        let rule = named[full].mention.rule;
+        Organization {
+            id: format!("o{}", number + 1),
+            kind: named[full].kind,
+            name,
+            aliases,
+            parent,
+            mentions: members.iter().map(|&i| named[i].number).collect(),
+            rule: rule.into(),
+            confidence: CONFIDENCE.iter().find(|(of, _)| *of == rule).map_or(0.5, |(_, confidence)| *confidence),
+        }
+    };
+    clusters.iter().enumerate().map(make).collect()
+}
+
+/// No article gives a body more names than so many.
+const MOST_ALIASES: usize = 16;
+
+/// For each mention the first one of the same body.
+fn cluster(tokens: &Tokens, named: &[Named]) -> Vec<usize> {
+    let mut sets = Sets::new(named.len());
+    join_equal(named, &mut sets, |named| (OrganizationKind::Other, &named.key.whole));
+    join_equal(named, &mut sets, |named| (named.kind, &named.key.core));
+    for (i, defined) in named.iter().enumerate().filter(|(_, named)| named.mention.rule == DEFINED) {
+        let before = named[i.saturating_sub(MOST_NESTED)..i].iter().map(|named| named.mention.tokens.end);
+        let start = defined.mention.tokens.start;
+        let end = before.clone().filter(|end| (start.saturating_sub(MOST_BRACKETED)..start).contains(end)).max();
+        // Of those that end before the bracket the longest, which stands first.
+        if let Some(back) = end.and_then(|end| before.clone().position(|other| other == end)) {
+            sets.join(i - before.len() + back, i);
+        }
+    }
+    join_cut(tokens, named, &mut sets);
+    (0..named.len()).map(|i| sets.first(i)).collect()
+}
+
+/// Names nest only so deep.
+const MOST_NESTED: usize = 6;
+
+/// Before a name in brackets stand a bracket and, at most, a word or two: `(gọi tắt là …)`.
+const MOST_BRACKETED: usize = 4;
+
+/// Joins mentions that have the same key.
+fn join_equal<'n>(named: &'n [Named], sets: &mut Sets, key: impl Fn(&'n Named) -> (OrganizationKind, &'n str)) {
+    let mut seen = BTreeMap::new();
+    for (i, of) in named.iter().enumerate() {
+        let first = *seen.entry(key(of)).or_insert(i);
+        sets.join(first, i);
+    }
+}
+
+/// Joins names that are cut short with the only one in the story that they start: `Ban Thường vụ Đảng ủy` with
+/// `Ban Thường vụ Đảng ủy VPCP`, `Cục Hàng không` with `Cục Hàng không Việt Nam`; but `Chính phủ` is not `Chính phủ Cuba`.
+fn join_cut(tokens: &Tokens, named: &[Named], sets: &mut Sets) {
+    let mut by_key: BTreeMap<&str, usize> = BTreeMap::new();
+    for (i, of) in named.iter().enumerate() {
+        by_key.entry(&of.key.whole).or_insert(i);
+    }
+    for (&key, &i) in &by_key {
+        let start = format!("{key} ");
+        let longer = by_key.range(start.as_str()..).take(MOST_LONGER).take_while(|(longer, _)| longer.starts_with(&start));
+        let longer: Vec<_> = longer.map(|(longer, &j)| (&longer[start.len()..], j)).collect();
+        let Some(&(rest, first)) = longer.first() else { continue };
+        let is_one = longer
+            .iter()
+            .all(|&(_, j)| sets.first(j) == sets.first(first) || named[j].key.whole.starts_with(&format!("{start}{rest} ")));
+        let is_known = named[i].mention.rule == KNOWN && tokens.n_words(named[i].mention.tokens.clone()) < 4;
+        if is_one && longer.len() < MOST_LONGER && (rest == "việt nam" || !is_known) {
+            sets.join(i, first);
+        }
+    }
+}
+
+/// Of a name that starts so many others nobody knows which is meant.
+const MOST_LONGER: usize = 8;
+
+/// The mention with the fullest form of the name; not one in a headline that shouts, if another is as long.
+fn fullest(tokens: &Tokens, named: &[Named], members: &[usize]) -> usize {
+    let fullness = |i: usize| {
+        let range = &named[i].mention.tokens;
+        let shouts = range.len() > 1 && range.clone().filter(|&at| tokens.is_word(at)).all(|at| tokens.is_capitals(at));
+        (tokens.n_words(range.clone()), !shouts, tokens.is_capitalised(range.start))
+    };
+    let longest = members.iter().copied().map(fullness).max();
+    members.iter().copied().find(|&i| Some(fullness(i)) == longest).unwrap_or(members[0])
+}
+
+/// For each mention the one, at the end of its words, of the body of which it is a part.
+fn parents(named: &[Named]) -> Vec<Option<usize>> {
+    let inner = |(i, outer): (usize, &Named)| {
+        let range = &outer.mention.tokens;
+        let inside = named[i + 1..].iter().take(MOST_TOKENS).take_while(|inner| inner.mention.tokens.start < range.end);
+        let ends = inside
+            .enumerate()
+            .find(|(_, inner)| inner.mention.tokens.end == range.end && inner.mention.tokens.start > range.start);
+        ends.map(|(after, _)| i + 1 + after)
+    };
+    named.iter().enumerate().map(inner).collect()
+}
+
+/// Which mentions are of one body.
+struct Sets(Vec<usize>);
+
+impl Sets {
+    fn new(len: usize) -> Self {
+        Self((0..len).collect())
+    }
+
+    /// The first mention of the body, by which it is known.
+    fn first(&mut self, i: usize) -> usize {
+        let mut first = i;
+        while self.0[first] != first {
+            self.0[first] = self.0[self.0[first]];
+            first = self.0[first];
+        }
+        first
+    }
+
+    fn join(&mut self, one: usize, other: usize) {
+        let (one, other) = (self.first(one), self.first(other));
+        self.0[one.max(other)] = one.min(other);
+    }
+}

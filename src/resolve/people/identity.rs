@@ -1,0 +1,289 @@
+//! Which mentions name the same person: by the whole name, by a part of it, by another name that the text gives.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::mentions::person::Form;
+use crate::mentions::person::cue::{self, Gender, Kind};
+use crate::mentions::{Fact, Mention};
+use crate::tokens::Tokens;
+
+/// How many tokens may stand between a name and another of the same person: `Vũ "nhôm" (tên thật là Phan Văn Anh Vũ)`.
+const MOST_BETWEEN: usize = 8;
+
+/// So many people of one given name are looked at; where there are more, a short form stays open.
+const MOST_NAMESAKES: usize = 8;
+
+/// Someone, with the mentions that name the person.
+pub(super) struct Someone {
+    /// By their position in the list of mentions.
+    pub(super) mentions: Vec<usize>,
+    /// The one with the fullest form.
+    pub(super) name: usize,
+    pub(super) gender: Option<Gender>,
+}
+
+/// The people that the mentions name, in the order of the text.
+pub(super) fn people(tokens: &Tokens, mentions: &[Mention]) -> Vec<Someone> {
+    let mut people =
+        People { tokens, mentions, list: vec![], whole: HashMap::new(), parts: HashMap::new(), surnames: HashMap::new() };
+    let named: Vec<usize> =
+        (0..mentions.len()).filter(|&number| form(&mentions[number]).is_some_and(|form| form != Form::Pronoun)).collect();
+    let (whole, short): (Vec<usize>, Vec<usize>) = named.iter().partition(|&&number| people.is_whole(number));
+    whole.iter().for_each(|&number| people.add_whole(number));
+    people.join_parts();
+    people.add_short(&short);
+    people.join_other_names(&named);
+    people.finish()
+}
+
+pub(super) fn form(mention: &Mention) -> Option<Form> {
+    match mention.fact {
+        Fact::Person(form) => Some(form),
+        _ => None,
+    }
+}
+
+/// Whether the words before a name say a man or a woman.
+pub(super) fn gender_before(tokens: &Tokens, at: usize) -> Option<Gender> {
+    // `vợ Phúc` may be the wife of Phúc.
+    cue::before(tokens, at, at.saturating_sub(MOST_BETWEEN)).filter(|cue| cue.kind != Kind::Kin).and_then(|cue| cue.gender)
+}
+
+struct People<'t> {
+    tokens: &'t Tokens,
+    mentions: &'t [Mention],
+    list: Vec<Someone>,
+    /// By whole name.
+    whole: HashMap<String, usize>,
+    /// By the parts of names by which someone is called: `Dũng`, `Tiến Dũng`.
+    parts: HashMap<String, Vec<usize>>,
+    /// By surname, as people of China and Korea are called: `ông Tập`, `ông Kim`.
+    surnames: HashMap<String, Vec<usize>>,
+}
+
+impl People<'_> {
+    fn range(&self, number: usize) -> Range<usize> {
+        self.mentions[number].tokens.clone()
+    }
+
+    fn n_words(&self, number: usize) -> usize {
+        self.tokens.n_words(self.range(number))
+    }
+
+    /// Whether a mention can name someone by itself: not `Dũng`, `Putin`.
+    fn is_whole(&self, number: usize) -> bool {
+        self.n_words(number) > 1
+    }
+
+    fn add_whole(&mut self, number: usize) {
+        let key = key(self.tokens, self.range(number));
+        match self.whole.get(&key) {
+            Some(&someone) => self.take(someone, number),
+            None => {
+                let someone = self.add(number);
+                self.whole.insert(key, someone);
+                if form(&self.mentions[number]) == Some(Form::Full) {
+                    let surname = format!("{} ", self.tokens.key(self.range(number).start));
+                    self.surnames.entry(surname).or_default().push(someone);
+                }
+                for part in self.parts_of(number) {
+                    self.parts.entry(part).or_default().push(someone);
+                }
+            }
+        }
+    }
+
+    fn add(&mut self, number: usize) -> usize {
+        self.list.push(Someone { mentions: vec![], name: number, gender: None });
+        self.take(self.list.len() - 1, number);
+        self.list.len() - 1
+    }
+
+    fn take(&mut self, someone: usize, number: usize) {
+        let gender = gender_before(self.tokens, self.range(number).start);
+        let person = &mut self.list[someone];
+        person.mentions.push(number);
+        person.gender = person.gender.or(gender);
+    }
+
+    /// The words by which one of this name may be called.
+    fn parts_of(&self, number: usize) -> Vec<String> {
+        let Range { start, end } = self.range(number);
+        let words: Vec<usize> = (start..end).filter(|&at| at == start || !self.tokens.glued(at)).collect();
+        let from =
+            |n: usize| words.len().checked_sub(n).filter(|&first| first > 0).map(|first| key(self.tokens, words[first]..end));
+        let mut parts: Vec<String> = [from(1), from(2), from(3)].into_iter().flatten().collect();
+        match form(&self.mentions[number]) {
+            // `Vladimir` and, for `Vladimir Vladimirovich Putin`, `Vladimir Putin`.
+            Some(Form::Foreign) if words.len() > 1 => {
+                let first = key(self.tokens, start..words[1]);
+                parts.extend((words.len() > 2).then(|| first.clone() + &key(self.tokens, words[words.len() - 1]..end)));
+                parts.push(first);
+            }
+            Some(Form::Initials) => {
+                let last = (start..end).rev().find(|&at| self.tokens.is_word(at));
+                parts.extend(last.map(|at| format!("{} . ", self.tokens.key(at))));
+            }
+            // `Vũ` for `Vũ "nhôm"`.
+            Some(Form::Nickname) => parts.push(key(self.tokens, start..start + 1)),
+            _ => {}
+        }
+        parts
+    }
+
+    /// `Hữu Tín` is the one `Nguyễn Hữu Tín` of the story.
+    fn join_parts(&mut self) {
+        for someone in 0..self.list.len() {
+            let number = self.list[someone].name;
+            let is_part = form(&self.mentions[number]) != Some(Form::Full);
+            let holders = self.parts.get(&key(self.tokens, self.range(number))).filter(|_| is_part);
+            if let Some(&[holder]) = holders.map(Vec::as_slice) {
+                self.join(holder, someone);
+            }
+        }
+    }
+
+    /// Links one word, `Dũng`, to the one person who may be called so; to the one named in the same paragraph before; or to nobody.
+    fn add_short(&mut self, short: &[usize]) {
+        // Who was named last in which piece, so far.
+        let mut owner: HashMap<usize, usize> = HashMap::new();
+        for (someone, person) in self.list.iter().enumerate() {
+            owner.extend(person.mentions.iter().map(|&number| (number, someone)));
+        }
+        let mut seen: HashMap<usize, usize> = HashMap::new();
+        for number in (0..self.mentions.len()).filter(|number| owner.contains_key(number) || short.binary_search(number).is_ok())
+        {
+            let piece = self.mentions[number].piece;
+            if let Some(&someone) = owner.get(&number) {
+                seen.insert(someone, piece);
+                continue;
+            }
+            let range = self.range(number);
+            let gender = gender_before(self.tokens, range.start);
+            let word = key(self.tokens, range);
+            let fits = |someone: &&usize| {
+                let known = self.list[**someone].gender;
+                known.is_none() || gender.is_none() || known == gender
+            };
+            let holders = self.parts.get(&word).or_else(|| self.surnames.get(&word));
+            let candidates: Vec<usize> = holders.into_iter().flatten().take(MOST_NAMESAKES + 1).filter(fits).copied().collect();
+            let here: Vec<usize> = candidates.iter().filter(|someone| seen.get(someone) == Some(&piece)).copied().collect();
+            let someone = match (candidates.as_slice(), here.as_slice()) {
+                (&[one], _) | (&[_, ..], &[one]) => Some(one),
+                (&[_, ..], _) => None,
+                _ => Some(self.add(number)),
+            };
+            let Some(someone) = someone else { continue };
+            if candidates.is_empty() {
+                self.parts.entry(word).or_default().push(someone);
+            } else {
+                self.take(someone, number);
+            }
+            seen.insert(someone, piece);
+        }
+    }
+
+    /// `Miu Lê (tên thật Lê Ánh Nhật)`, `Phan Văn Anh Vũ (tức Vũ "nhôm")`.
+    fn join_other_names(&mut self, named: &[usize]) {
+        let mut owner: HashMap<usize, usize> = HashMap::new();
+        for (someone, person) in self.list.iter().enumerate() {
+            owner.extend(person.mentions.iter().map(|&number| (number, someone)));
+        }
+        // Where someone went, who was joined to another.
+        let mut joined: HashMap<usize, usize> = HashMap::new();
+        for pair in named.windows(2) {
+            let (Some(&one), Some(&other)) = (owner.get(&pair[0]), owner.get(&pair[1])) else { continue };
+            if self.gives_other_name(pair[0], pair[1]) {
+                let (one, other) = (last(&joined, one), last(&joined, other));
+                if one != other {
+                    self.join(one, other);
+                    joined.insert(other, one);
+                }
+            }
+        }
+    }
+
+    fn gives_other_name(&self, one: usize, other: usize) -> bool {
+        let (before, after) = (self.range(one), self.range(other));
+        if after.start <= before.end
+            || after.start - before.end > MOST_BETWEEN
+            || self.mentions[one].piece != self.mentions[other].piece
+        {
+            return false;
+        }
+        let opens = matches!(self.tokens.text(before.end), "(" | "," | "–" | "-") || self.tokens.key(before.end) == "tức";
+        let is_cue = |at: usize| cue::before(self.tokens, at, before.end).is_some_and(|cue| cue.kind == Kind::Alias);
+        let is_alias = (before.end + 1..=after.start).any(is_cue);
+        let is_full = |number: usize| form(&self.mentions[number]) == Some(Form::Full);
+        // `Chu Đăng Khôi (ca sĩ Khôi Bin, 30 tuổi)`.
+        let is_artist = || cue::before(self.tokens, after.start, before.end + 1).is_some_and(|cue| cue.kind == Kind::Occupation);
+        let fills = after.start == before.end + 1 && self.tokens.text(after.end) == ")";
+        let is_bracketed = self.tokens.text(before.end) == "(" && (fills || after.start - before.end < 5 && is_artist());
+        opens && is_alias || is_bracketed && (is_full(one) != is_full(other) || is_artist())
+    }
+
+    fn join(&mut self, into: usize, from: usize) {
+        if into != from {
+            let mentions = std::mem::take(&mut self.list[from].mentions);
+            let gender = self.list[from].gender;
+            let person = &mut self.list[into];
+            person.mentions.extend(mentions);
+            person.gender = person.gender.or(gender);
+        }
+    }
+
+    fn finish(mut self) -> Vec<Someone> {
+        let mut list = std::mem::take(&mut self.list);
+        list.retain(|person| !person.mentions.is_empty());
+        for person in &mut list {
+            person.mentions.sort_unstable();
+            person.name = person
+                .mentions
+                .iter()
+                .copied()
+                .reduce(|best, next| if self.is_fuller(next, best) { next } else { best })
+                .unwrap_or(0);
+            person.gender = person.gender.or_else(|| middle_gender(self.tokens, &self.range(person.name)));
+        }
+        list.sort_by_key(|person| person.mentions[0]);
+        list
+    }
+
+    /// A name with a surname before a stage name, more words before fewer; of others the first.
+    fn is_fuller(&self, one: usize, other: usize) -> bool {
+        let rank = |number: usize| match form(&self.mentions[number]) {
+            Some(Form::Full | Form::Foreign) => 3,
+            Some(Form::Nickname) => 2,
+            Some(Form::Short) => 1,
+            _ => 0,
+        };
+        let same = form(&self.mentions[one]) == form(&self.mentions[other]);
+        rank(one) > rank(other) || same && self.n_words(one) > self.n_words(other)
+    }
+}
+
+fn last(joined: &HashMap<usize, usize>, mut someone: usize) -> usize {
+    while let Some(&next) = joined.get(&someone) {
+        someone = next;
+    }
+    someone
+}
+
+/// `Thị` stands in names of women, `Văn` in names of men.
+fn middle_gender(tokens: &Tokens, name: &Range<usize>) -> Option<Gender> {
+    match tokens.key(name.start + 1) {
+        "thị" if name.len() > 2 => Some(Gender::Woman),
+        "văn" if name.len() > 2 => Some(Gender::Man),
+        _ => None,
+    }
+}
+
+fn key(tokens: &Tokens, range: Range<usize>) -> String {
+    let mut key = String::new();
+    for at in range {
+        key.push_str(tokens.key(at));
+        key.push(' ');
+    }
+    key
+}

@@ -1,0 +1,158 @@
+//! What may stand between positions, and between a position and a name.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::data::Table;
+use crate::mentions::position::context::honorifics;
+use crate::mentions::position::{Kind, head};
+use crate::tokens::{Kind as TokenKind, Tokens};
+
+/// What says that someone holds a position: `được bầu làm`.
+static HOLDINGS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../../../data/holdings.tsv"), |_| ()));
+
+/// What stands between is never longer.
+const MOST_TOKENS: usize = 16;
+
+/// How a position meets the name behind it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Meeting {
+    /// `Giám đốc Lê Văn Hòa`, `Giám đốc, bác sĩ Lê Văn Hòa`, `Giám đốc: Lê Văn Hòa`.
+    Direct,
+    /// `Giám đốc Sở Y tế, ông Lê Văn Hòa`.
+    Comma,
+}
+
+/// How a position meets a name, if nothing else stands between.
+pub(super) fn meets(tokens: &Tokens, kind: Kind, gap: Range<usize>) -> Option<Meeting> {
+    if gap.len() > MOST_TOKENS {
+        return None;
+    }
+    let praised = head::praise_end(tokens, gap.start, gap.end);
+    let is_from = praised > gap.start && tokens.key(gap.start) == "người";
+    // `chuyên gia người Pakistan Mustafa Qadri`
+    let praised = if is_from { (praised..gap.end).find(|&at| !tokens.is_capitalised(at)).unwrap_or(gap.end) } else { praised };
+    let mut at = term_end(tokens, praised, gap.end);
+    let opens = |at: usize| at < gap.end && matches!(tokens.text(at), "\"" | "“");
+    let mark = if at < gap.end { tokens.text(at) } else { "" };
+    let comma = mark == ",";
+    at += usize::from(comma || mark == ":" || mark == "." && kind == Kind::Letters);
+    // `lên Thượng tướng cho đồng chí …`
+    at += usize::from(kind == Kind::Rank && at < gap.end && tokens.key(at) == "cho");
+    let named = honorifics(tokens, at, gap.end);
+    at += named;
+    at += usize::from(opens(at));
+    match (at == gap.end, comma) {
+        (true, false) => Some(Meeting::Direct),
+        (true, true) => (named > 0).then_some(Meeting::Comma),
+        _ => None,
+    }
+}
+
+/// Whether two positions belong to one list: `Bộ trưởng, Chủ nhiệm`, `người mẫu kiêm diễn viên`, `Đại tá Giám đốc`.
+pub(super) fn joins(tokens: &Tokens, kinds: (Kind, Kind), gap: Range<usize>, with_and: bool) -> bool {
+    if gap.len() > MOST_TOKENS {
+        return false;
+    }
+    let at = term_end(tokens, gap.start, gap.end);
+    let words: Vec<&str> = (at..gap.end).map(|at| tokens.key(at)).collect();
+    match words.as_slice() {
+        [] => kinds.0.leads() || gap.is_empty() && kinds.0 == Kind::Title && kinds.1 == Kind::Title,
+        ["."] => kinds.0 == Kind::Letters,
+        ["," | "kiêm" | "-" | "–" | ";" | "/"] | [",", "kiêm"] | ["kiêm", "nhiệm"] | [",", "hot"] => true,
+        ["đồng", "thời", "là"] | [",", "đồng", "thời", "là"] => true,
+        ["và"] | [",", "và"] => with_and || kinds == (Kind::Title, Kind::Title),
+        ["và", "là" | "cũng", ..] | [",", "là" | "cũng", ..] | ["cũng", ..] => with_and && says_held(tokens, at, gap.end),
+        _ => with_and && says_held(tokens, at + usize::from(words[0] == ","), gap.end),
+    }
+}
+
+/// How a position stands behind a name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Slot {
+    /// `Lê Văn Hòa, Giám đốc`, `Lê Văn Hòa (Giám đốc)`, `Lê Văn Hòa - Giám đốc`.
+    Beside,
+    /// `Lê Văn Hòa được bầu làm Giám đốc`.
+    Told,
+}
+
+/// Whether a position behind a name tells what the person is.
+pub(super) fn follows(tokens: &Tokens, gap: Range<usize>) -> Option<Slot> {
+    if gap.is_empty() || gap.len() > MOST_TOKENS {
+        return None;
+    }
+    let mut at = gap.start;
+    at += usize::from(matches!(tokens.text(at), "\"" | "”"));
+    at = bracket_end(tokens, at, gap.end);
+    if at < gap.end && matches!(tokens.text(at), "," | "-" | "–" | "(") {
+        at = asides_end(tokens, at + 1, gap.end);
+        at += usize::from(at < gap.end && is_gender(tokens, at));
+        if at == gap.end {
+            return Some(Slot::Beside);
+        }
+    }
+    says_held(tokens, at, gap.end).then_some(Slot::Told)
+}
+
+/// Whether the words say that someone holds what comes next: `đã được bầu làm`, `hiện là một`, `năm 2019 giữ chức`.
+fn says_held(tokens: &Tokens, mut at: usize, end: usize) -> bool {
+    let mut held = false;
+    while at < end {
+        if tokens.key(at) == "năm" && at + 1 < end && tokens.kind(at + 1) == TokenKind::Number {
+            at += 2;
+        } else if let Some((len, ())) = HOLDINGS.longest(tokens, at, end) {
+            (held, at) = (true, at + len);
+        } else if matches!(
+            tokens.key(at),
+            "đã" | "sẽ" | "vừa" | "mới" | "cũng" | "hiện" | "đang" | "từng" | "vẫn" | "một" | "vị" | "cố" | "tân"
+        ) || is_gender(tokens, at)
+        {
+            at += 1;
+        } else {
+            return false;
+        }
+    }
+    held
+}
+
+fn is_gender(tokens: &Tokens, at: usize) -> bool {
+    matches!(tokens.key(at), "nam" | "nữ")
+}
+
+/// The end of what stands in brackets here: `(54 tuổi)`, `(VPCP)`.
+fn bracket_end(tokens: &Tokens, at: usize, end: usize) -> usize {
+    if at >= end || tokens.text(at) != "(" {
+        return at;
+    }
+    (at..end).find(|&at| tokens.text(at) == ")").map_or(at, |close| close + 1)
+}
+
+/// The end of `nhiệm kỳ 2020-2025`, `khóa XIV`, `(VPCP)` behind a position.
+fn term_end(tokens: &Tokens, at: usize, end: usize) -> usize {
+    let mut next = bracket_end(tokens, at, end);
+    while next < end {
+        let goes_on = match tokens.key(next) {
+            "nhiệm" | "kỳ" | "khóa" => true,
+            "-" | "–" | "/" => next > at && tokens.kind(next - 1) == TokenKind::Number,
+            _ => next > at && (tokens.kind(next) == TokenKind::Number || tokens.is_capitals(next)),
+        };
+        if !goes_on {
+            break;
+        }
+        next += 1;
+    }
+    next
+}
+
+/// The end of what is said of a person before the position: `54 tuổi, `, `sinh năm 1970, `, `quê Nghệ An, `.
+fn asides_end(tokens: &Tokens, mut at: usize, end: usize) -> usize {
+    while let Some(comma) = (at..end).find(|&at| matches!(tokens.text(at), "," | ";" | "-" | "–")) {
+        let starts =
+            matches!(tokens.key(at), "sn" | "sinh" | "quê" | "trú" | "ngụ" | "ở" | "nguyên" | "người" | "nam" | "nữ" | "tên");
+        if !starts && tokens.kind(at) != TokenKind::Number {
+            break;
+        }
+        at = comma + 1;
+    }
+    at
+}

@@ -1,0 +1,229 @@
+//! Who in a paragraph holds which position.
+
+use std::ops::Range;
+
+use super::gaps::{self, Meeting, Slot};
+use super::{Basis, Holding, Item};
+use crate::mentions::position::{Kind, context};
+use crate::tokens::{Gap, Tokens};
+
+/// Adds what the items of one piece say; `first` is the place of the first item among all.
+pub(super) fn read(tokens: &Tokens, piece: &Range<usize>, items: &[Item], first: usize, holdings: &mut Vec<Holding>) {
+    let reader = Reader { tokens, piece, items };
+    let mut held = vec![false; items.len()];
+    let mut give = |item: usize, person: Option<usize>, basis: Basis, held: &mut [bool]| {
+        held[item] = true;
+        holdings.extend(person.map(|person| Holding { item: first + item, person, basis }));
+    };
+    for (at, item) in items.iter().enumerate().filter(|(_, item)| item.position().is_none()) {
+        let Some((list, basis)) = reader.before(at, &held) else { continue };
+        let sharers = reader.sharers(at, &list);
+        for position in list {
+            give(position, item.person(), basis, &mut held);
+            sharers.iter().for_each(|&sharer| give(position, items[sharer].person(), Basis::SHARED, &mut held));
+        }
+    }
+    for (at, item) in items.iter().enumerate().filter(|(_, item)| item.position().is_none()) {
+        let Some((list, basis)) = reader.behind(at, &held) else { continue };
+        for position in list {
+            give(position, item.person(), basis, &mut held);
+        }
+    }
+    for at in 0..items.len() {
+        for (position, person) in reader.before_colon(at, &held) {
+            give(position, items[person].person(), Basis::SHARED, &mut held);
+        }
+    }
+}
+
+struct Reader<'r> {
+    tokens: &'r Tokens,
+    piece: &'r Range<usize>,
+    items: &'r [Item<'r>],
+}
+
+/// A list of positions is never longer.
+const MOST_LISTED: usize = 12;
+
+impl Reader<'_> {
+    /// What stands between an item and the next.
+    fn gap(&self, at: usize) -> Range<usize> {
+        let (start, end) = (self.items[at].tokens.end, self.items[at + 1].tokens.start);
+        start..end.max(start)
+    }
+
+    fn kind(&self, at: usize) -> Option<Kind> {
+        self.items.get(at)?.position().map(|position| position.kind)
+    }
+
+    /// The list of positions right before a name: `Ủy viên Bộ Chính trị, Bộ trưởng Mai Tiến Dũng`.
+    fn before(&self, name: usize, held: &[bool]) -> Option<(Range<usize>, Basis)> {
+        let last = name.checked_sub(1).filter(|&last| !held[last])?;
+        let meeting = gaps::meets(self.tokens, self.kind(last)?, self.gap(last))?;
+        let floor = name.saturating_sub(MOST_LISTED);
+        let mut start = last;
+        while start > floor && !held[start - 1] && self.is_joined(start - 1, false) && self.agree(start - 1, start, last) {
+            start -= 1;
+        }
+        let is_behind = start > 0 && self.kind(start - 1).is_none() && gaps::follows(self.tokens, self.gap(start - 1)).is_some();
+        match meeting {
+            // `ông Hòa, Thứ trưởng Bộ Nội vụ, ông Tài`: it is told of the one before.
+            Meeting::Comma if is_behind => None,
+            Meeting::Comma => Some((start..name, Basis::BEFORE_HONORIFIC)),
+            // `ông Hòa, Thứ trưởng Bộ Nội vụ, Cục trưởng Lê Văn Tài`: where names stand first, the last is of the next.
+            Meeting::Direct if is_behind && !self.has_before(start - 1) => {
+                Some((self.last_alone(start, last)..name, Basis::BEFORE))
+            }
+            Meeting::Direct => Some((start..name, Basis::BEFORE)),
+        }
+    }
+
+    /// Whether a name has a position right before it.
+    fn has_before(&self, name: usize) -> bool {
+        name > 0 && self.kind(name - 1).is_some_and(|kind| gaps::meets(self.tokens, kind, self.gap(name - 1)).is_some())
+    }
+
+    /// The start of what stands before the name without a comma: `Đại tá, bác sĩ`.
+    fn last_alone(&self, start: usize, last: usize) -> usize {
+        let mut at = last;
+        while at > start && (self.gap(at - 1).is_empty() || self.kind(at - 1).is_some_and(Kind::leads)) {
+            at -= 1;
+        }
+        at
+    }
+
+    /// Whether an item and the next are positions of one list.
+    fn is_joined(&self, at: usize, with_and: bool) -> bool {
+        let kinds = self.kind(at).zip(self.items.get(at + 1).and_then(|_| self.kind(at + 1)));
+        kinds.is_some_and(|kinds| gaps::joins(self.tokens, kinds, self.gap(at), with_and))
+    }
+
+    /// Whether one person can hold both: nobody is Prime Minister and chairs a city; nor holds an office twice.
+    fn agree(&self, one: usize, next: usize, last: usize) -> bool {
+        let (Some(first), Some(second)) = (self.items[one].position(), self.items[last].position()) else { return false };
+        let is_local = second.kind == Kind::Office && second.body.is_some() && last == next;
+        let is_sole = first.kind == Kind::Sole && !self.tokens.key(self.items[one].tokens.start).starts_with("phó");
+        let words = |at: usize| {
+            let item = &self.items[at];
+            let end = item.position().and_then(|position| position.body.as_ref()).map_or(item.tokens.end, |body| body.start);
+            item.tokens.start..end
+        };
+        let is_twice = first.kind == Kind::Office && self.tokens.is_same(&words(one), &words(next));
+        !(is_twice || is_sole && is_local)
+    }
+
+    /// The names behind one that share its positions: `các Phó Thủ tướng X, Y và Z`, `ca sĩ X, Y`.
+    fn sharers(&self, name: usize, list: &Range<usize>) -> Vec<usize> {
+        let start = self.items[list.start].tokens.start;
+        let is_plural = start > self.piece.start
+            && matches!(self.tokens.key(start - 1), "các" | "những" | "hai" | "ba" | "bốn" | "hàng" | "nhóm" | "cặp");
+        let last = self.items[list.end - 1].position();
+        let is_title = last.is_some_and(|position| position.kind == Kind::Title && position.body.is_none());
+        if !is_plural && !is_title {
+            return vec![];
+        }
+        let mut sharers = vec![];
+        let mut at = name;
+        while at + 1 < self.items.len() && self.kind(at + 1).is_none() && sharers.len() < MOST_LISTED {
+            let gap = self.gap(at);
+            let named = context::honorifics(self.tokens, (gap.start + 1).min(gap.end), gap.end);
+            let is_listed = !gap.is_empty() && matches!(self.tokens.key(gap.start), "," | "và" | ";");
+            if !is_listed || gap.len() != 1 + if is_plural { named } else { 0 } {
+                break;
+            }
+            at += 1;
+            sharers.push(at);
+        }
+        // Of a longer list behind an occupation, the later ones may be anybody: `ca sĩ X, Y, Z và nhiều người khác`.
+        if is_plural || sharers.len() == 1 { sharers } else { vec![] }
+    }
+
+    /// The list of positions behind a name: `Lê Văn Hòa, Phó Giám đốc Sở Y tế, cho biết`, `Lê Văn Hòa được bầu làm Chủ tịch`.
+    fn behind(&self, name: usize, held: &[bool]) -> Option<(Range<usize>, Basis)> {
+        let start = name + 1;
+        self.kind(start).filter(|_| !held[start])?;
+        let slot = gaps::follows(self.tokens, self.gap(name))?;
+        let mut end = start + 1;
+        while end < self.items.len().min(start + MOST_LISTED) && !held[end] && self.is_joined(end - 1, true) {
+            end += 1;
+        }
+        match slot {
+            Slot::Beside => self.is_closed(name, start, end).then_some((start..end, Basis::BEHIND)),
+            Slot::Told => (!self.is_of_another(name)).then_some((start..end, Basis::TOLD)),
+        }
+    }
+
+    /// Whether an apposition is one: `Theo ông Hòa, Chủ tịch nước đã đến` and `cùng ông Hòa, Thủ tướng đã đến` have none.
+    fn is_closed(&self, name: usize, start: usize, end: usize) -> bool {
+        let after = self.items[end - 1].tokens.end;
+        let stops = after >= self.piece.end || !self.tokens.is_word(after) || self.tokens.gap(after) >= Gap::Line;
+        let first = self.items[start].position();
+        let is_bare = first.is_some_and(|position| position.body.is_none() && end == start + 1);
+        let before = self.before_honorific(name);
+        let is_source = before.is_some_and(|at| self.tokens.key(at) == "theo");
+        stops || !is_bare && !is_source
+    }
+
+    /// Whether what is told behind a name is told of another: `vợ ông Hòa là bác sĩ`.
+    fn is_of_another(&self, name: usize) -> bool {
+        self.before_honorific(name).is_some_and(|at| {
+            matches!(
+                self.tokens.key(at),
+                "vợ" | "chồng"
+                    | "con"
+                    | "trai"
+                    | "gái"
+                    | "của"
+                    | "cha"
+                    | "bố"
+                    | "mẹ"
+                    | "em"
+                    | "cháu"
+                    | "với"
+                    | "cùng"
+                    | "cho"
+                    | "rể"
+                    | "dâu"
+            )
+        })
+    }
+
+    /// The token before a name and the honorific before it.
+    fn before_honorific(&self, name: usize) -> Option<usize> {
+        let mut at = self.items[name].tokens.start;
+        for _ in 0..2 {
+            let start = at.checked_sub(1).filter(|&at| at >= self.piece.start)?;
+            let is_honorific = context::is_honorific(self.tokens, start) || matches!(self.tokens.key(start), "đồng" | "chí");
+            if !is_honorific {
+                return Some(start);
+            }
+            at = start;
+        }
+        at.checked_sub(1).filter(|&at| at >= self.piece.start)
+    }
+
+    /// The people behind a colon who share the positions before it, up to the end of the sentence.
+    fn before_colon(&self, last: usize, held: &[bool]) -> Vec<(usize, usize)> {
+        let colon = self.items[last].tokens.end;
+        if self.kind(last).is_none() || held[last] || self.tokens.text(colon) != ":" || colon >= self.piece.end {
+            return vec![];
+        }
+        let mut start = last;
+        while start > last.saturating_sub(MOST_LISTED) && start > 0 && !held[start - 1] && self.is_joined(start - 1, true) {
+            start -= 1;
+        }
+        let mut people = vec![];
+        let mut at = last;
+        while at + 1 < self.items.len() && people.len() < MOST_LISTED {
+            let gap = self.gap(at);
+            if gap.len() > 16 || gap.clone().any(|at| matches!(self.tokens.text(at), "." | "\"" | "“")) {
+                break;
+            }
+            at += 1;
+            if self.kind(at).is_none() {
+                people.push(at);
+            }
+        }
+        (start..=last).flat_map(|position| people.iter().map(move |&person| (position, person))).collect()
+    }
+}

@@ -1,0 +1,81 @@
+//! Verbs of saying: `cho biết`, `cũng nhấn mạnh thêm`, `nói với báo chí rằng`, and the nouns behind `Theo`: `lời kể của`.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::words::{self, Role};
+use crate::data::Table;
+use crate::tokens::Tokens;
+
+/// How a verb reports what was said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Frame {
+    /// What follows was said: `cho biết bão đã tan`.
+    Clause,
+    /// What follows was said if it is a clause: `thông báo bão đã tan`, and not `thông báo kết quả`.
+    Mixed,
+    /// Only behind `rằng` or a comma: `nói rằng bão đã tan`.
+    That,
+    /// Only what stands within marks.
+    Quote,
+}
+
+/// A verb of saying in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Cue {
+    pub(super) frame: Frame,
+    /// The verb alone.
+    pub(super) verb: Range<usize>,
+    /// With the words that go with it: `cũng đã cho biết thêm`.
+    pub(super) group: Range<usize>,
+}
+
+struct Word {
+    frame: Option<Frame>,
+    is_source: bool,
+}
+
+static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
+    Table::read(include_str!("../../../data/speech.tsv"), |row| Word {
+        frame: match row[0] {
+            "clause" => Some(Frame::Clause),
+            "mixed" => Some(Frame::Mixed),
+            "that" => Some(Frame::That),
+            "quote" => Some(Frame::Quote),
+            _ => None,
+        },
+        is_source: row[1] == "source",
+    })
+});
+
+/// Reads the verb that starts at `at`, with what goes with it from `start` on; none that is taken back: `không nói`.
+pub(super) fn read(tokens: &Tokens, at: usize, start: usize, end: usize) -> Option<Cue> {
+    let (len, word) = WORDS.longest(tokens, at, end)?;
+    let frame = word.frame?;
+    // `người nói`, `lời nói`, `những đề nghị`: a noun.
+    if words::ending(tokens, start, at, Role::Noun).is_some() {
+        return None;
+    }
+    let mut from = at;
+    while let Some(len) = words::ending(tokens, start, from, Role::Before) {
+        from -= len;
+    }
+    if words::ending(tokens, start, from, Role::Not).is_some() {
+        return None;
+    }
+    let mut to = at + len;
+    while let Some(len) = words::at(tokens, to, end, Role::After) {
+        to += len;
+    }
+    Some(Cue { frame, verb: at..at + len, group: from..to })
+}
+
+/// The first verb of saying in a range.
+pub(super) fn find(tokens: &Tokens, range: Range<usize>) -> Option<Cue> {
+    range.clone().find_map(|at| read(tokens, at, range.start, range.end))
+}
+
+/// How many tokens of `range` the noun has with which a source is named behind `Theo`: `lời kể` in `Theo lời kể của ông Nam`.
+pub(super) fn n_source(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
+    WORDS.longest(tokens, at, end).filter(|(_, word)| word.is_source).map(|(len, _)| len)
+}

@@ -1,0 +1,269 @@
+//! What the story reports in its own words: `Theo ông Nam, …`, `Ông Nam cho biết …`, `…, theo Sở Y tế`, and what is said under a
+//! speaker's name, `Nguyễn Thị Hoa, sinh viên: …`. The text is the reported clause, to the end of its sentence.
+
+use std::ops::Range;
+
+use super::cue::{self, Cue, Frame};
+use super::subject::Subject;
+use super::words::{self, Role};
+use super::{Said, View};
+use crate::mentions::Fact;
+
+/// `Theo ông Nam, …` leaves no doubt about who speaks.
+const ACCORDING: f64 = 0.95;
+/// A name and a colon before what is no quotation may be a list's.
+const LABEL: f64 = 0.7;
+
+/// A clause has at least so many words.
+const FEWEST_WORDS: usize = 3;
+/// What a name and a colon introduce is speech only if it is as long as this.
+const FEWEST_WORDS_OF_LABEL: usize = 8;
+/// How far a verb and its `rằng` stand apart: `nói với các sinh viên của trường hồi tháng 5 rằng`.
+const MOST_BETWEEN: usize = 25;
+
+impl View<'_> {
+    /// What one sentence reports.
+    pub(super) fn statement(&self, sentence: &Range<usize>, quotes: &[Said]) -> Option<Said> {
+        let start = self.after_quote(sentence.start);
+        let sentence = start..sentence.end;
+        if sentence.is_empty() {
+            return None;
+        }
+        self.according(&sentence)
+            .or_else(|| self.label(&sentence))
+            .or_else(|| self.reported(&sentence, quotes))
+            .or_else(|| self.according_at_end(&sentence))
+    }
+
+    /// `Theo ông Nam, Giám đốc Sở Y tế, dịch đã lui`; `Như VietNamNet đã thông tin, …`
+    fn according(&self, sentence: &Range<usize>) -> Option<Said> {
+        let starts = (sentence.start..sentence.end.min(sentence.start + MOST_BETWEEN)).filter(|&at| {
+            matches!(self.tokens.key(at), "theo" | "như")
+                && (at == sentence.start || matches!(self.tokens.text(at - 1), "," | ";" | "*" | "-" | "•" | "+" | ")" | "–"))
+        });
+        starts.into_iter().find_map(|at| {
+            let (mention, end) = self.source(at + 1, sentence.end)?;
+            let clause = if self.tokens.key(at) == "theo" {
+                self.behind_apposition(end, sentence.end)?
+            } else {
+                // `như báo Tuổi Trẻ đã đưa tin, …`
+                let cue = cue::find(self.tokens, end..sentence.end.min(end + 4))?;
+                (self.tokens.text(cue.group.end) == ",").then_some(cue.group.end + 1)?
+            };
+            let subject = Subject { mention, confidence: ACCORDING };
+            self.reports(clause..sentence.end, subject, at..at + 1, "statement/according")
+        })
+    }
+
+    /// `Dịch đã lui, theo Sở Y tế.`
+    fn according_at_end(&self, sentence: &Range<usize>) -> Option<Said> {
+        let from = sentence.start.max(sentence.end.saturating_sub(MOST_BETWEEN));
+        let at = (from..sentence.end).rev().find(|&at| self.tokens.key(at) == "theo" && self.quote_at(at).is_none())?;
+        let comma = at > sentence.start && self.tokens.text(at - 1) == ",";
+        let (mention, end) = self.source(at + 1, sentence.end)?;
+        let has_noun = cue::n_source(self.tokens, at + 1, sentence.end).is_some();
+        let closes = (end..sentence.end).all(|at| !self.tokens.is_word(at));
+        let clause = sentence.start..at - usize::from(comma);
+        if !closes || !(comma || has_noun) || clause.is_empty() {
+            return None;
+        }
+        let subject = Subject { mention, confidence: ACCORDING };
+        self.reports(clause, subject, at..at + 1, "statement/according")
+            .filter(|said| self.tokens.n_words(said.parts[0].clone()) > FEWEST_WORDS)
+    }
+
+    /// Who stands behind `Theo`: the mention, and where the name ends. `Theo thông tin từ Sở Y tế`, and not `Theo quy định của Sở Y tế`.
+    pub(super) fn source(&self, at: usize, end: usize) -> Option<(usize, usize)> {
+        let Some(len) = cue::n_source(self.tokens, at, end).filter(|_| self.actors.mention_at(at).is_none()) else {
+            return self.actors.named_at(at, end);
+        };
+        let mut next = at + len;
+        while next < end.min(at + len + 4)
+            && matches!(self.tokens.key(next), "ban" | "đầu" | "mới" | "nhất" | "mà" | "được" | "chính" | "thức" | "riêng")
+        {
+            next += 1;
+        }
+        next += usize::from(matches!(self.tokens.key(next), "của" | "từ" | "do"));
+        self.actors.named_at(next, end)
+    }
+
+    /// Where the clause starts behind a name that ends at `at`, over what a comma, a dash or brackets add to the name.
+    fn behind_apposition(&self, at: usize, end: usize) -> Option<usize> {
+        let limit = end.min(at + 2 * MOST_BETWEEN);
+        let mut comma = self.next_comma(at, limit)?;
+        // `Theo ông Nam - Giám đốc Sở Y tế, …`, `Theo bà Lan (Bệnh viện Bạch Mai), …` have closed it.
+        if comma == at && self.tokens.text(comma) == "," {
+            let adds = |from: usize| {
+                self.actors.mention_at(from).is_some_and(|mention| {
+                    matches!(mention.fact, Fact::Position(_))
+                        && mention.tokens.start == from
+                        && !self.is_verb_behind(mention.tokens.end, end)
+                }) || self.is_unnamed_apposition(from, limit)
+            };
+            while adds(comma + 1) {
+                match self.next_comma(comma + 1, limit) {
+                    Some(next) => comma = next,
+                    None => break,
+                }
+            }
+        }
+        Some(comma + 1)
+    }
+
+    /// `…, cư dân tòa nhà, …`: small words without a verb between two commas.
+    fn is_unnamed_apposition(&self, from: usize, end: usize) -> bool {
+        const HEADS: [&str; 14] =
+            ["cư", "chủ", "người", "giám", "phó", "trưởng", "nguyên", "chuyên", "nhà", "bác", "đại", "giảng", "thành", "hiệu"];
+        HEADS.contains(&self.tokens.key(from))
+            && self
+                .next_comma(from, end.min(from + 16))
+                .is_some_and(|comma| self.tokens.text(comma) == "," && !(from..comma).any(|at| self.is_clause_word(at)))
+    }
+
+    /// Whether the word behind a position makes it a subject: `Bộ trưởng đã …`.
+    fn is_verb_behind(&self, at: usize, end: usize) -> bool {
+        at < end && (self.is_clause_word(at) || cue::read(self.tokens, at, at, end).is_some())
+    }
+
+    /// The next comma or colon that stands in no mention and no brackets.
+    fn next_comma(&self, from: usize, end: usize) -> Option<usize> {
+        let mut depth = 0_i32;
+        (from..end).find(|&at| {
+            match self.tokens.text(at) {
+                "(" | "[" => depth += 1,
+                ")" | "]" => depth -= 1,
+                _ => {}
+            }
+            depth <= 0 && matches!(self.tokens.text(at), "," | ":") && self.actors.mention_at(at).is_none()
+        })
+    }
+
+    /// `Nguyễn Thị Hoa, sinh viên Trường Đại học Vinh: Tôi mong …` at the start of a paragraph.
+    fn label(&self, sentence: &Range<usize>) -> Option<Said> {
+        let starts_piece = self.starts_piece(sentence.start);
+        let at = sentence.start + usize::from(matches!(self.tokens.text(sentence.start), "*" | "-" | "–" | "•" | "+"));
+        let (mention, end) = self.actors.named_at(at, sentence.end).filter(|_| starts_piece)?;
+        let colon = (end..sentence.end.min(end + MOST_BETWEEN)).find(|&at| self.tokens.text(at) == ":")?;
+        let is_apposition = colon == end || matches!(self.tokens.text(end), "," | "(" | "-" | "–");
+        let clause = colon + 1..sentence.end;
+        // `Ca sĩ Lan Anh: …` may head a part of the story; who says `tôi` speaks.
+        let is_bare = colon == end && !clause.clone().any(|at| matches!(self.tokens.key(at), "tôi" | "mình" | "chúng"));
+        let is_speech = is_apposition
+            && !is_bare
+            && self.actors.is_person(mention)
+            && cue::find(self.tokens, end..colon).is_none()
+            && !(end..colon).any(|at| self.is_clause_word(at))
+            && self.quote_at(colon + 1).is_none()
+            && self.tokens.n_words(clause.clone()) >= FEWEST_WORDS_OF_LABEL
+            && self.is_clause(&clause);
+        is_speech.then(|| self.reports(clause, Subject { mention, confidence: LABEL }, colon..colon + 1, "statement/label"))?
+    }
+
+    /// `Ông Nam cho biết dịch đã lui`.
+    fn reported(&self, sentence: &Range<usize>, quotes: &[Said]) -> Option<Said> {
+        let mut at = sentence.start;
+        while at < sentence.end {
+            let is_free =
+                self.quote_at(at).is_none() && self.actors.mention_at(at).is_none_or(|mention| mention.tokens.start == at);
+            let cue = cue::read(self.tokens, at, sentence.start, sentence.end).filter(|_| is_free);
+            let Some(cue) = cue else {
+                at += 1;
+                continue;
+            };
+            at = cue.group.end.max(at + 1);
+            let is_of_quote = quotes.iter().any(|said| {
+                said.cue.as_ref() == Some(&cue.verb)
+                    && said.parts[0].start > cue.verb.start
+                    && self.tokens.text(cue.group.end) == ":"
+            }) || quotes.iter().any(|said| said.cue.as_ref() == Some(&cue.verb) && said.rule != "quote/before");
+            let Some(clause) = self.clause(&cue, sentence.end).filter(|_| !is_of_quote) else { continue };
+            let Some(subject) = self.actors.before(&cue, sentence.start) else { continue };
+            // Far from its subject a verb that may have a thing behind it is more often a noun: `những đánh giá`.
+            if cue.frame != Frame::Clause && self.tokens.key(clause - 1) != "rằng" && !subject.is_beside() {
+                continue;
+            }
+            let mut end = sentence.end;
+            // The words before the speaker's own quotation introduce it.
+            let own = quotes.iter().find(|said| {
+                said.rule == "quote/colon"
+                    && said.parts[0].start > clause
+                    && said.speaker.as_ref().is_some_and(|other| self.actors.is_same(other.mention, subject.mention))
+            });
+            if let Some(own) = own {
+                end = (clause..end.min(own.parts[0].start)).rev().find(|&at| self.tokens.text(at) == ":").unwrap_or(end);
+            }
+            // A quotation is given as such.
+            let covers = self.quote_at(clause).is_some_and(|quoted| quoted.whole.end + 2 >= end);
+            if covers {
+                continue;
+            }
+            if let Some(said) = self.reports(clause..end, subject, cue.verb, "statement/verb") {
+                return Some(said);
+            }
+        }
+        None
+    }
+
+    /// Where the clause starts that a verb reports.
+    fn clause(&self, cue: &Cue, end: usize) -> Option<usize> {
+        let at = cue.group.end;
+        if cue.frame == Frame::Quote || at >= end {
+            return None;
+        }
+        let next = match self.tokens.text(at) {
+            ":" => Some(at + 1),
+            // `phân tích, đánh giá tình hình`: more verbs; `trao đổi, tìm hiểu` too, and only `ông nói, …` reports.
+            "," => {
+                let reports = cue.frame != Frame::That || cue.verb.len() == 1 && self.tokens.key(cue.verb.start) == "nói";
+                (reports && cue::read(self.tokens, at + 1, at + 1, end).is_none()).then_some(at + 1)
+            }
+            _ => match self.tokens.key(at) {
+                "rằng" => Some(at + 1),
+                "là" if cue.frame == Frame::That => Some(at + 1),
+                _ => {
+                    let that =
+                        (at..end.min(at + MOST_BETWEEN)).take_while(|&at| !matches!(self.tokens.text(at), "," | ":" | ";"));
+                    let that = that.into_iter().find(|&at| self.tokens.key(at) == "rằng");
+                    that.filter(|_| words::at(self.tokens, at, end, Role::Preposition).is_some()).map(|that| that + 1)
+                }
+            },
+        };
+        let bare = || match cue.frame {
+            Frame::Clause => !matches!(self.tokens.key(at), "về" | "trong" | "tại"),
+            Frame::Mixed => {
+                self.is_clause(&(at..end))
+                    && !matches!(self.tokens.key(at), "về" | "đến" | "tới" | "cho" | "và" | "của" | "với" | "từ")
+            }
+            _ => false,
+        };
+        next.or_else(|| bare().then_some(at))
+    }
+
+    fn reports(&self, clause: Range<usize>, speaker: Subject, cue: Range<usize>, rule: &'static str) -> Option<Said> {
+        let mut clause = clause;
+        while clause.start < clause.end
+            && !self.tokens.is_word(clause.start)
+            && matches!(self.tokens.text(clause.start), "," | ":" | "-" | "–")
+        {
+            clause.start += 1;
+        }
+        let confidence = speaker.confidence;
+        (self.tokens.n_words(clause.clone()) >= FEWEST_WORDS).then(|| Said {
+            parts: vec![clause],
+            speaker: Some(speaker),
+            cue: Some(cue),
+            rule,
+            confidence,
+        })
+    }
+
+    /// Whether a word stands beside a verb or for one.
+    fn is_clause_word(&self, at: usize) -> bool {
+        words::at(self.tokens, at, self.tokens.len(), Role::Clause).is_some()
+    }
+
+    /// Whether words have a sign of a verb among them.
+    pub(super) fn is_clause(&self, range: &Range<usize>) -> bool {
+        self.tokens.n_words(range.clone()) >= 4 && range.clone().take(2 * MOST_BETWEEN).any(|at| self.is_clause_word(at))
+    }
+}

@@ -1,0 +1,316 @@
+//! Who speaks: the person or the body that a verb of saying, or `Theo`, has beside it.
+
+use std::ops::Range;
+
+use super::cue::Cue;
+use super::words::{self, Role};
+use crate::article::{Basis, Organization, Person, Speaker};
+use crate::fold::fold;
+use crate::mentions::{Fact, MOST_TOKENS, Mention};
+use crate::tokens::Tokens;
+
+/// Someone beside a verb.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Subject {
+    /// The mention by which the text names the speaker.
+    pub(super) mention: usize,
+    /// How sure it is that this one speaks.
+    pub(super) confidence: f64,
+}
+
+impl Subject {
+    /// Whether no words stand between it and its verb.
+    pub(super) fn is_beside(&self) -> bool {
+        self.confidence > APART
+    }
+}
+
+/// The subject stands at the verb.
+const BESIDE: f64 = 0.95;
+/// Words stand between them: `Gates trong thư cũng nói rằng`.
+const APART: f64 = 0.78;
+/// The subject of the sentence speaks in its second verb: `Ông Nam cảm ơn mọi người và cho biết`.
+const SHARED: f64 = 0.8;
+/// A body that speaks by someone: `lãnh đạo Sở Y tế cho biết`.
+const FOR_A_BODY: f64 = 0.79;
+/// The one who spoke before: `chuyên gia này nói`.
+const AGAIN: f64 = 0.75;
+
+/// Between a subject and its verb more words than these belong to another clause.
+const MOST_WORDS_BETWEEN: usize = 10;
+
+/// A subject stands at the start of its clause, behind no more words than `Trước đó, nghệ sĩ`.
+const MOST_WORDS_BEFORE: usize = 4;
+
+/// Who is named where.
+pub(super) struct Actors<'a> {
+    tokens: &'a Tokens,
+    mentions: &'a [Mention],
+    people: &'a [Person],
+    organizations: &'a [Organization],
+    /// Of each mention, whom it names.
+    named: Vec<Option<Actor>>,
+    /// The outer mention in which each token stands.
+    outer: Vec<Option<usize>>,
+}
+
+/// A person or an organisation, by its place in the list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Actor {
+    Person(usize),
+    Organization(usize),
+}
+
+impl<'a> Actors<'a> {
+    pub(super) fn new(
+        tokens: &'a Tokens,
+        mentions: &'a [Mention],
+        people: &'a [Person],
+        organizations: &'a [Organization],
+    ) -> Self {
+        let mut named = vec![None; mentions.len()];
+        for (number, organization) in organizations.iter().enumerate() {
+            for &mention in &organization.mentions {
+                named[mention] = Some(Actor::Organization(number));
+            }
+        }
+        let starts = people
+            .iter()
+            .enumerate()
+            .flat_map(|(number, person)| person.positions.iter().map(move |position| (position.start, number)));
+        let holders: std::collections::HashMap<usize, usize> = starts.collect();
+        for (mention, actor) in mentions.iter().zip(&mut named) {
+            if matches!(mention.fact, Fact::Position(_)) {
+                *actor = holders.get(&tokens.span(&mention.tokens).start).map(|&person| Actor::Person(person)).or(*actor);
+            }
+        }
+        for (number, person) in people.iter().enumerate() {
+            for &mention in &person.mentions {
+                named[mention] = Some(Actor::Person(number));
+            }
+        }
+        let mut outer = vec![None; tokens.len()];
+        for (number, mention) in mentions.iter().enumerate() {
+            for at in mention.tokens.clone() {
+                outer[at] = outer[at].or(Some(number));
+            }
+        }
+        Self { tokens, mentions, people, organizations, named, outer }
+    }
+
+    /// The mention in which a token stands.
+    pub(super) fn mention_at(&self, at: usize) -> Option<&Mention> {
+        self.outer.get(at).copied().flatten().map(|number| &self.mentions[number])
+    }
+
+    /// Whether a mention names a person.
+    pub(super) fn is_person(&self, mention: usize) -> bool {
+        matches!(self.named[mention], Some(Actor::Person(_)))
+    }
+
+    /// Whether two mentions name the same one.
+    pub(super) fn is_same(&self, one: usize, other: usize) -> bool {
+        self.named[one] == self.named[other]
+    }
+
+    /// The speaker as the article gives it.
+    pub(super) fn speaker(&self, mention: usize) -> Option<Speaker> {
+        let (id, name, aliases) = match self.named[mention]? {
+            Actor::Person(number) => {
+                let person = &self.people[number];
+                (&person.id, &person.name, &person.aliases)
+            }
+            Actor::Organization(number) => {
+                let body = &self.organizations[number];
+                (&body.id, &body.name, &body.aliases)
+            }
+        };
+        let text = self.tokens.join(&self.mentions[mention].tokens);
+        let is_name = |name: &String| fold(name) == fold(&text);
+        let basis = if is_name(name) || aliases.iter().any(is_name) { Basis::Stated } else { Basis::Implied };
+        let span = self.tokens.span(&self.mentions[mention].tokens);
+        Some(Speaker { entity: id.clone(), text, start: span.start, end: span.end, basis })
+    }
+
+    /// Who says what a verb reports: the nearest one before it in the sentence that starts at `start`, over appositions and
+    /// phrases of place and time.
+    pub(super) fn before(&self, cue: &Cue, start: usize) -> Option<Subject> {
+        let end = cue.group.start;
+        let start = start.max(end.saturating_sub(MOST_TOKENS));
+        let last = if end > start { self.tokens.key(end - 1) } else { "" };
+        if matches!(last, "và" | "nhưng" | ";" | "rồi" | "song") || last == "," && !self.is_closed_apposition(start, end - 1)
+        {
+            let shared = self.last_clause_subject(start, end).or_else(|| self.first(start..end));
+            return shared.map(|mention| Subject { mention, confidence: SHARED });
+        }
+        self.nearest(start, end)
+    }
+
+    fn nearest(&self, start: usize, end: usize) -> Option<Subject> {
+        let (mut at, mut words, mut body) = (end, 0, None);
+        while at > start {
+            let Some(number) = self.outer[at - 1] else {
+                match self.tokens.text(at - 1) {
+                    ")" | "]" => at = self.opening(start, at - 1),
+                    "," if body.is_some() && !self.follows_person(start, at) => break,
+                    ":" | ";" | "\"" | "“" | "”" => break,
+                    _ => {}
+                }
+                if at == 0 {
+                    break;
+                }
+                at -= 1;
+                words += usize::from(self.tokens.is_word(at) && words::ending(self.tokens, start, at + 1, Role::Name).is_none());
+                if words > MOST_WORDS_BETWEEN {
+                    break;
+                }
+                continue;
+            };
+            let mention = &self.mentions[number];
+            at = mention.tokens.start.max(start);
+            let confidence = if words == 0 { BESIDE } else { APART };
+            match &mention.fact {
+                Fact::Person(_) | Fact::Position(_) if matches!(self.named[number], Some(Actor::Person(_))) => {
+                    match self.governor(start, at) {
+                        // `chia sẻ của Thương Tín cho thấy`
+                        Some("của" | "từ") => body = body.or(Some(Subject { mention: number, confidence: FOR_A_BODY })),
+                        Some(_) => {}
+                        None => return Some(Subject { mention: number, confidence }),
+                    }
+                }
+                Fact::Organization(_) if self.named[number].is_some() => match self.governor(start, at) {
+                    None if at == start || !self.follows_person(start, at) => {
+                        return Some(Subject { mention: number, confidence });
+                    }
+                    None | Some("của" | "từ" | "thuộc" | "tại") => {
+                        body = body.or(Some(Subject { mention: number, confidence: FOR_A_BODY }));
+                    }
+                    Some(_) => {}
+                },
+                // `Nghị quyết nêu rõ`: no one says it.
+                Fact::Document(_) if words == 0 => return None,
+                // `Phó Giám đốc Sở Y tế cho biết`: someone of whom no more is known.
+                Fact::Position(_) if words == 0 && (at == start || self.tokens.text(at - 1) != ",") => return body,
+                _ => {}
+            }
+        }
+        body
+    }
+
+    /// Who starts the last clause between commas that starts with someone: `Nhân dịp này, ông Nam cảm ơn bà con, khẳng định`.
+    fn last_clause_subject(&self, start: usize, end: usize) -> Option<usize> {
+        let commas = (start..end.saturating_sub(1)).rev().filter(|&at| self.tokens.text(at) == "," && self.outer[at].is_none());
+        let starts = commas.map(|comma| comma + 1).chain([start]);
+        let named = |from: usize| {
+            let (mention, to) = self.named_at(from, end)?;
+            let goes_on = to + 1 < end
+                && self.tokens.is_word(to)
+                && words::ending(self.tokens, to, to + 1, Role::Preposition).is_none()
+                && self.tokens.key(to) != "và";
+            // `của Đảng, Nhà nước`: one of a list.
+            let is_listed = from > start && self.outer[from - 2].is_some() && !self.is_person(mention);
+            (goes_on && !is_listed && !self.follows_person(start, from)).then_some(mention)
+        };
+        starts.into_iter().find_map(named)
+    }
+
+    /// The first one in a range that is the subject of a clause there.
+    pub(super) fn first(&self, range: Range<usize>) -> Option<usize> {
+        let mut at = range.start;
+        while at < range.end {
+            let Some(number) = self.outer[at] else {
+                at += 1;
+                continue;
+            };
+            let start = at;
+            at = self.mentions[number].tokens.end;
+            let before = (range.start..start).rev().take_while(|&at| self.tokens.text(at) != "," && self.outer[at].is_none());
+            let is_at_start = before.filter(|&at| self.tokens.is_word(at)).count() <= MOST_WORDS_BEFORE;
+            if self.named[number].is_some() && is_at_start && self.governor(range.start, start).is_none() {
+                return Some(number);
+            }
+        }
+        None
+    }
+
+    /// Who is named at `at`, over honorifics and positions before the name: the mention, and where the name ends.
+    pub(super) fn named_at(&self, at: usize, end: usize) -> Option<(usize, usize)> {
+        let mut next = at;
+        let mut found = None;
+        while next < end.min(at + MOST_TOKENS) {
+            match self.outer[next] {
+                Some(number) => {
+                    let mention = &self.mentions[number];
+                    next = mention.tokens.end;
+                    if self.named[number].is_some() {
+                        found = Some((number, next));
+                    }
+                    match mention.fact {
+                        Fact::Person(_) | Fact::Organization(_) if self.named[number].is_some() => return found,
+                        // `Bộ trưởng, Chủ nhiệm VPCP Mai Tiến Dũng`
+                        Fact::Position(_) => {
+                            let goes_on = self.tokens.text(next) == "," && self.mention_at(next + 1).is_some();
+                            next += usize::from(goes_on);
+                        }
+                        Fact::Place(_) | Fact::Person(_) => {}
+                        _ => return found,
+                    }
+                }
+                None => match words::at(self.tokens, next, end, Role::Name).filter(|_| found.is_none()) {
+                    Some(len) => next += len,
+                    None => break,
+                },
+            }
+        }
+        found
+    }
+
+    /// The one who spoke before, where the words say so: `chuyên gia này nói`.
+    pub(super) fn again(&self, words: Range<usize>, last: Option<usize>) -> Option<Subject> {
+        let points_back = words.clone().any(|at| matches!(self.tokens.key(at), "này" | "trên" | "ấy"));
+        last.filter(|_| points_back && words.len() <= 5).map(|mention| Subject { mention, confidence: AGAIN })
+    }
+
+    /// The preposition before a noun phrase whose name starts at `at`.
+    fn governor(&self, start: usize, at: usize) -> Option<&str> {
+        let mut before = at;
+        while before > start {
+            let key = self.tokens.key(before - 1);
+            let position = self.mention_at(before - 1).filter(|mention| matches!(mention.fact, Fact::Position(_)));
+            if let Some(position) = position {
+                before = position.tokens.start;
+            } else if let Some(len) = words::ending(self.tokens, start, before, Role::Name) {
+                before -= len;
+            } else {
+                return words::ending(self.tokens, start, before, Role::Preposition).map(|_| key);
+            }
+        }
+        None
+    }
+
+    /// Whether the words between two commas, the second at `comma`, say more of the person before them.
+    fn is_closed_apposition(&self, start: usize, comma: usize) -> bool {
+        // `…, bà Verena Harpe, đã chỉ trích`: the subject itself.
+        let is_name = self.outer[comma - 1].is_some_and(|number| {
+            matches!(self.named[number], Some(Actor::Person(_)))
+                && self.governor(start, self.mentions[number].tokens.start).is_none()
+        });
+        is_name || self.follows_person(start, comma)
+    }
+
+    /// Whether a comma or a dash before `at` stands behind a person's name.
+    fn follows_person(&self, start: usize, at: usize) -> bool {
+        let mut before = (start + 1..at)
+            .rev()
+            .filter(|&mark| self.outer[mark].is_none() && matches!(self.tokens.text(mark), "," | "-" | "–" | "—" | "("));
+        before.any(|mark| {
+            self.outer[mark - 1]
+                .is_some_and(|number| matches!(self.mentions[number].fact, Fact::Person(_)) && self.named[number].is_some())
+        })
+    }
+
+    /// Where the bracket opens that closes at `at`.
+    fn opening(&self, start: usize, at: usize) -> usize {
+        (start..at).rev().find(|&open| matches!(self.tokens.text(open), "(" | "[")).map_or(at, |open| open + 1)
+    }
+}

@@ -1,0 +1,52 @@
+//! Small words around speech, each with what it tells.
+
+use std::sync::LazyLock;
+
+use crate::data::Table;
+use crate::tokens::Tokens;
+
+/// What a word tells where it stands; see the head of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    Before,
+    After,
+    Not,
+    Noun,
+    Clause,
+    Preposition,
+    Name,
+    Title,
+}
+
+const ROLES: [(&str, Role); 8] = [
+    ("before", Role::Before),
+    ("after", Role::After),
+    ("not", Role::Not),
+    ("noun", Role::Noun),
+    ("clause", Role::Clause),
+    ("preposition", Role::Preposition),
+    ("name", Role::Name),
+    ("title", Role::Title),
+];
+
+/// The roles of each word, a bit each.
+static WORDS: LazyLock<Table<u8>> = LazyLock::new(|| {
+    Table::read(include_str!("../../../data/speech-words.tsv"), |row| {
+        let roles = ROLES.iter().filter(|(name, _)| row[0].split(' ').any(|role| role == *name));
+        roles.fold(0, |bits, (_, role)| bits | 1 << *role as u8)
+    })
+});
+
+/// No word of the table has more tokens.
+const MOST_TOKENS: usize = 3;
+
+/// How many tokens the word has that starts at `at`, if it has the role.
+pub(super) fn at(tokens: &Tokens, at: usize, end: usize, role: Role) -> Option<usize> {
+    WORDS.longest(tokens, at, end).filter(|(_, bits)| *bits >> role as u8 & 1 == 1).map(|(len, _)| len)
+}
+
+/// How many tokens the word has that ends at `end`, if it has the role.
+pub(super) fn ending(tokens: &Tokens, start: usize, end: usize, role: Role) -> Option<usize> {
+    let is_word = |len: &usize| WORDS.exact(tokens, &(end - len..end)).is_some_and(|bits| bits >> role as u8 & 1 == 1);
+    (1..=MOST_TOKENS.min(end.saturating_sub(start))).rev().find(is_word)
+}
