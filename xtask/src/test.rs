@@ -19,7 +19,7 @@ pub fn test(sh: &Shell, all: bool) -> Result<()> {
         Ok(())
     })?;
     steps.run("Rust tests", || Ok(cmd!(sh, "cargo test --workspace").run()?))?;
-    steps.run("Rust tests with the command line", || Ok(cmd!(sh, "cargo test --features cli").run()?))?;
+    steps.run("Tests of the command line", || Ok(cmd!(sh, "cargo test --features cli --bins --test cli").run()?))?;
     steps.run("build: package, page, offline file, sizes within budgets", || build::everything(sh))?;
     steps.run("web tests", || {
         let files = web_tests(sh, &sh.current_dir().join("tests/web"))?;
