@@ -70,13 +70,15 @@ function saidFields({ people, organizations, quotes, statements }) {
 }
 
 /**
- * Every mention, with the value of what it names.
+ * Every mention that names something, with the value of what it names.
  *
  * @returns {(Field & { entity?: string })[]}
  */
 export function mentionFields(article) {
   const things = thingsOf(article);
-  return article.mentions.map(({ kind, text, start, end, rule, entity }) => {
+  // A position that is nobody's, as that of farmers in general, says nothing to a reader.
+  const mentions = article.mentions.filter(({ kind, entity }) => kind !== "position" || entity);
+  return mentions.map(({ kind, text, start, end, rule, entity }) => {
     const { value, basis, link } = things.get(entity) ?? { value: text, basis: "stated" };
     return { name: kind, value, text, start, end, rule, basis, link, entity };
   });
