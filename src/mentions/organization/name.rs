@@ -272,7 +272,8 @@ impl Reader<'_> {
         }
         let (words, is_act) = WORDS.longest(tokens, at, self.end).map_or((0, false), |(len, is_act)| (len, *is_act));
         // `Phó Chủ tịch EC Kaja Kallas`: behind a short form that is whole a name abroad is a person's.
-        let is_whole = state.head.is_short() && state.head.after == After::Whole && at == state.after;
+        let is_short = state.head.is_short() || tokens.is_capitals(state.start) && !self.is_shouted(state.start);
+        let is_whole = is_short && state.head.after == After::Whole && at == state.after;
         if is_whole && words == 0 && syllable::read(tokens.key(at)).is_none() && self.read_known(at).is_none() {
             return false;
         }
@@ -333,7 +334,7 @@ impl Reader<'_> {
                 state.next = at + 1;
                 goes_on
             }
-            "các" | "về" | "với" | "vì" => {
+            "các" | "về" | "với" | "vì" if WORDS.longest(tokens, at, self.end).is_none() => {
                 let goes_on =
                     !state.is_placed && (WORDS.longest(tokens, at + 1, self.end).is_some() || tokens.is_capitalised(at + 1));
                 state.next = at + 1;

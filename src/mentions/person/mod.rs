@@ -145,7 +145,9 @@ fn is_thing(tokens: &Tokens, at: usize, end: usize, kind: Kind) -> bool {
     let is_name = |at| tokens.gap(at) <= Gap::Space && tokens.is_capitalised(at) && !vietnamese::is_foreign(tokens, at);
     let goes_on = |len: usize| len == 1 && at + 1 < end && is_name(at + 1);
     let is_place = kind != Kind::Honorific && place::read_known(tokens, at, end).is_some_and(|len| !goes_on(len));
-    is_place || organization::read_name(tokens, at, end).is_some()
+    // `trẻ em Việt Nam`: nobody is called by a country.
+    let is_country = place::read_country(tokens, at, end).is_some_and(|len| !goes_on(len));
+    is_place || is_country || organization::read_name(tokens, at, end).is_some()
 }
 
 /// Whether an office stands before that nobody holds of a body or a place of one foreign word: `Thủ tướng Modi`.

@@ -40,6 +40,13 @@ pub(crate) fn read_listed(tokens: &Tokens, at: usize, end: usize) -> Option<usiz
     known.filter(|(_, known)| known.reading == gazetteer::Reading::Name).map(|(len, _)| len)
 }
 
+/// Reads the name of a country that is no other word: how many tokens it has.
+pub(crate) fn read_country(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
+    let known = gazetteer::longest(tokens, at, end).filter(|_| tokens.is_capitalised(at));
+    let is_country = |known: &gazetteer::Known| known.kind == PlaceKind::Country && known.reading == gazetteer::Reading::Name;
+    known.filter(|(_, known)| is_country(known)).map(|(len, _)| len)
+}
+
 /// Whether the word at `at` alone may be the name of a place: `Mỹ`, `Nga`.
 pub(crate) fn is_name(tokens: &Tokens, at: usize) -> bool {
     gazetteer::longest(tokens, at, at + 1).is_some()
