@@ -117,6 +117,11 @@ impl Tokens {
         self.list.get(at).map_or("", |token| &self.folded[token.folded.start as usize..token.folded.end as usize])
     }
 
+    /// The folded forms of a range, each with a space behind it: by them names are told to be the same.
+    pub(crate) fn keys(&self, range: &Range<usize>) -> String {
+        range.clone().flat_map(|at| [self.key(at), " "]).collect()
+    }
+
     /// A hash of the folded form.
     pub(crate) fn hash(&self, at: usize) -> u32 {
         self.list.get(at).map_or(0, |token| token.hash)

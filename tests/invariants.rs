@@ -236,6 +236,8 @@ fn time_grows_with_length_alone() {
         "“",
         "ông An nói: ",
         "Theo ông An, theo ",
+        "ông An nói \"tôi rất vui mừng hôm nay\" và \"chúng tôi sẽ đi ngay hôm nay\" ",
+        "Ông An cho biết \"tôi rất vui mừng hôm nay\" ",
         "' ",
         // The same in each damaged encoding.
         "HÃ´m nay trá»\u{9d}i mÆ°a ráº¥t to á»Ÿ kháº¯p cÃ¡c tá»‰nh. ",

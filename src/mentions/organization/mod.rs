@@ -6,6 +6,7 @@ mod cue;
 mod name;
 mod seat;
 mod short;
+mod steps;
 mod table;
 
 use std::ops::Range;

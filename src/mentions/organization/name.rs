@@ -5,9 +5,10 @@
 
 use super::seat;
 use super::short;
+use super::steps::State;
 use super::table::{After, HEADS, Head, KNOWN, WORDS};
 use crate::article::OrganizationKind;
-use crate::mentions::{abbreviation, document, person, place};
+use crate::mentions::{person, place};
 use crate::syllable;
 use crate::tokens::{Gap, Kind, Tokens};
 
@@ -46,30 +47,10 @@ pub(super) fn is_first(tokens: &Tokens, at: usize) -> bool {
 /// No head is longer than so many words of a field.
 const MOST_FIELD: usize = 6;
 
-struct Reader<'t> {
-    tokens: &'t Tokens,
-    end: usize,
-    knows_shorts: bool,
-}
-
-/// How far a name has been read.
-struct State {
-    head: Head,
-    /// Where the part starts that the head begins, and where the words after the head start.
-    start: usize,
-    after: usize,
-    next: usize,
-    /// Where the name may end.
-    good: Option<usize>,
-    /// The kinds of the parts, the first and the last.
-    kinds: (OrganizationKind, OrganizationKind),
-    inner: Option<usize>,
-    /// Whether a place was the last, after which no word of the name follows.
-    is_placed: bool,
-    /// Whether the last words were a verb, which may have an object: `Quản lý`.
-    is_act: bool,
-    /// Whether one of the parts may end with a place abroad.
-    may_be_abroad: bool,
+pub(super) struct Reader<'t> {
+    pub(super) tokens: &'t Tokens,
+    pub(super) end: usize,
+    pub(super) knows_shorts: bool,
 }
 
 impl Reader<'_> {
@@ -94,7 +75,7 @@ impl Reader<'_> {
     }
 
     /// A name that the table has.
-    fn read_known(&self, at: usize) -> Option<(usize, OrganizationKind)> {
+    pub(super) fn read_known(&self, at: usize) -> Option<(usize, OrganizationKind)> {
         let tokens = self.tokens;
         let (len, known) = KNOWN.longest(tokens, at, self.end)?;
         let range = at..at + len;
@@ -227,229 +208,12 @@ impl Reader<'_> {
     }
 
     /// Whether the name may go on over what stands before a token.
-    fn goes_on(&self, at: usize) -> bool {
+    pub(super) fn goes_on(&self, at: usize) -> bool {
         at < self.end && matches!(self.tokens.gap(at), Gap::None | Gap::Space | Gap::Line)
     }
 
-    /// Takes the next words; false at the end of the name.
-    fn step(&self, state: &mut State) -> bool {
-        let (tokens, at) = (self.tokens, state.next);
-        match tokens.kind(at) {
-            Kind::Number => return self.step_number(state),
-            Kind::Mark => return self.step_mark(state),
-            Kind::Word => {}
-        }
-        if let Some(seat) = seat::read(tokens, at, self.end) {
-            let is_bound = seat.is_named || tokens.is_capitalised(state.start);
-            let is_seat_only = !seat.is_named
-                && matches!(state.head.kind, OrganizationKind::Company | OrganizationKind::Media | OrganizationKind::Other);
-            if !is_bound || is_seat_only {
-                return false;
-            }
-            state.next = at + seat.len;
-            (state.good, state.is_placed) = (Some(state.next), true);
-            return true;
-        }
-        if let Some((len, head)) = self.read_part(at) {
-            state.inner.get_or_insert(at);
-            (state.head, state.start, state.after, state.next, state.is_placed) = (head, at, at + len, at + len, false);
-            state.kinds.1 = head.kind;
-            state.may_be_abroad |= head.may_be_abroad();
-            if head.after == After::Whole {
-                state.good = Some(state.next);
-            }
-            return true;
-        }
-        if tokens.is_capitalised(at) { self.step_capital(state) } else { self.step_lower(state) }
-    }
-
-    /// A word with a capital.
-    fn step_capital(&self, state: &mut State) -> bool {
-        let (tokens, at) = (self.tokens, state.next);
-        let is_company = matches!(state.head.kind, OrganizationKind::Company | OrganizationKind::Association);
-        if state.is_placed && state.head.kind != OrganizationKind::Company {
-            return false;
-        }
-        let (words, is_act) = WORDS.longest(tokens, at, self.end).map_or((0, false), |(len, is_act)| (len, *is_act));
-        // `Phó Chủ tịch EC Kaja Kallas`: behind a short form that is whole a name abroad is a person's.
-        let is_short = state.head.is_short() || tokens.is_capitals(state.start) && !self.is_shouted(state.start);
-        let is_whole = is_short && state.head.after == After::Whole && at == state.after;
-        if is_whole && words == 0 && syllable::read(tokens.key(at)).is_none() && self.read_known(at).is_none() {
-            return false;
-        }
-        // In a headline that shouts, a capital says nothing.
-        if self.is_shouted(state.start) && words == 0 {
-            return false;
-        }
-        if words < 2
-            && let Some(len) = person::read_full(tokens, at, self.end)
-        {
-            if at == state.after && state.head.may_name_person() {
-                // `Trường THPT Nguyễn Huệ Đỗ Minh Tuấn`: the headmaster's name follows the school's.
-                let is_second = |&second: &usize| person::read_full(tokens, at + second, self.end).is_some_and(|rest| rest > 2);
-                let len = (2..len).find(is_second).unwrap_or(len);
-                state.next = at + len;
-                state.good = Some(state.next);
-                return true;
-            }
-            if !(is_company && len == 2) {
-                return false;
-            }
-        }
-        // `Bộ TN và MT`, `Sở VH,TT&DL`: a short form is one word.
-        let short = abbreviation::read_known(tokens, at, self.end).filter(|&len| len > 1 && tokens.is_capitals(at));
-        let len = if words > 0 { words } else { short.unwrap_or_else(|| self.read_compound(state, at)) };
-        (state.next, state.is_act) = (at + len, is_act);
-        state.good = Some(state.next);
-        true
-    }
-
-    /// How many syllables the word at `at` has: names give the first of a word a capital, `Cung ứng`, `Tuổi trẻ`.
-    fn read_compound(&self, state: &State, at: usize) -> usize {
-        let tokens = self.tokens;
-        let is_free = at == state.after || !tokens.is_capitalised(at - 1);
-        let is_rest = self.goes_on(at + 1) && tokens.is_word(at + 1) && !tokens.is_capitalised(at + 1) && !tokens.glued(at + 1);
-        let is_syllable = syllable::read(tokens.key(at)).is_some() && syllable::read(tokens.key(at + 1)).is_some();
-        let is_stop =
-            document::is_word(tokens, at + 1, self.end, document::Role::Name) || seat::read(tokens, at + 1, self.end).is_some();
-        if is_free && is_rest && is_syllable && !is_stop { 2 } else { 1 }
-    }
-
-    /// A word in lower case.
-    fn step_lower(&self, state: &mut State) -> bool {
-        let (tokens, at) = (self.tokens, state.next);
-        let good = state.good.is_some();
-        match tokens.key(at) {
-            "tại" | "ở" if state.may_be_abroad && good => {
-                let Some(len) = seat::read(tokens, at + 1, self.end).filter(|seat| seat.is_named).map(|seat| seat.len) else {
-                    return false;
-                };
-                state.next = at + 1 + len;
-                (state.good, state.is_placed, state.may_be_abroad) = (Some(state.next), true, false);
-                true
-            }
-            // `Bộ Tài nguyên và Môi trường`: the second half is a field of work, too.
-            "và" => {
-                let goes_on = !state.is_placed && at > state.after && self.is_field(at + 1) && !self.starts_part(at + 1);
-                state.next = at + 1;
-                goes_on
-            }
-            "các" | "về" | "với" | "vì" if WORDS.longest(tokens, at, self.end).is_none() => {
-                let goes_on =
-                    !state.is_placed && (WORDS.longest(tokens, at + 1, self.end).is_some() || tokens.is_capitalised(at + 1));
-                state.next = at + 1;
-                goes_on
-            }
-            "số" => {
-                state.next = at + 1;
-                tokens.kind(at + 1) == Kind::Number
-            }
-            _ => self.step_field(state),
-        }
-    }
-
-    /// Words of a field of work in lower case: `Cục Quản lý dược`.
-    fn step_field(&self, state: &mut State) -> bool {
-        let (tokens, at) = (self.tokens, state.next);
-        let Some((len, &is_act)) = WORDS.longest(tokens, at, self.end).filter(|_| !state.is_placed) else { return false };
-        let is_led =
-            at == state.after || state.is_act || matches!(tokens.key(at - 1), "và" | "các" | "về" | "vì" | "," | "-" | "–");
-        // `Sở Y tế kiểm tra an toàn thực phẩm`: the verb ends the name, but not that of `Cục Quản lý đầu tư xây dựng`.
-        if is_act && !is_led {
-            return false;
-        }
-        (state.next, state.is_act) = (at + len, is_act);
-        let is_common = matches!(
-            state.head.kind,
-            OrganizationKind::Company
-                | OrganizationKind::School
-                | OrganizationKind::Hospital
-                | OrganizationKind::Media
-                | OrganizationKind::Team
-        );
-        // A common noun may follow the same head: `Công ty bảo hiểm`, and first in a sentence `Hội phụ nữ`.
-        let is_proper =
-            state.good.is_some() || !is_common && !is_first(tokens, state.start) && tokens.is_capitalised(state.start);
-        if is_proper && (!is_act || state.good == Some(at)) {
-            state.good = Some(state.next);
-        }
-        true
-    }
-
-    /// A number: `Quân khu 7`, `Đội 3 Phòng Cảnh sát hình sự`, `Nhà máy Z121`.
-    fn step_number(&self, state: &mut State) -> bool {
-        let (tokens, at) = (self.tokens, state.next);
-        let is_numbered = tokens.key(at - 1) == "số" || at == state.after && state.head.may_have_number();
-        let is_glued = tokens.glued(at) && tokens.is_capitals(at - 1);
-        if !(is_numbered || is_glued || state.head.kind == OrganizationKind::School && at > state.after)
-            || tokens.text(at).len() > 4
-        {
-            return false;
-        }
-        let is_name = is_glued
-            || matches!(
-                state.head.kind,
-                OrganizationKind::Army | OrganizationKind::School | OrganizationKind::Hospital | OrganizationKind::Company
-            );
-        state.next = at + 1;
-        if is_name || state.good.is_some() {
-            state.good = Some(state.next);
-        }
-        true
-    }
-
-    /// A mark inside a name.
-    fn step_mark(&self, state: &mut State) -> bool {
-        let (tokens, at) = (self.tokens, state.next);
-        if at == state.after || !self.goes_on(at + 1) {
-            return false;
-        }
-        let is_capital = tokens.is_word(at + 1) && tokens.is_capitalised(at + 1);
-        let goes_on = match tokens.text(at) {
-            "." | "'" | "’" => tokens.glued(at) && tokens.glued(at + 1) && tokens.is_word(at + 1),
-            "&" => is_capital,
-            "-" | "–" if tokens.glued(at) && tokens.glued(at + 1) => tokens.is_word(at + 1),
-            // `Hội Hữu nghị Việt Nam - Lào`, `Trường Đại học Kinh doanh - Công nghệ`; `Công an quận Đống Đa - Hà Nội` are two.
-            "-" | "–" if state.is_placed => {
-                state.head.kind == OrganizationKind::Association && place::read_known(tokens, at + 1, self.end).is_some()
-            }
-            "-" | "–" => self.is_field(at + 1) && !self.starts_part(at + 1),
-            "," => return self.step_list(state),
-            _ => false,
-        };
-        if goes_on {
-            (state.next, state.is_placed) = (at + 1, false);
-        }
-        goes_on
-    }
-
-    /// Fields of work in a row that `và` closes: `Sở Văn hóa, Thể thao và Du lịch`.
-    fn step_list(&self, state: &mut State) -> bool {
-        let tokens = self.tokens;
-        if state.is_placed {
-            return false;
-        }
-        let mut at = state.next;
-        while tokens.text(at) == "," {
-            let Some((len, _)) = WORDS.longest(tokens, at + 1, self.end).filter(|_| !self.starts_part(at + 1)) else {
-                return false;
-            };
-            at += 1 + len;
-            while let Some((len, _)) = WORDS.longest(tokens, at, self.end).filter(|_| self.goes_on(at)) {
-                at += len;
-            }
-        }
-        let closes = tokens.key(at) == "và" && self.is_field(at + 1) && !self.starts_part(at + 1);
-        if closes {
-            let (len, _) = WORDS.longest(tokens, at + 1, self.end).unwrap_or((0, &false));
-            state.next = at + 1 + len;
-            state.good = Some(state.next);
-        }
-        closes
-    }
-
     /// The head of the body of which this one is a part, or its known name.
-    fn read_part(&self, at: usize) -> Option<(usize, Head)> {
+    pub(super) fn read_part(&self, at: usize) -> Option<(usize, Head)> {
         if !self.tokens.is_capitalised(at) {
             return None;
         }
@@ -465,7 +229,7 @@ impl Reader<'_> {
     }
 
     /// How many tokens the words of a field of work in a row have.
-    fn n_field(&self, at: usize) -> usize {
+    pub(super) fn n_field(&self, at: usize) -> usize {
         let mut end = at;
         while let Some((len, _)) = WORDS.longest(self.tokens, end, self.end.min(at + MOST_FIELD)) {
             end += len;
@@ -473,17 +237,17 @@ impl Reader<'_> {
         end - at
     }
 
-    fn starts_part(&self, at: usize) -> bool {
+    pub(super) fn starts_part(&self, at: usize) -> bool {
         self.read_part(at).is_some()
     }
 
     /// Whether words of a field of work start here, with a capital.
-    fn is_field(&self, at: usize) -> bool {
+    pub(super) fn is_field(&self, at: usize) -> bool {
         self.goes_on(at) && self.tokens.is_capitalised(at) && WORDS.longest(self.tokens, at, self.end).is_some()
     }
 
     /// Whether the words of a head are all in capitals, as in a headline.
-    fn is_shouted(&self, at: usize) -> bool {
+    pub(super) fn is_shouted(&self, at: usize) -> bool {
         let tokens = self.tokens;
         tokens.is_capitals(at)
             && tokens.text(at).chars().count() > 1

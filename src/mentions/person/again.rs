@@ -122,7 +122,7 @@ impl Names {
 
     fn add(&mut self, tokens: &Tokens, range: Range<usize>, part: Part, form: Form) {
         self.first.insert(tokens.key(range.start).to_owned());
-        self.parts.entry(key(tokens, range)).or_insert((part, form));
+        self.parts.entry(tokens.keys(&range)).or_insert((part, form));
     }
 
     /// Reads a part of a name of the story.
@@ -132,7 +132,7 @@ impl Names {
         }
         let end = piece.end.min(at + MOST_NAME_TOKENS);
         let (len, (part, form)) =
-            (at + 1..=end).rev().find_map(|end| self.parts.get(&key(tokens, at..end)).map(|found| (end - at, *found)))?;
+            (at + 1..=end).rev().find_map(|end| self.parts.get(&tokens.keys(&(at..end))).map(|found| (end - at, *found)))?;
         let next = at + len;
         let goes_on = next < piece.end && tokens.is_word(next) && tokens.is_capitalised(next) && tokens.gap(next) <= Gap::Space;
         let is_shouted = (at..next).all(|at| tokens.is_capitals(at)) && tokens.is_capitals(next);
@@ -154,15 +154,6 @@ fn tells_subject(tokens: &Tokens, at: usize) -> bool {
         tokens.key(at),
         "đã" | "đang" | "sẽ" | "bị" | "cũng" | "vẫn" | "khai" | "từng" | "còn" | "liền" | "không" | "nói" | "kể"
     )
-}
-
-fn key(tokens: &Tokens, range: Range<usize>) -> String {
-    let mut key = String::new();
-    for at in range {
-        key.push_str(tokens.key(at));
-        key.push(' ');
-    }
-    key
 }
 
 /// Names abroad, and what stands beside them: `Beyoncé, Miley Cyrus và Zendaya`.

@@ -77,7 +77,7 @@ impl People<'_> {
     }
 
     fn add_whole(&mut self, number: usize) {
-        let key = key(self.tokens, self.range(number));
+        let key = self.tokens.keys(&self.range(number));
         match self.whole.get(&key) {
             Some(&someone) => self.take(someone, number),
             None => {
@@ -112,13 +112,13 @@ impl People<'_> {
         let Range { start, end } = self.range(number);
         let words: Vec<usize> = (start..end).filter(|&at| at == start || !self.tokens.glued(at)).collect();
         let from =
-            |n: usize| words.len().checked_sub(n).filter(|&first| first > 0).map(|first| key(self.tokens, words[first]..end));
+            |n: usize| words.len().checked_sub(n).filter(|&first| first > 0).map(|first| self.tokens.keys(&(words[first]..end)));
         let mut parts: Vec<String> = [from(1), from(2), from(3)].into_iter().flatten().collect();
         match form(&self.mentions[number]) {
             // `Vladimir` and, for `Vladimir Vladimirovich Putin`, `Vladimir Putin`.
             Some(Form::Foreign) if words.len() > 1 => {
-                let first = key(self.tokens, start..words[1]);
-                parts.extend((words.len() > 2).then(|| first.clone() + &key(self.tokens, words[words.len() - 1]..end)));
+                let first = self.tokens.keys(&(start..words[1]));
+                parts.extend((words.len() > 2).then(|| first.clone() + &self.tokens.keys(&(words[words.len() - 1]..end))));
                 parts.push(first);
             }
             Some(Form::Initials) => {
@@ -126,7 +126,7 @@ impl People<'_> {
                 parts.extend(last.map(|at| format!("{} . ", self.tokens.key(at))));
             }
             // `Vũ` for `Vũ "nhôm"`.
-            Some(Form::Nickname) => parts.push(key(self.tokens, start..start + 1)),
+            Some(Form::Nickname) => parts.push(self.tokens.keys(&(start..start + 1))),
             _ => {}
         }
         parts
@@ -137,7 +137,7 @@ impl People<'_> {
         for someone in 0..self.list.len() {
             let number = self.list[someone].name;
             let is_part = form(&self.mentions[number]) != Some(Form::Full);
-            let holders = self.parts.get(&key(self.tokens, self.range(number))).filter(|_| is_part);
+            let holders = self.parts.get(&self.tokens.keys(&self.range(number))).filter(|_| is_part);
             if let Some(&[holder]) = holders.map(Vec::as_slice) {
                 self.join(holder, someone);
             }
@@ -161,7 +161,7 @@ impl People<'_> {
             }
             let range = self.range(number);
             let gender = gender_before(self.tokens, range.start);
-            let word = key(self.tokens, range);
+            let word = self.tokens.keys(&range);
             let fits = |someone: &&usize| {
                 let known = self.list[**someone].gender;
                 known.is_none() || gender.is_none() || known == gender
@@ -277,13 +277,4 @@ fn middle_gender(tokens: &Tokens, name: &Range<usize>) -> Option<Gender> {
         "văn" if name.len() > 2 => Some(Gender::Man),
         _ => None,
     }
-}
-
-fn key(tokens: &Tokens, range: Range<usize>) -> String {
-    let mut key = String::new();
-    for at in range {
-        key.push_str(tokens.key(at));
-        key.push(' ');
-    }
-    key
 }

@@ -7,6 +7,7 @@ mod statements;
 mod subject;
 mod words;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use self::marks::Quoted;
@@ -97,7 +98,9 @@ impl<'a> View<'a> {
                 next += 1;
             }
             if let Some(statement) = self.statement(sentence, &quotes[before..]) {
-                let inside = self.quotes_in(&statement).filter(|quoted| !is_given(&quotes[before..], quoted));
+                // A sentence without an end may hold any number of quotations.
+                let given: HashSet<usize> = quotes[before..].iter().flat_map(|said| &said.parts).map(|part| part.start).collect();
+                let inside = self.quotes_in(&statement).filter(|quoted| !given.contains(&quoted.parts[0].start));
                 let inside: Vec<Said> = inside.filter_map(|quoted| self.inside(quoted, &statement)).collect();
                 quotes.extend(inside);
                 last = statement.speaker.as_ref().map(|speaker| (speaker.mention, number));
@@ -200,10 +203,7 @@ impl<'a> View<'a> {
     }
 }
 
+/// Whether what was said has the words of a pair of marks; its parts are in order.
 fn is_of(said: &Said, quoted: &Quoted) -> bool {
-    said.parts.contains(&quoted.parts[0])
-}
-
-fn is_given(quotes: &[Said], quoted: &Quoted) -> bool {
-    quotes.iter().any(|said| is_of(said, quoted))
+    said.parts.binary_search_by_key(&quoted.parts[0].start, |part| part.start).is_ok()
 }

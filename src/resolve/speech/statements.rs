@@ -1,6 +1,7 @@
 //! What the story reports in its own words: `Theo ông Nam, …`, `Ông Nam cho biết …`, `…, theo Sở Y tế`, and what is said under a
 //! speaker's name, `Nguyễn Thị Hoa, sinh viên: …`. The text is the reported clause, to the end of its sentence.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::cue::{self, Cue, Frame};
@@ -20,6 +21,8 @@ const FEWEST_WORDS: usize = 3;
 const FEWEST_WORDS_OF_LABEL: usize = 8;
 /// How far a verb and its `rằng` stand apart: `nói với các sinh viên của trường hồi tháng 5 rằng`.
 const MOST_BETWEEN: usize = 25;
+/// The speaker's own quotation is among the next ones.
+const MOST_QUOTES_AHEAD: usize = 8;
 
 impl View<'_> {
     /// What one sentence reports.
@@ -161,6 +164,13 @@ impl View<'_> {
 
     /// `Ông Nam cho biết dịch đã lui`.
     fn reported(&self, sentence: &Range<usize>, quotes: &[Said]) -> Option<Said> {
+        // By the start of its verb: a sentence without an end may hold any number of quotations.
+        let verbs = |is_asked: fn(&Said, usize) -> bool| -> HashSet<usize> {
+            let of_quotes = quotes.iter().filter_map(|said| Some((said, said.cue.as_ref()?.start)));
+            of_quotes.filter(|(said, verb)| is_asked(said, *verb)).map(|(_, verb)| verb).collect()
+        };
+        let spent = verbs(|said, _| said.rule != "quote/before");
+        let leading = verbs(|said, verb| said.parts[0].start > verb);
         let mut at = sentence.start;
         while at < sentence.end {
             let is_free =
@@ -171,11 +181,8 @@ impl View<'_> {
                 continue;
             };
             at = cue.group.end.max(at + 1);
-            let is_of_quote = quotes.iter().any(|said| {
-                said.cue.as_ref() == Some(&cue.verb)
-                    && said.parts[0].start > cue.verb.start
-                    && self.tokens.text(cue.group.end) == ":"
-            }) || quotes.iter().any(|said| said.cue.as_ref() == Some(&cue.verb) && said.rule != "quote/before");
+            let is_of_quote =
+                spent.contains(&cue.verb.start) || leading.contains(&cue.verb.start) && self.tokens.text(cue.group.end) == ":";
             let Some(clause) = self.clause(&cue, sentence.end).filter(|_| !is_of_quote) else { continue };
             let Some(subject) = self.actors.before(&cue, sentence.start) else { continue };
             // Far from its subject a verb that may have a thing behind it is more often a noun: `những đánh giá`.
@@ -184,9 +191,9 @@ impl View<'_> {
             }
             let mut end = sentence.end;
             // The words before the speaker's own quotation introduce it.
-            let own = quotes.iter().find(|said| {
+            let next = quotes.partition_point(|said| said.parts[0].start <= clause);
+            let own = quotes[next..].iter().take(MOST_QUOTES_AHEAD).find(|said| {
                 said.rule == "quote/colon"
-                    && said.parts[0].start > clause
                     && said.speaker.as_ref().is_some_and(|other| self.actors.is_same(other.mention, subject.mention))
             });
             if let Some(own) = own {
@@ -264,6 +271,7 @@ impl View<'_> {
 
     /// Whether words have a sign of a verb among them.
     pub(super) fn is_clause(&self, range: &Range<usize>) -> bool {
-        self.tokens.n_words(range.clone()) >= 4 && range.clone().take(2 * MOST_BETWEEN).any(|at| self.is_clause_word(at))
+        let near = range.start..range.end.min(range.start + 2 * MOST_BETWEEN);
+        self.tokens.n_words(near.clone()) >= 4 && near.into_iter().any(|at| self.is_clause_word(at))
     }
 }

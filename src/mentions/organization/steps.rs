@@ -1,0 +1,249 @@
+//! The words of a name behind its head, one step after another: words with capitals, words of a field in lower case, what joins them,
+//! places, and the heads of the bodies of which it is a part.
+
+use super::name::{Reader, is_first};
+use super::seat;
+use super::table::{After, Head, WORDS};
+use crate::article::OrganizationKind;
+use crate::mentions::{abbreviation, document, person, place};
+use crate::syllable;
+use crate::tokens::Kind;
+
+/// How far a name has been read.
+pub(super) struct State {
+    pub(super) head: Head,
+    /// Where the part starts that the head begins, and where the words after the head start.
+    pub(super) start: usize,
+    pub(super) after: usize,
+    pub(super) next: usize,
+    /// Where the name may end.
+    pub(super) good: Option<usize>,
+    /// The kinds of the parts, the first and the last.
+    pub(super) kinds: (OrganizationKind, OrganizationKind),
+    pub(super) inner: Option<usize>,
+    /// Whether a place was the last, after which no word of the name follows.
+    pub(super) is_placed: bool,
+    /// Whether the last words were a verb, which may have an object: `Quản lý`.
+    pub(super) is_act: bool,
+    /// Whether one of the parts may end with a place abroad.
+    pub(super) may_be_abroad: bool,
+}
+
+impl Reader<'_> {
+    /// Takes the next words; false at the end of the name.
+    pub(super) fn step(&self, state: &mut State) -> bool {
+        let (tokens, at) = (self.tokens, state.next);
+        match tokens.kind(at) {
+            Kind::Number => return self.step_number(state),
+            Kind::Mark => return self.step_mark(state),
+            Kind::Word => {}
+        }
+        if let Some(seat) = seat::read(tokens, at, self.end) {
+            let is_bound = seat.is_named || tokens.is_capitalised(state.start);
+            let is_seat_only = !seat.is_named
+                && matches!(state.head.kind, OrganizationKind::Company | OrganizationKind::Media | OrganizationKind::Other);
+            if !is_bound || is_seat_only {
+                return false;
+            }
+            state.next = at + seat.len;
+            (state.good, state.is_placed) = (Some(state.next), true);
+            return true;
+        }
+        if let Some((len, head)) = self.read_part(at) {
+            state.inner.get_or_insert(at);
+            (state.head, state.start, state.after, state.next, state.is_placed) = (head, at, at + len, at + len, false);
+            state.kinds.1 = head.kind;
+            state.may_be_abroad |= head.may_be_abroad();
+            if head.after == After::Whole {
+                state.good = Some(state.next);
+            }
+            return true;
+        }
+        if tokens.is_capitalised(at) { self.step_capital(state) } else { self.step_lower(state) }
+    }
+
+    /// A word with a capital.
+    fn step_capital(&self, state: &mut State) -> bool {
+        let (tokens, at) = (self.tokens, state.next);
+        let is_company = matches!(state.head.kind, OrganizationKind::Company | OrganizationKind::Association);
+        if state.is_placed && state.head.kind != OrganizationKind::Company {
+            return false;
+        }
+        let (words, is_act) = WORDS.longest(tokens, at, self.end).map_or((0, false), |(len, is_act)| (len, *is_act));
+        // `Phó Chủ tịch EC Kaja Kallas`: behind a short form that is whole a name abroad is a person's.
+        let is_short = state.head.is_short() || tokens.is_capitals(state.start) && !self.is_shouted(state.start);
+        let is_whole = is_short && state.head.after == After::Whole && at == state.after;
+        if is_whole && words == 0 && syllable::read(tokens.key(at)).is_none() && self.read_known(at).is_none() {
+            return false;
+        }
+        // In a headline that shouts, a capital says nothing.
+        if self.is_shouted(state.start) && words == 0 {
+            return false;
+        }
+        if words < 2
+            && let Some(len) = person::read_full(tokens, at, self.end)
+        {
+            if at == state.after && state.head.may_name_person() {
+                // `Trường THPT Nguyễn Huệ Đỗ Minh Tuấn`: the headmaster's name follows the school's.
+                let is_second = |&second: &usize| person::read_full(tokens, at + second, self.end).is_some_and(|rest| rest > 2);
+                let len = (2..len).find(is_second).unwrap_or(len);
+                state.next = at + len;
+                state.good = Some(state.next);
+                return true;
+            }
+            if !(is_company && len == 2) {
+                return false;
+            }
+        }
+        // `Bộ TN và MT`, `Sở VH,TT&DL`: a short form is one word.
+        let short = abbreviation::read_known(tokens, at, self.end).filter(|&len| len > 1 && tokens.is_capitals(at));
+        let len = if words > 0 { words } else { short.unwrap_or_else(|| self.read_compound(state, at)) };
+        (state.next, state.is_act) = (at + len, is_act);
+        state.good = Some(state.next);
+        true
+    }
+
+    /// How many syllables the word at `at` has: names give the first of a word a capital, `Cung ứng`, `Tuổi trẻ`.
+    fn read_compound(&self, state: &State, at: usize) -> usize {
+        let tokens = self.tokens;
+        let is_free = at == state.after || !tokens.is_capitalised(at - 1);
+        let is_rest = self.goes_on(at + 1) && tokens.is_word(at + 1) && !tokens.is_capitalised(at + 1) && !tokens.glued(at + 1);
+        let is_syllable = syllable::read(tokens.key(at)).is_some() && syllable::read(tokens.key(at + 1)).is_some();
+        let is_stop =
+            document::is_word(tokens, at + 1, self.end, document::Role::Name) || seat::read(tokens, at + 1, self.end).is_some();
+        if is_free && is_rest && is_syllable && !is_stop { 2 } else { 1 }
+    }
+
+    /// A word in lower case.
+    fn step_lower(&self, state: &mut State) -> bool {
+        let (tokens, at) = (self.tokens, state.next);
+        let good = state.good.is_some();
+        match tokens.key(at) {
+            "tại" | "ở" if state.may_be_abroad && good => {
+                let Some(len) = seat::read(tokens, at + 1, self.end).filter(|seat| seat.is_named).map(|seat| seat.len) else {
+                    return false;
+                };
+                state.next = at + 1 + len;
+                (state.good, state.is_placed, state.may_be_abroad) = (Some(state.next), true, false);
+                true
+            }
+            // `Bộ Tài nguyên và Môi trường`: the second half is a field of work, too.
+            "và" => {
+                let goes_on = !state.is_placed && at > state.after && self.is_field(at + 1) && !self.starts_part(at + 1);
+                state.next = at + 1;
+                goes_on
+            }
+            "các" | "về" | "với" | "vì" if WORDS.longest(tokens, at, self.end).is_none() => {
+                let goes_on =
+                    !state.is_placed && (WORDS.longest(tokens, at + 1, self.end).is_some() || tokens.is_capitalised(at + 1));
+                state.next = at + 1;
+                goes_on
+            }
+            "số" => {
+                state.next = at + 1;
+                tokens.kind(at + 1) == Kind::Number
+            }
+            _ => self.step_field(state),
+        }
+    }
+
+    /// Words of a field of work in lower case: `Cục Quản lý dược`.
+    fn step_field(&self, state: &mut State) -> bool {
+        let (tokens, at) = (self.tokens, state.next);
+        let Some((len, &is_act)) = WORDS.longest(tokens, at, self.end).filter(|_| !state.is_placed) else { return false };
+        let is_led =
+            at == state.after || state.is_act || matches!(tokens.key(at - 1), "và" | "các" | "về" | "vì" | "," | "-" | "–");
+        // `Sở Y tế kiểm tra an toàn thực phẩm`: the verb ends the name, but not that of `Cục Quản lý đầu tư xây dựng`.
+        if is_act && !is_led {
+            return false;
+        }
+        (state.next, state.is_act) = (at + len, is_act);
+        let is_common = matches!(
+            state.head.kind,
+            OrganizationKind::Company
+                | OrganizationKind::School
+                | OrganizationKind::Hospital
+                | OrganizationKind::Media
+                | OrganizationKind::Team
+        );
+        // A common noun may follow the same head: `Công ty bảo hiểm`, and first in a sentence `Hội phụ nữ`.
+        let is_proper =
+            state.good.is_some() || !is_common && !is_first(tokens, state.start) && tokens.is_capitalised(state.start);
+        if is_proper && (!is_act || state.good == Some(at)) {
+            state.good = Some(state.next);
+        }
+        true
+    }
+
+    /// A number: `Quân khu 7`, `Đội 3 Phòng Cảnh sát hình sự`, `Nhà máy Z121`.
+    fn step_number(&self, state: &mut State) -> bool {
+        let (tokens, at) = (self.tokens, state.next);
+        let is_numbered = tokens.key(at - 1) == "số" || at == state.after && state.head.may_have_number();
+        let is_glued = tokens.glued(at) && tokens.is_capitals(at - 1);
+        if !(is_numbered || is_glued || state.head.kind == OrganizationKind::School && at > state.after)
+            || tokens.text(at).len() > 4
+        {
+            return false;
+        }
+        let is_name = is_glued
+            || matches!(
+                state.head.kind,
+                OrganizationKind::Army | OrganizationKind::School | OrganizationKind::Hospital | OrganizationKind::Company
+            );
+        state.next = at + 1;
+        if is_name || state.good.is_some() {
+            state.good = Some(state.next);
+        }
+        true
+    }
+
+    /// A mark inside a name.
+    fn step_mark(&self, state: &mut State) -> bool {
+        let (tokens, at) = (self.tokens, state.next);
+        if at == state.after || !self.goes_on(at + 1) {
+            return false;
+        }
+        let is_capital = tokens.is_word(at + 1) && tokens.is_capitalised(at + 1);
+        let goes_on = match tokens.text(at) {
+            "." | "'" | "’" => tokens.glued(at) && tokens.glued(at + 1) && tokens.is_word(at + 1),
+            "&" => is_capital,
+            "-" | "–" if tokens.glued(at) && tokens.glued(at + 1) => tokens.is_word(at + 1),
+            // `Hội Hữu nghị Việt Nam - Lào`, `Trường Đại học Kinh doanh - Công nghệ`; `Công an quận Đống Đa - Hà Nội` are two.
+            "-" | "–" if state.is_placed => {
+                state.head.kind == OrganizationKind::Association && place::read_known(tokens, at + 1, self.end).is_some()
+            }
+            "-" | "–" => self.is_field(at + 1) && !self.starts_part(at + 1),
+            "," => return self.step_list(state),
+            _ => false,
+        };
+        if goes_on {
+            (state.next, state.is_placed) = (at + 1, false);
+        }
+        goes_on
+    }
+
+    /// Fields of work in a row that `và` closes: `Sở Văn hóa, Thể thao và Du lịch`.
+    fn step_list(&self, state: &mut State) -> bool {
+        let tokens = self.tokens;
+        if state.is_placed {
+            return false;
+        }
+        let mut at = state.next;
+        while tokens.text(at) == "," {
+            let Some((len, _)) = WORDS.longest(tokens, at + 1, self.end).filter(|_| !self.starts_part(at + 1)) else {
+                return false;
+            };
+            at += 1 + len;
+            while let Some((len, _)) = WORDS.longest(tokens, at, self.end).filter(|_| self.goes_on(at)) {
+                at += len;
+            }
+        }
+        let closes = tokens.key(at) == "và" && self.is_field(at + 1) && !self.starts_part(at + 1);
+        if closes {
+            let (len, _) = WORDS.longest(tokens, at + 1, self.end).unwrap_or((0, &false));
+            state.next = at + 1 + len;
+            state.good = Some(state.next);
+        }
+        closes
+    }
+}
