@@ -223,8 +223,12 @@ impl Reader<'_> {
         }
         let (len, head) = self.read_head(at, self.end)?;
         let is_seated = seat::read(self.tokens, at + len, self.end).is_some();
-        let is_bound =
-            head.after == After::Whole || is_seated || self.is_name_after(at + len) || self.tokens.kind(at + len) == Kind::Number;
+        // `Phòng Cảnh sát điều tra tội phạm` in `Đội 3 Phòng …`: words of a field bind as a capital does.
+        let is_bound = head.after == After::Whole
+            || is_seated
+            || self.is_name_after(at + len)
+            || self.goes_on(at + len) && self.n_field(at + len) > 0
+            || self.tokens.kind(at + len) == Kind::Number;
         (is_bound && (len > words || is_seated)).then_some((len, head))
     }
 
