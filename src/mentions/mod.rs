@@ -154,6 +154,7 @@ pub(crate) fn find(tokens: &Tokens, pieces: &[Piece]) -> Vec<Mention> {
     sign(tokens, pieces, &mut mentions);
     organization::complete(tokens, pieces, &mut mentions);
     person::complete(tokens, pieces, &mut mentions);
+    place::leave_counted(&mut mentions);
     abbreviation::drop_tickers(tokens, pieces, &mut mentions);
     mentions.sort_by_key(|mention| (mention.tokens.start, usize::MAX - mention.tokens.end));
     part(mentions)

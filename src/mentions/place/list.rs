@@ -1,7 +1,7 @@
 //! Names in a list behind one word for all: `các huyện Quế Sơn, Nông Sơn và Duy Xuyên`.
 
 use super::{Place, context, gazetteer, level};
-use crate::mentions::person;
+use crate::mentions::{organization, person};
 use crate::tokens::{Gap, Kind, Tokens};
 
 /// How far back the word may stand.
@@ -21,7 +21,9 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Pla
     let known = gazetteer::longest(tokens, at, end).map(|(len, _)| at + len).filter(|stop| *stop >= run.end);
     let stop = known.unwrap_or(run.end);
     let is_person = known.is_none() && person::read_full(tokens, at, stop).is_some() && stop - at > 2;
-    (stop - at <= MOST_WORDS && !is_person).then_some((stop - at, Place { kind, name: at..stop }))
+    // `hai huyện Quế Sơn, Nông Sơn, Sở Y tế tỉnh`: a body ends the list.
+    let is_body = || organization::read_name(tokens, at, end).is_some();
+    (stop - at <= MOST_WORDS && !is_person && !is_body()).then_some((stop - at, Place { kind, name: at..stop }))
 }
 
 /// Goes back over the names before `at` to the word for all, which must be told to be of several.
@@ -43,6 +45,7 @@ fn head(tokens: &Tokens, at: usize) -> Option<crate::article::PlaceKind> {
         tokens.kind(at) == Kind::Number
             || matches!(tokens.key(at), "các" | "những" | "hai" | "ba" | "bốn" | "năm" | "sáu" | "bảy" | "tám" | "chín" | "mười")
     };
-    // `các tuyến đường`, `hai xã vùng cao`
-    (word.saturating_sub(3)..word).any(is_many).then_some(kind)
+    // `các tuyến đường`, `hai xã vùng cao`; `Sáng 14/10, tại huyện Nậm Pồ` counts nothing.
+    let before = (word.saturating_sub(3)..word).rev().take_while(|&at| tokens.kind(at) != Kind::Mark);
+    before.into_iter().any(is_many).then_some(kind)
 }

@@ -5,9 +5,10 @@ pub(crate) mod gazetteer;
 mod level;
 mod list;
 
+use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Fact, Found, MOST_TOKENS};
+use super::{Fact, Found, MOST_TOKENS, Mention};
 use crate::article::PlaceKind;
 use crate::tokens::{Gap, Tokens};
 
@@ -25,6 +26,19 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<F
     let (len, place, rule) =
         find(tokens, at, end).or_else(|| list::read(tokens, at, end).map(|(len, place)| (len, place, "place/list")))?;
     Some(Found { len, rule, fact: Fact::Place(place), closed: at..at })
+}
+
+/// Leaves the word for a level to the number that counts it: `hai huyện` and `Quế Sơn` in `hai huyện Quế Sơn, Nông Sơn`.
+pub(super) fn leave_counted(mentions: &mut [Mention]) {
+    let is_count = |mention: &&Mention| matches!(mention.fact, Fact::Quantity(_));
+    let counted: HashMap<usize, usize> =
+        mentions.iter().filter(is_count).map(|count| (count.tokens.end, count.tokens.start)).collect();
+    for mention in mentions {
+        let Fact::Place(place) = &mention.fact else { continue };
+        if counted.get(&place.name.start).is_some_and(|&count| count < mention.tokens.start) {
+            mention.tokens.start = place.name.start;
+        }
+    }
 }
 
 /// Reads a name that the tables have, or one behind the word for its level: how many tokens it has, with that word. Names of
