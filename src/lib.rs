@@ -30,6 +30,7 @@ mod lines;
 mod mentions;
 mod offsets;
 mod options;
+mod order;
 mod resolve;
 mod sentences;
 mod source;

@@ -1,6 +1,7 @@
 //! Offsets in other units than UTF-8 bytes, converted once, at the edge.
 
 use crate::article::{Article, Offsets};
+use crate::order::by_place;
 
 impl Article {
     /// Visits every pair of `start` and `end`.
@@ -47,7 +48,7 @@ impl Article {
         }
         let mut places = Vec::new();
         self.for_each_span(|start, end| places.extend([(*start, 0), (*end, 0)]));
-        places.sort_unstable();
+        by_place(&mut places, |place| *place);
         places.dedup();
         let mut chars = text.char_indices().peekable();
         let mut units = 0;

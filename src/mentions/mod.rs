@@ -19,6 +19,7 @@ use std::ops::Range;
 
 use crate::article::{OrganizationKind, Role};
 use crate::layout::Piece;
+use crate::order::by_place;
 use crate::tokens::{Kind, Tokens};
 
 /// How far a reader may look.
@@ -156,7 +157,7 @@ pub(crate) fn find(tokens: &Tokens, pieces: &[Piece]) -> Vec<Mention> {
     person::complete(tokens, pieces, &mut mentions);
     place::leave_counted(&mut mentions);
     abbreviation::drop_tickers(tokens, pieces, &mut mentions);
-    mentions.sort_by_key(|mention| (mention.tokens.start, usize::MAX - mention.tokens.end));
+    by_place(&mut mentions, |mention| (mention.tokens.start, usize::MAX - mention.tokens.end));
     part(mentions)
 }
 

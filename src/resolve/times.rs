@@ -9,6 +9,7 @@ use crate::mentions::time::calendar::weekday;
 use crate::mentions::time::moment::Moment;
 use crate::mentions::time::relative;
 use crate::options::Reference;
+use crate::order::by_place;
 use crate::tokens::Tokens;
 
 /// A time as ISO 8601, and the tokens that state it.
@@ -58,9 +59,9 @@ pub(crate) fn times(tokens: &Tokens, pieces: &[Piece], stamps: &[Stamp], referen
         }
     }
     // Stable: of equals the first, but above the headline the nearest.
-    known.sort_by_key(|candidate| candidate.rank);
+    by_place(&mut known, |candidate| candidate.rank);
     let position = |label, last: usize| {
-        let is_it = |time: &Candidate| time.label == label && time.rank.1 <= last && !time.is_page_clock;
+        let is_it = |time: &Candidate| time.label == label && time.rank.0 % DOUBTFUL <= last && !time.is_page_clock;
         known.iter().position(is_it)
     };
     let published = [ABOVE, BELOW]
@@ -72,7 +73,7 @@ pub(crate) fn times(tokens: &Tokens, pieces: &[Piece], stamps: &[Stamp], referen
     times.modified = modified.map(|i| known[i].time(tokens));
     let others = known.iter().enumerate().filter(|(i, _)| Some(*i) != published && Some(*i) != modified);
     times.notes.extend(others.map(|(_, candidate)| (NoteCode::OtherTime, candidate.stamp.tokens.clone())));
-    times.notes.sort_by_key(|(_, tokens)| tokens.start);
+    by_place(&mut times.notes, |(_, tokens)| (tokens.start, 0));
     times
 }
 
@@ -88,11 +89,14 @@ const HEAD: usize = 0;
 const ABOVE: usize = 1;
 const BELOW: usize = 2;
 
+/// What is doubtful stands behind all of these.
+const DOUBTFUL: usize = 3;
+
 struct Candidate<'m> {
     stamp: &'m Stamp,
     label: stamp::Label,
-    /// Whether it is doubtful, its place, and how far on; lower is better.
-    rank: (bool, usize, usize),
+    /// Its place, doubtful ones behind all others, and how far on; lower is better.
+    rank: (usize, usize),
     is_page_clock: bool,
     rule: &'static str,
 }
@@ -112,7 +116,7 @@ impl<'m> Candidate<'m> {
         Self {
             stamp,
             label,
-            rank: (doubtful, place, if above { usize::MAX - stamp.piece } else { stamp.piece }),
+            rank: (place + if doubtful { DOUBTFUL } else { 0 }, if above { usize::MAX - stamp.piece } else { stamp.piece }),
             is_page_clock: above && in_words && stamp.moment.weekday.is_some(),
             rule: piece.rule,
         }

@@ -15,6 +15,7 @@ use crate::article::{Date, DateKind, DatePart};
 use crate::mentions::time::{Expression, From, Point, Unit, When, Year};
 use crate::mentions::{Fact, Mention};
 use crate::options::Reference;
+use crate::order::by_place;
 use crate::tokens::Tokens;
 use anchor::Anchor;
 use point::Resolved;
@@ -175,8 +176,8 @@ fn date(tokens: &Tokens, i: usize, item: &Found, resolved: &Resolved) -> Date {
     let mut stated = stated(item.expression);
     let mut implied = resolved.parts.clone();
     implied.retain(|part| !stated.contains(part));
-    stated.sort_unstable();
-    implied.sort_unstable();
+    by_place(&mut stated, |part| (*part as usize, 0));
+    by_place(&mut implied, |part| (*part as usize, 0));
     implied.dedup();
     let is_time = |point: &Point| point.part.is_some() || point.clock.is_some();
     let kind = match item.expression {

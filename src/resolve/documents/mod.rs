@@ -18,6 +18,7 @@ use crate::mentions::document::{
     By, Citation, Kind, Meeting, Number, Place, Role, When, full_name, is_word, number_of_law, read_word,
 };
 use crate::mentions::{Fact, Mention};
+use crate::order::by_place;
 use crate::tokens::Tokens;
 use issuers::Seats;
 use tail::Tail;
@@ -192,7 +193,7 @@ impl<'c> Drafts<'c> {
 
     fn finish(self, tokens: &Tokens, mentions: &[Mention]) -> Vec<Document> {
         let mut list: Vec<Draft> = self.list;
-        list.sort_by_key(|draft| draft.mentions.first().copied());
+        by_place(&mut list, |draft| (draft.mentions.first().map_or(0, |first| first + 1), 0));
         let documents = list.into_iter().enumerate().filter_map(|(i, draft)| {
             let kind = draft.kind?;
             let date = draft.when.map(When::iso);

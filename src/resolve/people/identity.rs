@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::mentions::person::Form;
 use crate::mentions::person::cue::{self, Gender, Kind};
 use crate::mentions::{Fact, Mention};
+use crate::order::by_place;
 use crate::tokens::Tokens;
 
 /// How many tokens may stand between a name and another of the same person: `Vũ "nhôm" (tên thật là Phan Văn Anh Vũ)`.
@@ -246,7 +247,7 @@ impl People<'_> {
                 .unwrap_or(0);
             person.gender = person.gender.or_else(|| middle_gender(self.tokens, &self.range(person.name)));
         }
-        list.sort_by_key(|person| person.mentions[0]);
+        by_place(&mut list, |person| (person.mentions[0], 0));
         list
     }
 

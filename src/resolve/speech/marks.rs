@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::article::Role;
 use crate::layout::Piece;
+use crate::order::by_place;
 use crate::tokens::{Kind, Tokens};
 
 /// Words within a pair of marks.
@@ -80,7 +81,7 @@ pub(super) fn pair(tokens: &Tokens, pieces: &[Piece]) -> Vec<Quoted> {
     }
     found.extend(open);
     found.retain(|quoted| quoted.parts.iter().all(|part| !part.is_empty()));
-    found.sort_by_key(|quoted| quoted.whole.start);
+    by_place(&mut found, |quoted| (quoted.whole.start, 0));
     found
 }
 

@@ -15,6 +15,7 @@ use self::subject::{Actors, Subject};
 use crate::article::{Organization, Person, Quote, Role, Span, Statement};
 use crate::layout::Piece;
 use crate::mentions::Mention;
+use crate::order::by_place;
 use crate::sentences;
 use crate::tokens::{Gap, Tokens};
 
@@ -37,7 +38,7 @@ pub(crate) fn speech(
     let (quotes, statements) = view.read();
     let mut said: Vec<(bool, Quote)> = quotes.iter().map(|said| (true, view.give(said))).collect();
     said.extend(statements.iter().map(|said| (false, view.give(said))));
-    said.sort_by_key(|(_, quote)| (quote.start, usize::MAX - quote.end));
+    by_place(&mut said, |(_, quote)| (quote.start, usize::MAX - quote.end));
     for (number, (_, quote)) in said.iter_mut().enumerate() {
         quote.id = format!("s{}", number + 1);
     }

@@ -12,6 +12,7 @@ use crate::article::{Organization, Person, Position};
 use crate::fold::fold;
 use crate::layout::Piece;
 use crate::mentions::{Fact, Mention, position};
+use crate::order::by_place;
 use crate::tokens::Tokens;
 
 /// A person or a position in the text, in order.
@@ -82,7 +83,7 @@ pub(super) fn attach(
         held::read(tokens, &pieces[chunk[0].piece].tokens, chunk, start, &mut holdings);
         start += chunk.len();
     }
-    holdings.sort_by_key(|holding| holding.item);
+    by_place(&mut holdings, |holding| (holding.item, 0));
     let bodies = bodies(organizations);
     for holding in &holdings {
         let item = &items[holding.item];
