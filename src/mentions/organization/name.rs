@@ -103,11 +103,23 @@ impl Reader<'_> {
             kind,
             OrganizationKind::State | OrganizationKind::Party | OrganizationKind::Police | OrganizationKind::Association
         );
-        match place::read_known(self.tokens, at, self.end) {
+        let start = self.read_bracket(at).unwrap_or(at);
+        let len = match place::read_known(self.tokens, start, self.end) {
             Some(len) => len,
-            None if is_seated => seat::read(self.tokens, at, self.end).map_or(0, |seat| seat.len),
+            None if is_seated => seat::read(self.tokens, start, self.end).map_or(0, |seat| seat.len),
             None => 0,
-        }
+        };
+        if len > 0 { start + len - at } else { 0 }
+    }
+
+    /// Where a short form in brackets ends that stands inside a name, with more of the name behind it.
+    pub(super) fn read_bracket(&self, at: usize) -> Option<usize> {
+        const MOST_TOKENS: usize = 5;
+        let tokens = self.tokens;
+        let close = (at + 2..self.end.min(at + 2 + MOST_TOKENS)).find(|&close| tokens.text(close) == ")")?;
+        let is_short = tokens.text(at) == "(" && tokens.is_capitals(at + 1) && tokens.text(at + 1).chars().count() > 1;
+        let is_rest = (at + 2..close).all(|at| tokens.glued(at) && (!tokens.is_word(at) || tokens.is_capitals(at)));
+        (is_short && is_rest && self.goes_on(close + 1)).then_some(close + 1)
     }
 
     /// A head with what follows it; the shorter head where the longer has no name: `Văn phòng` for `Văn phòng đại diện`.
@@ -122,7 +134,9 @@ impl Reader<'_> {
     /// A name by its head.
     fn read_behind(&self, at: usize, len: usize, head: Head) -> Option<Name> {
         let tokens = self.tokens;
-        if self.is_end_of_word(at, len) {
+        // `Nha Trang`, `Hội An` begin with a head, too.
+        let is_place = len == 1 && place::read_known(tokens, at, self.end).is_some_and(|place| place > len);
+        if is_place || self.is_end_of_word(at, len) {
             return None;
         }
         let is_name =
@@ -174,7 +188,7 @@ impl Reader<'_> {
         let before = tokens.key(at - 1);
         match tokens.key(at) {
             "sở" | "bộ" | "cục" if !tokens.is_capitalised(at) => {
-                matches!(before, "cơ" | "trụ" | "cán" | "đảng" | "nội" | "toàn" | "bưu" | "kết" | "chi" | "tổng") || is_place
+                matches!(before, "cơ" | "trụ" | "cán" | "đảng" | "nội" | "toàn" | "bưu" | "kết" | "chi" | "tổng" | "đường") || is_place
             }
             "trường" => matches!(before, "đường" | "phố") || is_place,
             "thường" => matches!(before, "thư" | "tịch" | "tướng" | "viên" | "trưởng" | "ban" | "đốc") || is_place,

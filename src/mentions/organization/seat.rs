@@ -55,7 +55,10 @@ fn read_name(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
         return None;
     }
     if tokens.kind(at) == Kind::Number {
-        return (tokens.text(at).len() <= 2).then_some(1);
+        // `TAND khu vực 1 - Đà Nẵng`
+        let is_region = tokens.key(at - 1) == "vực" && matches!(tokens.text(at + 1), "-" | "–");
+        let region = place::read_known(tokens, at + 2, end).filter(|_| is_region).map_or(0, |len| len + 1);
+        return (tokens.text(at).len() <= 2).then_some(1 + region);
     }
     if let Some(len) = place::read_known(tokens, at, end) {
         return Some(len);

@@ -129,7 +129,7 @@ impl Reader<'_> {
             }
             // `Bộ Tài nguyên và Môi trường`: the second half is a field of work, too.
             "và" => {
-                let goes_on = !state.is_placed && at > state.after && self.is_field(at + 1) && !self.starts_part(at + 1);
+                let goes_on = !state.is_placed && at > state.after && self.is_second(at + 1);
                 state.next = at + 1;
                 goes_on
             }
@@ -139,12 +139,26 @@ impl Reader<'_> {
                 state.next = at + 1;
                 goes_on
             }
+            // `Trường Kinh doanh thuộc Đại học Nebraska`
+            "thuộc" if good => {
+                state.next = at + 1;
+                self.starts_part(at + 1)
+            }
             "số" => {
                 state.next = at + 1;
                 tokens.kind(at + 1) == Kind::Number
             }
             _ => self.step_field(state),
         }
+    }
+
+    /// Whether the second half of a name may start behind `và`: with a capital, or, where the first half ends without one, in lower
+    /// case, `Hội Bảo trợ người khuyết tật và trẻ mồ côi`; or a short form.
+    fn is_second(&self, at: usize) -> bool {
+        let tokens = self.tokens;
+        let is_lower = || !tokens.is_capitalised(at - 2) && WORDS.longest(tokens, at, self.end).is_some_and(|(_, is_act)| !is_act);
+        let is_short = || tokens.is_capitals(at) && abbreviation::read_known(tokens, at, self.end) == Some(1);
+        self.goes_on(at) && (self.is_field(at) || is_lower() || is_short()) && !self.starts_part(at)
     }
 
     /// Words of a field of work in lower case: `Cục Quản lý dược`.
@@ -214,11 +228,20 @@ impl Reader<'_> {
             }
             "-" | "–" => self.is_field(at + 1) && !self.starts_part(at + 1),
             "," => return self.step_list(state),
+            "(" => return self.step_bracket(state),
             _ => false,
         };
         if goes_on {
             (state.next, state.is_placed) = (at + 1, false);
         }
+        goes_on
+    }
+
+    /// The short form of what came before, where the name goes on: `Hội Liên hiệp Phụ nữ (LHPN) Việt Nam`.
+    fn step_bracket(&self, state: &mut State) -> bool {
+        let Some(next) = self.read_bracket(state.next).filter(|_| !state.is_placed) else { return false };
+        let goes_on = seat::read(self.tokens, next, self.end).is_some() || self.starts_part(next);
+        state.next = next;
         goes_on
     }
 
@@ -238,7 +261,7 @@ impl Reader<'_> {
                 at += len;
             }
         }
-        let closes = tokens.key(at) == "và" && self.is_field(at + 1) && !self.starts_part(at + 1);
+        let closes = tokens.key(at) == "và" && self.is_second(at + 1);
         if closes {
             let (len, _) = WORDS.longest(tokens, at + 1, self.end).unwrap_or((0, &false));
             state.next = at + 1 + len;

@@ -54,6 +54,8 @@ impl Keys {
                     words.push(long);
                     at = *until;
                 }
+                // A short form inside says the same again: `Hội Liên hiệp Phụ nữ (LHPN) Việt Nam`.
+                None if tokens.text(at) == "(" => at = (at..end).find(|&at| tokens.text(at) == ")").map_or(end, |close| close + 1),
                 None => {
                     if tokens.kind(at) != Kind::Mark {
                         words.push(spelt(tokens.key(at)));
