@@ -1,7 +1,9 @@
-//! Names that only the word before tells: `hãng Boeing`, `tờ Le Monde`, `nhóm Westlife`; and papers, `theo VietNamNet`.
+//! Names that only the word before tells: `hãng Boeing`, `tờ Le Monde`, `nhóm Westlife`; papers, `theo VietNamNet`; and foreign
+//! names that their last word tells, `SCAT Airlines`.
 
 use std::ops::Range;
 
+use super::name::is_first;
 use super::table::{After, HEADS};
 use crate::article::OrganizationKind;
 use crate::mentions::{person, place};
@@ -19,12 +21,22 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<(
     if !tokens.is_word(at) || !tokens.text(at).chars().any(char::is_uppercase) || tokens.glued(at) {
         return None;
     }
-    let kind = kind_before(tokens, at, piece)?;
     let end = piece.end.min(at + 2 * MOST_WORDS);
-    if place::read_known(tokens, at, end).is_some() || person::read_full(tokens, at, end).is_some() {
+    let is_other = || place::read_known(tokens, at, end).is_some() || person::read_full(tokens, at, end).is_some();
+    match kind_before(tokens, at, piece) {
+        Some(kind) if !is_other() => Some((read_capitals(tokens, at, end), kind)),
+        _ => read_ended(tokens, at, end),
+    }
+}
+
+/// Reads a foreign name by its last word: `SCAT Airlines`, `Sudan Tribune`.
+fn read_ended(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, OrganizationKind)> {
+    if is_first(tokens, at) && syllable::read(tokens.key(at)).is_some() {
         return None;
     }
-    Some((read_capitals(tokens, at, end), kind))
+    let capitals = at..at + read_capitals(tokens, at, end);
+    let is_end = |last: usize| HEADS.exact(tokens, &(last..last + 1)).filter(|head| head.after == After::Nothing);
+    capitals.skip(1).find_map(|last| Some((last + 1 - at, is_end(last)?.kind)))
 }
 
 /// What the words before say.

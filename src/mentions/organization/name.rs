@@ -63,11 +63,9 @@ impl Reader<'_> {
             let tail = self.read_tail(at + len, kind);
             Name { len: len + tail, kind, inner: None, is_known: true }
         });
-        let headed = match known {
-            // A ministry is known by its name: what follows it is no part of it.
-            Some(_) if tokens.key(at) == "bộ" => None,
-            _ => self.read_headed(at),
-        };
+        // A ministry is known by its name, as is what is international: what follows it is no part of it.
+        let is_whole = |known: &Name| tokens.key(at) == "bộ" || known.kind == OrganizationKind::International;
+        let headed = if known.as_ref().is_some_and(is_whole) { None } else { self.read_headed(at) };
         match (known, headed) {
             (Some(known), Some(headed)) if headed.len > known.len => Some(headed),
             (known, headed) => known.or(headed),
@@ -103,6 +101,9 @@ impl Reader<'_> {
             kind,
             OrganizationKind::State | OrganizationKind::Party | OrganizationKind::Police | OrganizationKind::Association
         );
+        if let Some(len) = self.read_branch(at) {
+            return len;
+        }
         let start = self.read_bracket(at).unwrap_or(at);
         let len = match place::read_known(self.tokens, start, self.end) {
             Some(len) => len,
@@ -110,6 +111,14 @@ impl Reader<'_> {
             None => 0,
         };
         if len > 0 { start + len - at } else { 0 }
+    }
+
+    /// The branch of a body: `chi nhánh Nghệ An`, `cơ sở 2`.
+    pub(super) fn read_branch(&self, at: usize) -> Option<usize> {
+        let is_branch = matches!((self.tokens.key(at), self.tokens.key(at + 1)), ("chi", "nhánh") | ("cơ", "sở"));
+        let name =
+            || seat::read_name(self.tokens, at + 2, self.end).or_else(|| Some(seat::read(self.tokens, at + 2, self.end)?.len));
+        name().filter(|_| is_branch).map(|len| 2 + len)
     }
 
     /// Where a short form in brackets ends that stands inside a name, with more of the name behind it.
@@ -187,8 +196,11 @@ impl Reader<'_> {
         let is_place = len == 1 && place::read_known(tokens, at - 1, self.end).is_some_and(|len| len > 1);
         let before = tokens.key(at - 1);
         match tokens.key(at) {
+            "khoa" => matches!(before, "đa" | "y" | "giáo" | "chuyên" | "nha" | "nhi" | "ngoại" | "nội" | "sản"),
+            "phòng" => matches!(before, "văn" | "quốc" | "dự" | "đề" | "tiền" | "phương" | "biên"),
             "sở" | "bộ" | "cục" if !tokens.is_capitalised(at) => {
-                matches!(before, "cơ" | "trụ" | "cán" | "đảng" | "nội" | "toàn" | "bưu" | "kết" | "chi" | "tổng" | "đường") || is_place
+                matches!(before, "cơ" | "trụ" | "cán" | "đảng" | "nội" | "toàn" | "bưu" | "kết" | "chi" | "tổng" | "đường")
+                    || is_place
             }
             "trường" => matches!(before, "đường" | "phố") || is_place,
             "thường" => matches!(before, "thư" | "tịch" | "tướng" | "viên" | "trưởng" | "ban" | "đốc") || is_place,
@@ -203,7 +215,9 @@ impl Reader<'_> {
             let is_written = if head.is_short() {
                 tokens.is_capitals(at)
             } else {
-                tokens.is_capitalised(at) || head.may_be_lower() && self.is_name_after(at + len)
+                tokens.is_capitalised(at)
+                    || head.may_be_lower() && self.is_name_after(at + len)
+                    || head.may_have_field() && self.is_field(at + len)
             };
             return (matches!(head.after, After::Name | After::Whole) && is_written).then_some((len, *head));
         }

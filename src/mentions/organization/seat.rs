@@ -32,7 +32,8 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Seat> {
         return None;
     }
     let mut next = at + len;
-    if tokens.text(next) == "." && tokens.glued(next) && next + 1 < end {
+    // `TP. Huế`; `huyện.` ends a sentence.
+    if tokens.text(next) == "." && tokens.glued(next) && next + 1 < end && tokens.text(at).len() <= 2 {
         next += 1;
     }
     let name = read_name(tokens, next, end);
@@ -50,7 +51,7 @@ pub(super) fn is_unnamed(tokens: &Tokens, range: &Range<usize>) -> bool {
 }
 
 /// The name after the word for a level.
-fn read_name(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
+pub(super) fn read_name(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
     if at >= end || !matches!(tokens.gap(at), Gap::None | Gap::Space | Gap::Line) {
         return None;
     }
@@ -59,6 +60,10 @@ fn read_name(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
         let is_region = tokens.key(at - 1) == "vực" && matches!(tokens.text(at + 1), "-" | "–");
         let region = place::read_known(tokens, at + 2, end).filter(|_| is_region).map_or(0, |len| len + 1);
         return (tokens.text(at).len() <= 2).then_some(1 + region);
+    }
+    // `tổ dân phố số 11`
+    if tokens.key(at) == "số" && tokens.kind(at + 1) == Kind::Number && at + 1 < end {
+        return Some(2);
     }
     if let Some(len) = place::read_known(tokens, at, end) {
         return Some(len);

@@ -38,7 +38,10 @@ impl Reader<'_> {
             Kind::Mark => return self.step_mark(state),
             Kind::Word => {}
         }
-        if let Some(seat) = seat::read(tokens, at, self.end) {
+        // `Ngân hàng Chính sách xã hội`: no commune.
+        let is_word =
+            |seat: &seat::Seat| !seat.is_named && WORDS.longest(tokens, at, self.end).is_some_and(|(len, _)| len > seat.len);
+        if let Some(seat) = seat::read(tokens, at, self.end).filter(|seat| !is_word(seat)) {
             let is_bound = seat.is_named || tokens.is_capitalised(state.start);
             let is_seat_only = !seat.is_named
                 && matches!(state.head.kind, OrganizationKind::Company | OrganizationKind::Media | OrganizationKind::Other);
@@ -51,10 +54,11 @@ impl Reader<'_> {
         }
         if let Some((len, head)) = self.read_part(at) {
             state.inner.get_or_insert(at);
-            (state.head, state.start, state.after, state.next, state.is_placed) = (head, at, at + len, at + len, false);
+            let is_whole = head.after == After::Whole;
+            (state.head, state.start, state.after, state.next, state.is_placed) = (head, at, at + len, at + len, is_whole);
             state.kinds.1 = head.kind;
             state.may_be_abroad |= head.may_be_abroad();
-            if head.after == After::Whole {
+            if is_whole {
                 state.good = Some(state.next);
             }
             return true;
@@ -83,7 +87,9 @@ impl Reader<'_> {
         if words < 2
             && let Some(len) = person::read_full(tokens, at, self.end)
         {
-            if at == state.after && state.head.may_name_person() {
+            // `Công ty TNHH dệt may Phú Hòa Lợi`
+            let is_behind_field = || state.head.kind == OrganizationKind::Company && !tokens.is_capitalised(at - 1);
+            if state.head.may_name_person() && (at == state.after || is_behind_field()) {
                 // `Trường THPT Nguyễn Huệ Đỗ Minh Tuấn`: the headmaster's name follows the school's.
                 let is_second = |&second: &usize| person::read_full(tokens, at + second, self.end).is_some_and(|rest| rest > 2);
                 let len = (2..len).find(is_second).unwrap_or(len);
@@ -140,9 +146,16 @@ impl Reader<'_> {
                 goes_on
             }
             // `Trường Kinh doanh thuộc Đại học Nebraska`
-            "thuộc" if good => {
-                state.next = at + 1;
-                self.starts_part(at + 1)
+            "thuộc" | "trực" if good => {
+                let skipped = self.n_belongs(at);
+                state.next = at + skipped;
+                skipped > 0 && self.starts_part(state.next)
+            }
+            // `Ngân hàng Nhà nước chi nhánh Nghệ An`
+            "chi" | "cơ" if good => {
+                let Some(len) = self.read_branch(at) else { return self.step_field(state) };
+                (state.next, state.good, state.is_placed) = (at + len, Some(at + len), true);
+                true
             }
             "số" => {
                 state.next = at + 1;
@@ -156,7 +169,8 @@ impl Reader<'_> {
     /// case, `Hội Bảo trợ người khuyết tật và trẻ mồ côi`; or a short form.
     fn is_second(&self, at: usize) -> bool {
         let tokens = self.tokens;
-        let is_lower = || !tokens.is_capitalised(at - 2) && WORDS.longest(tokens, at, self.end).is_some_and(|(_, is_act)| !is_act);
+        let is_led = |(len, is_act): (usize, &bool)| !is_act || self.n_field(at) > len;
+        let is_lower = || !tokens.is_capitalised(at - 2) && WORDS.longest(tokens, at, self.end).is_some_and(is_led);
         let is_short = || tokens.is_capitals(at) && abbreviation::read_known(tokens, at, self.end) == Some(1);
         self.goes_on(at) && (self.is_field(at) || is_lower() || is_short()) && !self.starts_part(at)
     }
@@ -193,7 +207,8 @@ impl Reader<'_> {
     fn step_number(&self, state: &mut State) -> bool {
         let (tokens, at) = (self.tokens, state.next);
         let is_numbered = tokens.key(at - 1) == "số" || at == state.after && state.head.may_have_number();
-        let is_glued = tokens.glued(at) && tokens.is_capitals(at - 1);
+        // `Nhà máy Z121`, `Trung tâm Đăng kiểm 47-01D`
+        let is_glued = tokens.glued(at) && (tokens.is_capitals(at - 1) || matches!(tokens.text(at - 1), "-" | "."));
         if !(is_numbered || is_glued || state.head.kind == OrganizationKind::School && at > state.after)
             || tokens.text(at).len() > 4
         {
@@ -219,14 +234,25 @@ impl Reader<'_> {
         }
         let is_capital = tokens.is_word(at + 1) && tokens.is_capitalised(at + 1);
         let goes_on = match tokens.text(at) {
+            // `huyện.Bệnh viện` are two sentences.
+            "." if is_capital && tokens.text(at - 1).chars().count() > 3 => false,
             "." | "'" | "’" => tokens.glued(at) && tokens.glued(at + 1) && tokens.is_word(at + 1),
             "&" => is_capital,
-            "-" | "–" if tokens.glued(at) && tokens.glued(at + 1) => tokens.is_word(at + 1),
+            "-" | "–" if tokens.glued(at) && tokens.glued(at + 1) => tokens.kind(at + 1) != Kind::Mark,
+            // `Tổng công ty Dược Việt Nam - CTCP`
+            "-" | "–" if tokens.key(at + 1) == "ctcp" => {
+                (state.next, state.good) = (at + 2, Some(at + 2));
+                return false;
+            }
             // `Hội Hữu nghị Việt Nam - Lào`, `Trường Đại học Kinh doanh - Công nghệ`; `Công an quận Đống Đa - Hà Nội` are two.
             "-" | "–" if state.is_placed => {
                 state.head.kind == OrganizationKind::Association && place::read_known(tokens, at + 1, self.end).is_some()
             }
             "-" | "–" => self.is_field(at + 1) && !self.starts_part(at + 1),
+            "," if self.n_belongs(at + 1) > 0 => {
+                state.next = at + 1 + self.n_belongs(at + 1);
+                return self.starts_part(state.next);
+            }
             "," => return self.step_list(state),
             "(" => return self.step_bracket(state),
             _ => false,
@@ -235,6 +261,15 @@ impl Reader<'_> {
             (state.next, state.is_placed) = (at + 1, false);
         }
         goes_on
+    }
+
+    /// How many words say that what precedes is a part of what follows.
+    fn n_belongs(&self, at: usize) -> usize {
+        match (self.tokens.key(at), self.tokens.key(at + 1)) {
+            ("thuộc", _) => 1,
+            ("trực", "thuộc") => 2,
+            _ => 0,
+        }
     }
 
     /// The short form of what came before, where the name goes on: `Hội Liên hiệp Phụ nữ (LHPN) Việt Nam`.

@@ -15,6 +15,8 @@ pub(super) enum After {
     Whole,
     /// A name of which the word is no part: `hãng Boeing`.
     Cue,
+    /// Nothing: a foreign name ends with it, `SCAT Airlines`.
+    Nothing,
     /// The name of a place where a body sits: `UBND tỉnh Nghệ An`.
     Seat,
 }
@@ -36,6 +38,11 @@ impl Head {
     /// Whether it may stand in lower case before a capital: `bộ Y tế`.
     pub(super) fn may_be_lower(&self) -> bool {
         self.has("lower")
+    }
+
+    /// Whether it may stand in lower case before a field of work: `khoa Cấp cứu`.
+    pub(super) fn may_have_field(&self) -> bool {
+        self.has("field")
     }
 
     /// Whether a person's name may follow: `Trường THPT Lê Quý Đôn`.
@@ -78,6 +85,7 @@ pub(super) static HEADS: LazyLock<Table<Head>> = LazyLock::new(|| {
         let after = match row[2] {
             "whole" => After::Whole,
             "cue" => After::Cue,
+            "nothing" => After::Nothing,
             "seat" => After::Seat,
             _ => After::Name,
         };

@@ -51,11 +51,17 @@ impl Keys {
         while at < end {
             match self.longs.get(&at).filter(|(until, _)| *until <= end) {
                 Some((until, long)) => {
+                    // `Phòng PC07`: the long form starts with the word for the body, too.
+                    if long.starts_with(&words.join(" ")) {
+                        words.clear();
+                    }
                     words.push(long);
                     at = *until;
                 }
                 // A short form inside says the same again: `Hội Liên hiệp Phụ nữ (LHPN) Việt Nam`.
-                None if tokens.text(at) == "(" => at = (at..end).find(|&at| tokens.text(at) == ")").map_or(end, |close| close + 1),
+                None if tokens.text(at) == "(" => {
+                    at = (at..end).find(|&at| tokens.text(at) == ")").map_or(end, |close| close + 1)
+                }
                 None => {
                     if tokens.kind(at) != Kind::Mark {
                         words.push(spelt(tokens.key(at)));
