@@ -16,9 +16,6 @@ use crate::data::Table;
 use crate::sentences;
 use crate::tokens::{Kind, Tokens};
 
-/// Words that the description of a picture has not.
-static SENTENCE_WORDS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../data/sentences.tsv"), |_| ()));
-
 /// Words of the descriptions of pictures.
 static PICTURES: LazyLock<Table<Cue>> = LazyLock::new(|| {
     Table::read(include_str!("../../data/pictures.tsv"), |row| match row[0] {
@@ -308,7 +305,7 @@ fn is_description(tokens: &Tokens, range: &Range<usize>) -> bool {
     let starts = tokens.is_word(range.start) && tokens.is_capitalised(range.start);
     // `bị cáo`, `bị can` are people, and nothing is told of them yet.
     let accused = |at| tokens.key(at) == "bị" && matches!(tokens.key(at + 1), "cáo" | "can" | "hại" | "đơn");
-    let tells = |at| SENTENCE_WORDS.longest(tokens, at, range.end).is_some() && !accused(at);
+    let tells = |at| sentences::tells(tokens, at, range.end) && !accused(at);
     let marked = range.clone().any(|at| matches!(tokens.text(at), ":" | "?" | "!" | "\"" | "“" | "…" | ";"));
     WORDS.contains(&words) && starts && !marked && !range.clone().any(tells) && sentences::split(tokens, range.clone()).len() == 1
 }

@@ -133,7 +133,8 @@ impl Letters {
     }
 }
 
-fn is_joiner(tokens: &Tokens, at: usize) -> bool {
+/// Whether a word joins words of a name, and is none by itself.
+pub(crate) fn is_joiner(tokens: &Tokens, at: usize) -> bool {
     JOINERS.exact(tokens, &(at..at + 1)).is_some()
 }
 

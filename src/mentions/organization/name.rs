@@ -148,6 +148,10 @@ impl Reader<'_> {
         if is_place || self.is_end_of_word(at, len) {
             return None;
         }
+        // `sở Lại Thị Bích`, `bảo tàng Vũ Thị Hồng`: somebody's name follows.
+        if !head.may_name_person() && person::read_led(tokens, at + len, self.end).is_some() {
+            return None;
+        }
         let is_name =
             || tokens.key(at + 1) == "thị" && tokens.is_capitalised(at + 1) || person::read_full(tokens, at, self.end).is_some();
         if len == 1 && !head.is_short() && is_name() {
@@ -202,7 +206,9 @@ impl Reader<'_> {
                 matches!(before, "cơ" | "trụ" | "cán" | "đảng" | "nội" | "toàn" | "bưu" | "kết" | "chi" | "tổng" | "đường")
                     || is_place
             }
-            "trường" => matches!(before, "đường" | "phố") || is_place,
+            "trường" => {
+                matches!(before, "đường" | "phố" | "thị" | "môi" | "quảng" | "công" | "hiện" | "chiến" | "lập") || is_place
+            }
             "thường" => matches!(before, "thư" | "tịch" | "tướng" | "viên" | "trưởng" | "ban" | "đốc") || is_place,
             _ => is_place,
         }
@@ -218,6 +224,7 @@ impl Reader<'_> {
                 tokens.is_capitalised(at)
                     || head.may_be_lower() && self.is_name_after(at + len)
                     || head.may_have_field() && self.is_field(at + len)
+                    || head.needs_foreign() && self.goes_on(at + len) && person::vietnamese::is_foreign(tokens, at + len)
             };
             return (matches!(head.after, After::Name | After::Whole) && is_written).then_some((len, *head));
         }

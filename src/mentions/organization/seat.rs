@@ -72,7 +72,7 @@ pub(super) fn read_name(tokens: &Tokens, at: usize, end: usize) -> Option<usize>
     while next < end && next - at < MOST_WORDS && tokens.is_word(next) && tokens.is_capitalised(next) {
         // `UBND xã Tân Phú Nguyễn Văn Bình`: a person's name follows the place's.
         let is_other = HEADS.longest(tokens, next, end).is_some_and(|(_, head)| head.after != After::Cue)
-            || person::read_full(tokens, next, end).is_some_and(|len| len > 2);
+            || person::read_led(tokens, next, end).is_some();
         // `Chủ tịch UBND huyện Đỗ Quang Hiếu`, but `UBND phường Nguyễn Thái Bình`.
         let is_unnamed = next == at && is_other && !matches!(tokens.key(at - 1), "phường" | "p" | "." | "thôn");
         if is_unnamed || next > at && (is_other || !matches!(tokens.gap(next), Gap::None | Gap::Space | Gap::Line)) {

@@ -6,6 +6,7 @@ use super::seat;
 use super::table::{After, Head, WORDS};
 use crate::article::OrganizationKind;
 use crate::mentions::{abbreviation, document, person, place};
+use crate::sentences;
 use crate::syllable;
 use crate::tokens::Kind;
 
@@ -55,7 +56,9 @@ impl Reader<'_> {
         if let Some((len, head)) = self.read_part(at) {
             state.inner.get_or_insert(at);
             let is_whole = head.after == After::Whole;
-            (state.head, state.start, state.after, state.next, state.is_placed) = (head, at, at + len, at + len, is_whole);
+            // What is known whole has no more words, but `Nhà nước` may be but a word of a longer name.
+            (state.head, state.start, state.after, state.next) = (head, at, at + len, at + len);
+            state.is_placed = is_whole && len > 2;
             state.kinds.1 = head.kind;
             state.may_be_abroad |= head.may_be_abroad();
             if is_whole {
@@ -84,11 +87,17 @@ impl Reader<'_> {
         if self.is_shouted(state.start) && words == 0 {
             return false;
         }
+        // Behind a body whoever leads it is named, also with a rare surname: `Sở Môi trường Lã Quốc Khải`.
+        let led = || {
+            person::read_led(tokens, at, self.end)
+                .filter(|_| !state.head.may_name_person() || tokens.kind(at - 1) == Kind::Number)
+        };
         if words < 2
-            && let Some(len) = person::read_full(tokens, at, self.end)
+            && let Some(len) = person::read_full(tokens, at, self.end).or_else(led)
         {
             // `Công ty TNHH dệt may Phú Hòa Lợi`
-            let is_behind_field = || state.head.kind == OrganizationKind::Company && !tokens.is_capitalised(at - 1);
+            let is_behind_field =
+                || state.head.kind == OrganizationKind::Company && tokens.is_word(at - 1) && !tokens.is_capitalised(at - 1);
             if state.head.may_name_person() && (at == state.after || is_behind_field()) {
                 // `Trường THPT Nguyễn Huệ Đỗ Minh Tuấn`: the headmaster's name follows the school's.
                 let is_second = |&second: &usize| person::read_full(tokens, at + second, self.end).is_some_and(|rest| rest > 2);
@@ -115,8 +124,13 @@ impl Reader<'_> {
         let is_free = at == state.after || !tokens.is_capitalised(at - 1);
         let is_rest = self.goes_on(at + 1) && tokens.is_word(at + 1) && !tokens.is_capitalised(at + 1) && !tokens.glued(at + 1);
         let is_syllable = syllable::read(tokens.key(at)).is_some() && syllable::read(tokens.key(at + 1)).is_some();
-        let is_stop =
-            document::is_word(tokens, at + 1, self.end, document::Role::Name) || seat::read(tokens, at + 1, self.end).is_some();
+        // `Vụ Các tôn giáo khác`
+        let is_field = || WORDS.longest(tokens, at + 1, self.end).is_some_and(|(len, _)| len > 1);
+        let is_stop = document::is_word(tokens, at + 1, self.end, document::Role::Name)
+            || seat::read(tokens, at + 1, self.end).is_some()
+            || sentences::tells(tokens, at + 1, self.end)
+            || abbreviation::initials::is_joiner(tokens, at + 1)
+            || is_field();
         if is_free && is_rest && is_syllable && !is_stop { 2 } else { 1 }
     }
 
@@ -178,11 +192,15 @@ impl Reader<'_> {
     /// Words of a field of work in lower case: `Cục Quản lý dược`.
     fn step_field(&self, state: &mut State) -> bool {
         let (tokens, at) = (self.tokens, state.next);
-        let Some((len, &is_act)) = WORDS.longest(tokens, at, self.end).filter(|_| !state.is_placed) else { return false };
+        let Some((len, &is_act)) = WORDS.longest(tokens, at, self.end).filter(|_| !state.is_placed) else {
+            return self.step_trade(state);
+        };
         let is_led =
             at == state.after || state.is_act || matches!(tokens.key(at - 1), "và" | "các" | "về" | "vì" | "," | "-" | "–");
-        // `Sở Y tế kiểm tra an toàn thực phẩm`: the verb ends the name, but not that of `Cục Quản lý đầu tư xây dựng`.
-        if is_act && !is_led {
+        // `Sở Y tế kiểm tra an toàn thực phẩm`: the verb ends the name, but not that of `Cục Quản lý đầu tư xây dựng`, nor that of a
+        // company that has none yet, `Công ty CP vật liệu xây dựng Sông Hậu`.
+        let is_open = state.head.is_form() && state.good.is_none();
+        if is_act && !is_led && !is_open {
             return false;
         }
         (state.next, state.is_act) = (at + len, is_act);
@@ -203,15 +221,35 @@ impl Reader<'_> {
         true
     }
 
+    /// What a company deals in, in words that no table has, between its legal form and its name: `Công ty TNHH hương liệu Sơn Hà`.
+    fn step_trade(&self, state: &mut State) -> bool {
+        const MOST_WORDS: usize = 5;
+        let tokens = self.tokens;
+        let is_open = state.head.is_form() && state.head.kind == OrganizationKind::Company && state.good.is_none();
+        let is_trade = |at: &usize| {
+            let is_lower = tokens.is_word(*at) && !tokens.is_capitalised(*at) && self.goes_on(*at);
+            is_lower
+                && syllable::read(tokens.key(*at)).is_some()
+                && !sentences::tells(tokens, *at, self.end)
+                && !abbreviation::initials::is_joiner(tokens, *at)
+        };
+        let name = (state.next..state.next + MOST_WORDS).take_while(is_trade).last().map_or(state.next, |last| last + 1);
+        let is_name = name > state.next && self.goes_on(name) && tokens.is_word(name) && tokens.is_capitalised(name);
+        state.next = name;
+        is_open && is_name && !self.starts_part(name)
+    }
+
     /// A number: `Quân khu 7`, `Đội 3 Phòng Cảnh sát hình sự`, `Nhà máy Z121`.
     fn step_number(&self, state: &mut State) -> bool {
         let (tokens, at) = (self.tokens, state.next);
         let is_numbered = tokens.key(at - 1) == "số" || at == state.after && state.head.may_have_number();
         // `Nhà máy Z121`, `Trung tâm Đăng kiểm 47-01D`
         let is_glued = tokens.glued(at) && (tokens.is_capitals(at - 1) || matches!(tokens.text(at - 1), "-" | "."));
-        if !(is_numbered || is_glued || state.head.kind == OrganizationKind::School && at > state.after)
-            || tokens.text(at).len() > 4
-        {
+        // `Công ty Điện gió Hướng Phùng 3`, but not `Công ty Hòa Bình 3 năm liền`.
+        let counts = self.goes_on(at + 1) && tokens.is_word(at + 1) && !tokens.is_capitalised(at + 1);
+        let is_last = state.head.kind == OrganizationKind::School
+            || state.head.kind == OrganizationKind::Company && tokens.is_capitalised(at - 1) && !counts;
+        if !(is_numbered || is_glued || is_last && at > state.after) || tokens.text(at).len() > 4 {
             return false;
         }
         let is_name = is_glued
@@ -236,7 +274,7 @@ impl Reader<'_> {
         let goes_on = match tokens.text(at) {
             // `huyện.Bệnh viện` are two sentences.
             "." if is_capital && tokens.text(at - 1).chars().count() > 3 => false,
-            "." | "'" | "’" => tokens.glued(at) && tokens.glued(at + 1) && tokens.is_word(at + 1),
+            "." | "'" | "’" => tokens.glued(at) && tokens.glued(at + 1) && tokens.kind(at + 1) != Kind::Mark,
             "&" => is_capital,
             "-" | "–" if tokens.glued(at) && tokens.glued(at + 1) => tokens.kind(at + 1) != Kind::Mark,
             // `Tổng công ty Dược Việt Nam - CTCP`
@@ -248,7 +286,7 @@ impl Reader<'_> {
             "-" | "–" if state.is_placed => {
                 state.head.kind == OrganizationKind::Association && place::read_known(tokens, at + 1, self.end).is_some()
             }
-            "-" | "–" => self.is_field(at + 1) && !self.starts_part(at + 1),
+            "-" | "–" => self.is_second(at + 1),
             "," if self.n_belongs(at + 1) > 0 => {
                 state.next = at + 1 + self.n_belongs(at + 1);
                 return self.starts_part(state.next);

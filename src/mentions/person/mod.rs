@@ -10,7 +10,7 @@ mod foreign;
 mod hidden;
 pub(crate) mod name;
 mod pronoun;
-mod vietnamese;
+pub(super) mod vietnamese;
 
 pub(super) use again::complete;
 
@@ -67,6 +67,11 @@ pub(crate) fn read_full(tokens: &Tokens, at: usize, end: usize) -> Option<usize>
     let kind = cue::before(tokens, at, start).map(|cue| cue.kind);
     let named = kind.and_then(|kind| vietnamese::read(tokens, at, end, start, Some(kind)));
     named.or_else(|| read_whole(tokens, at, end, start).map(|(len, ..)| len))
+}
+
+/// Reads a name where a body before says that somebody's may follow: also one with a rare surname, `sở Lại Thị Bích`.
+pub(crate) fn read_led(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
+    vietnamese::read(tokens, at, end, at, Some(cue::Kind::Honorific)).filter(|len| *len > 2)
 }
 
 type Named = (usize, &'static str, Form);

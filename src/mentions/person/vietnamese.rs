@@ -93,7 +93,7 @@ pub(super) fn run(tokens: &Tokens, at: usize, end: usize) -> Option<Run> {
 }
 
 /// Whether a word is none of Vietnamese: `Jennifer`, `Moon`; single letters and words with an apostrophe may be.
-pub(super) fn is_foreign(tokens: &Tokens, at: usize) -> bool {
+pub(in crate::mentions) fn is_foreign(tokens: &Tokens, at: usize) -> bool {
     let text = tokens.text(at);
     text.chars().count() > 1 && !matches!(tokens.text(at + 1), "'" | "’") && syllable::read(text).is_none()
 }

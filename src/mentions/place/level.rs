@@ -193,8 +193,10 @@ fn name(tokens: &Tokens, at: usize, start: usize, end: usize, level: &Level, dot
             return None;
         }
         _ if level.head == Head::Unit => unit(tokens, at, run)?,
-        // `Quảng trường Dân chủ`: a head with a capital has names that describe, of which only the first word has one.
-        _ if run.len() == 1 && level.kind == PlaceKind::Venue && is_described(tokens, at, run.end, end) => run.end + 1,
+        // `Quảng trường Dân chủ`: a head of several words has names that describe, of which only the first has a capital.
+        _ if run.len() == 1 && start - at > 1 && level.kind == PlaceKind::Venue && is_described(tokens, at, run.end, end) => {
+            run.end + 1
+        }
         _ => run.end,
     };
     let stop = if level.head == Head::Way { joined(tokens, stop, end) } else { stop };
