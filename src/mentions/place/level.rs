@@ -96,7 +96,11 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Pla
         Head::Unit => !is_number,
         Head::Title => true,
         // `sông Mê Công`: what is known by name alone stands alone.
-        Head::Kept => known.is_some_and(|known| known.kind == level.kind && level.kind != PlaceKind::Venue || is_island),
+        // The park is not the mountain: `Vườn quốc gia Bạch Mã`.
+        Head::Kept => {
+            let is_park = matches!(tokens.key(at), "vườn" | "khu");
+            known.is_some_and(|known| known.kind == level.kind && level.kind != PlaceKind::Venue && !is_park || is_island)
+        }
         Head::Way => false,
     };
     let kind = match (level.kind, known) {
