@@ -178,7 +178,7 @@ mod tests {
         ("pictures", include_str!("../data/pictures.tsv"), 2),
         ("place-cues", include_str!("../data/place-cues.tsv"), 2),
         ("place-levels", include_str!("../data/place-levels.tsv"), 4),
-        ("portfolios", include_str!("../data/portfolios.tsv"), 1),
+        ("portfolios", include_str!("../data/portfolios.tsv"), 2),
         ("positions", include_str!("../data/positions.tsv"), 4),
         ("press", include_str!("../data/press.tsv"), 2),
         ("pronouns", include_str!("../data/pronouns.tsv"), 2),

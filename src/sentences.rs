@@ -100,7 +100,14 @@ fn is_cut(tokens: &Tokens, word: usize, next: usize, start: usize) -> bool {
         return false;
     }
     // `a.Chiều` is a list's letter, `N. T. Hà`, `Q.Hải Châu` are initials; `hạng A. Sau đó` is none.
-    if letters == 1 {
+    // `1,2 m. Công ty`, `50 km/h. Sau đó`: a unit.
+    let is_unit = || {
+        let before = word.checked_sub(1).filter(|&before| before > start);
+        let follows =
+            before.is_some_and(|before| tokens.kind(before) == Kind::Number || tokens.glued(word) && tokens.text(before) == "/");
+        follows && !tokens.is_capitalised(word)
+    };
+    if letters == 1 && !is_unit() {
         return tokens.kind(next) != Kind::Mark && (glued || word == start || !is_lettered(tokens, word, start));
     }
     // `Công ty A.B.C. Nga`: a dot goes on with what dots cut.

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::vietnamese;
+use super::{foreign, vietnamese};
 use crate::data::Table;
 use crate::mentions::place;
 use crate::tokens::{Gap, Tokens};
@@ -72,7 +72,9 @@ enum Namesake {
 /// Carney`.
 pub(super) fn is_inside_foreign_run(tokens: &Tokens, at: usize, start: usize) -> bool {
     let goes_on = |before| vietnamese::is_foreign(tokens, before) || !vietnamese::is_foreign(tokens, at);
-    is_inside_run(tokens, at, start) && goes_on(at - 1)
+    // `Người phát ngôn Điện Kremlin Dmitry Peskov`
+    let is_behind_body = || foreign::is_given(tokens, at) && is_held(tokens, at, start);
+    is_inside_run(tokens, at, start) && goes_on(at - 1) && !is_behind_body()
 }
 
 /// The longest words that end right before `at` and say that a person's name follows.
@@ -80,6 +82,10 @@ pub(crate) fn before(tokens: &Tokens, at: usize, start: usize) -> Option<Cue> {
     // `Các ca sĩ: Hồng Ngát, Lê Thu`.
     let at = if at > start && tokens.text(at - 1) == ":" { at - 1 } else { at };
     let found = longest_before(&HONORIFICS, tokens, at, start)?;
+    // `tên Việt là …`: what follows is itself a word of longer ones that name someone.
+    if HONORIFICS.longest(tokens, found.0, (at + 2).min(tokens.len())).is_some_and(|(len, _)| found.0 + len > at + 1) {
+        return None;
+    }
     // `Anh`, `Đức` in the middle of a sentence are countries.
     let first = found.0;
     let is_country =
@@ -93,8 +99,12 @@ pub(super) fn is_held(tokens: &Tokens, at: usize, start: usize) -> bool {
     let first = at.saturating_sub(MOST_OFFICE_TOKENS).max(start);
     let between = (first..at).rev().take_while(|&back| tokens.is_word(back) && tokens.gap(back + 1) <= Gap::Space);
     between.into_iter().any(|back| {
-        let is_title = |cue: &Cue| matches!(cue.kind, Kind::Office | Kind::Member | Kind::Occupation | Kind::Royal);
-        HONORIFICS.longest(tokens, back, at).is_some_and(|(_, cue)| is_title(cue))
+        HONORIFICS.longest(tokens, back, at).is_some_and(|(len, cue)| match cue.kind {
+            Kind::Office | Kind::Member | Kind::Occupation | Kind::Royal => true,
+            // `Kiến trúc sư người Nhật Bản Kenji Tanaka`
+            Kind::Degree => tokens.key(back + len) == "người",
+            _ => false,
+        })
     })
 }
 
@@ -119,13 +129,31 @@ pub(super) fn is_namesake(tokens: &Tokens, at: usize, start: usize, n_words: usi
         match longest_before(&NAMESAKES, tokens, at, start) {
             Some((_, Namesake::Thing)) => return true,
             // The chairman of the people's committee of a district has a name, too: `Chủ tịch UBND huyện Nguyễn Văn Tâm`.
-            Some((first, Namesake::Place)) => return n_words < 3 || !is_of_committee(tokens, first),
+            // `kỹ sư Nhật Bản Kenji Tanaka`
+            Some((first, Namesake::Place))
+                if first > start && place::read_country(tokens, first - 1, at) == Some(at + 1 - first) =>
+            {
+                return false;
+            }
+            // No province is called by a person: `Trưởng ban An toàn giao thông tỉnh Lê Văn Hòa`.
+            Some((first, Namesake::Place)) => {
+                return n_words < 3 || !(is_of_committee(tokens, first) || tokens.key(first) == "tỉnh");
+            }
             _ => {}
         }
         let Some(before) = list_item_before(tokens, at, start) else { return false };
         at = before;
     }
     false
+}
+
+/// Whether a committee's place of two or three words stands before: `UBND phường An Thạnh`.
+pub(super) fn follows_seat(tokens: &Tokens, at: usize, start: usize) -> bool {
+    (2..4).filter_map(|n| at.checked_sub(n).filter(|&first| first > start)).any(|first| {
+        let is_name = (first..at).all(|at| tokens.is_word(at) && tokens.is_capitalised(at));
+        let level = longest_before(&NAMESAKES, tokens, first, start).filter(|(_, what)| **what == Namesake::Place);
+        is_name && level.is_some_and(|(level, _)| is_of_committee(tokens, level))
+    })
 }
 
 /// Where the words start that name someone or the level of a place, and end right before `at`: `Trưởng thôn`, `UBND huyện`.

@@ -60,8 +60,8 @@ pub(super) fn read_nickname(tokens: &Tokens, at: usize, end: usize) -> Option<us
     (n_words > 0 && is_closed).then_some(close + 1 - at)
 }
 
-/// Whether an age follows: `(16 tuổi)`, `(SN 1990)`, `, sinh năm 1990`.
-fn tells_age(tokens: &Tokens, at: usize, end: usize) -> bool {
+/// Whether an age follows, or a nationality: `(16 tuổi)`, `(SN 1990)`, `, sinh năm 1990`, `, quốc tịch Lào`.
+pub(super) fn tells_age(tokens: &Tokens, at: usize, end: usize) -> bool {
     let near = |words: &[&str]| (at + 1..end.min(at + 4)).any(|at| words.contains(&tokens.key(at)));
-    matches!(tokens.text(at), "(" | ",") && near(&["tuổi", "sn", "sinh"])
+    matches!(tokens.text(at), "(" | ",") && near(&["tuổi", "sn", "sinh", "tịch"])
 }

@@ -91,11 +91,13 @@ fn read_named(tokens: &Tokens, at: usize, end: usize, start: usize, cue: Option<
     if let Some(len) = hidden::read_initials(tokens, at, end, false) {
         return Some((len, "person/initials", Form::Initials));
     }
-    let is_held = !cue::is_inside_foreign_run(tokens, at, start)
-        && !cue::is_namesake(tokens, at, start, 2)
-        && cue::is_held(tokens, at, start);
-    let (len, n_words, _) = foreign::read(tokens, at, end).filter(|_| is_held)?;
-    (n_words > 1).then_some((len, "person/foreign", Form::Foreign))
+    let is_free = !cue::is_inside_foreign_run(tokens, at, start) && !cue::is_namesake(tokens, at, start, 2);
+    let (len, n_words, _) = foreign::read(tokens, at, end).filter(|_| is_free)?;
+    // `Bí thư Huyện ủy Cư Kuin Lê Văn Hòa`, `CEO Apple Tim Cook` have another name in them.
+    let holds_given = || !foreign::is_given(tokens, at) && (at + 1..at + len - 1).any(|at| foreign::is_given(tokens, at));
+    let is_one = n_words > 1 && !vietnamese::holds_name(tokens, at + 1..at + len) && !holds_given();
+    let is_told = || cue::is_held(tokens, at, start) || hidden::tells_age(tokens, at + len, end);
+    (is_one && is_told()).then_some((len, "person/foreign", Form::Foreign))
 }
 
 /// Reads a name that needs no words before it.
@@ -140,7 +142,9 @@ fn read_titled(tokens: &Tokens, at: usize, end: usize, kind: Kind) -> Option<Nam
     let run = vietnamese::run(tokens, at, end)?;
     let is_stage = matches!(kind, Kind::Occupation | Kind::Degree) && run.n_words > 1;
     let is_short = run.n_words <= MOST_SHORT_WORDS && !(tokens.is_capitals(at) && tokens.text(at).chars().count() > 1);
-    (is_short && (is_named || is_stage)).then_some((run.len, "person/short", Form::Short))
+    // `chiến sĩ Đội 3`
+    let is_numbered = kind != Kind::Honorific && at + run.len < end && tokens.number(at + run.len).is_some();
+    (is_short && !is_numbered && (is_named || is_stage)).then_some((run.len, "person/short", Form::Short))
 }
 
 /// Whether a known place, or a body, stands where a name may: `Giám đốc Công an`, `Tổng thống Ukraine`, `ca sĩ Hàn Quốc`.

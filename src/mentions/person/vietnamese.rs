@@ -1,9 +1,10 @@
 //! Vietnamese names, by their surnames: `Mai Tiến Dũng`, `Giàng A Chu`, `Ksor Nham`, `Nguyễn Thị H.`.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::cue::Kind;
-use super::{cue, name};
+use super::{cue, hidden, name};
 use crate::data::Table;
 use crate::mentions::place;
 use crate::syllable;
@@ -37,16 +38,28 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize, start: usize, before:
         _ if titled => false,
         Strength::Sure => before.is_none() && run.n_words < 3 && run.n_foreign > 0,
         Strength::Weak => run.n_foreign > 0 || cue::is_sentence_first(tokens, at) && cue::is_thing(tokens, at),
-        Strength::Titled => true,
+        // `Y Thoan Niê, 36 tuổi`
+        Strength::Titled => run.n_words < 3 || !hidden::tells_age(tokens, at + run.len, end),
     };
     // `Chủ tịch Hồ Chí Minh`, not `Chủ tịch Hà Nam`.
     let is_place = is_known && (before.is_none() || run.n_words < 3);
-    let goes_on = cue::is_inside_run(tokens, at, start) && (strength != Strength::Sure || run.n_words < 3);
+    // `Chủ tịch UBND phường Hồng Hà Lê Văn Hòa`: a whole name follows that of the place.
+    let is_two = strength == Strength::Weak && run.n_words > 4 && holds_name(tokens, at + 1..at + run.len);
+    // `Chủ tịch UBND phường An Thạnh Lâm Văn Bình`
+    let is_after_seat = || run.n_words == 3 && cue::follows_seat(tokens, at, start);
+    let is_held = strength == Strength::Sure && run.n_words > 2 || strength == Strength::Weak && is_after_seat();
+    let goes_on = is_two || !is_held && cue::is_inside_run(tokens, at, start);
     let is_borne = goes_on || is_numbered(tokens, at) || cue::is_namesake(tokens, at, start, run.n_words);
     // `ca sĩ Hàn Quốc`, `tiền đạo Bồ Đào Nha`: a trade may be followed by a country.
     let is_abroad = before == Some(Kind::Occupation) && is_known && place::read_listed(tokens, at, end) == Some(run.len);
     let is_thing = is_abroad || !titled && (is_place || before.is_none() && is_borne);
     (is_whole && !is_doubtful && !is_thing).then_some(run.len)
+}
+
+/// Whether a name of three words or more, with a sure surname, ends the words of a longer one: `Lê Văn Hòa` in `Cư Kuin Lê Văn Hòa`.
+pub(super) fn holds_name(tokens: &Tokens, words: Range<usize>) -> bool {
+    (words.start..words.end.saturating_sub(2))
+        .any(|at| matches!(SURNAMES.longest(tokens, at, words.end), Some((len, Strength::Sure)) if at + len < words.end))
 }
 
 /// Capitalised words in a row.

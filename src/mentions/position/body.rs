@@ -3,35 +3,132 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::context;
 use super::head::{self, Kind};
 use crate::article::PlaceKind;
 use crate::data::Table;
 use crate::mentions::person::name;
 use crate::mentions::{Fact, organization, person, place};
-use crate::tokens::{Gap, Tokens};
+use crate::syllable;
+use crate::tokens::{Gap, Kind as TokenKind, Tokens};
 
 /// What an office is about, where no body is named.
-static PORTFOLIOS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../../data/portfolios.tsv"), |_| ()));
+static PORTFOLIOS: LazyLock<Table<bool>> =
+    LazyLock::new(|| Table::read(include_str!("../../../data/portfolios.tsv"), |columns| columns[0] == "body"));
 
 /// A position names at most so many bodies, each a part of the next.
 const MOST_PARTS: usize = 4;
+
+/// The name of a part of a body that no table has is never longer: `An toàn giao thông tỉnh`.
+const MOST_UNIT: usize = 12;
+
+/// Nor what a hyphen joins to a name: `Hồi sức tích cực - Chống độc`.
+const MOST_JOINED: usize = 4;
 
 /// Reads the body behind a head: where it ends, and whether there is one. It ends before the name of a person.
 pub(super) fn end(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) -> usize {
     let mut next = head.end;
     for part in 0..MOST_PARTS {
-        let link = link(tokens, next, kind);
-        let at = next + usize::from(link.is_some());
+        // `Giám đốc Trung tâm Kiểm soát bệnh tật (CDC) tỉnh Thanh Hóa`: a short form stands between a body and its seat.
+        let short = if part > 0 { short_form(tokens, next, end) } else { 0 };
+        let link = link(tokens, next, kind).filter(|_| short == 0);
+        // `Trưởng khoa Nội, Bệnh viện Bãi Cháy, cho biết`
+        let comma = part == 1 && head::ends_with_body(tokens, head) && is_set_off(tokens, next, end);
+        let at = next + short + usize::from(link.is_some() || comma);
         if at >= end || tokens.gap(at) > Gap::Space {
             break;
         }
         let fused = part == 0 && link.is_none() && head::ends_with_body(tokens, head);
-        match read_part(tokens, at, end, kind, link, fused) {
-            Some(len) => next = at + len,
-            None => break,
+        let len = match read_part(tokens, at, end, kind, link, fused) {
+            None if part == 0 && link.is_none() => read_first(tokens, head, kind, end),
+            len => len,
+        };
+        let Some(len) = len else { break };
+        next = joined_end(tokens, head, at + len, end);
+        // Where the shop is, is no part of `chủ cơ sở mây tre`.
+        if is_owner(tokens, head, kind) {
+            break;
         }
     }
     next
+}
+
+/// How many tokens a short form in brackets has.
+fn short_form(tokens: &Tokens, at: usize, end: usize) -> usize {
+    let is_short = at + 3 < end && tokens.text(at) == "(" && tokens.is_capitals(at + 1) && tokens.text(at + 2) == ")";
+    if is_short { 3 } else { 0 }
+}
+
+/// Whether a body stands here between commas.
+fn is_set_off(tokens: &Tokens, comma: usize, end: usize) -> bool {
+    let body = comma + 1;
+    tokens.text(comma) == ","
+        && body < end
+        && organization::read_name(tokens, body, end)
+            .is_some_and(|(len, _)| len > 1 && matches!(tokens.text(body + len), "," | ")" | "." | "-" | "–"))
+}
+
+/// The end of what a hyphen joins to the name of a body: `Lao động - Việc làm`, `khu vực 3 - Chư Păh`.
+fn joined_end(tokens: &Tokens, head: &Range<usize>, at: usize, end: usize) -> usize {
+    let next = at + 1;
+    // `Cục Quản lý đầu tư - Bộ Giao thông vận tải` is a body.
+    let is_inside = head.start > 0 && tokens.is_capitalised(head.start - 1) && tokens.gap(head.start) <= Gap::Space;
+    let is_hyphen = !is_inside && next < end && matches!(tokens.text(at), "-" | "–") && tokens.gap(next) <= Gap::Space;
+    if !is_hyphen || head::starts(tokens, next, end) || person::read_full(tokens, next, end).is_some() {
+        return at;
+    }
+    let body = || organization::read_name(tokens, next, end).map(|(len, _)| len);
+    let len = unit(tokens, next, end).filter(|&len| len <= MOST_JOINED && tokens.is_capitalised(next)).or_else(body);
+    len.map_or(at, |len| next + len)
+}
+
+/// Reads what only the words of the head tell to be a body: `Tổ trưởng Tổ Ngữ văn`, `chủ cơ sở mây tre`, `người phát ngôn SAF`.
+fn read_first(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) -> Option<usize> {
+    let (at, last) = (head.end, head.end - 1);
+    if person::read_full(tokens, at, end).is_some() {
+        return None;
+    }
+    if tokens.key(last) == "trưởng" && (head.start..last).any(|of| tokens.key(of) == tokens.key(at)) {
+        return unit(tokens, at, end).filter(|&len| len > 1);
+    }
+    if is_owner(tokens, head, kind) {
+        return unit(tokens, at, end);
+    }
+    let is_short = tokens.is_capitals(at) && tokens.text(at).chars().count() > 1 && !tokens.is_capitals(last);
+    if is_short && matches!(kind, Kind::Office | Kind::Role) {
+        return Some(numbered_end(tokens, at + 1, end) - at);
+    }
+    // `Anh Hòa, công nhân vệ sinh môi trường, kể`
+    if matches!(kind, Kind::Role | Kind::Title) && !tokens.is_capitalised(at) && context::follows_honoured(tokens, head.start) {
+        return unit(tokens, at, end).filter(|&len| len <= MOST_JOINED && matches!(tokens.text(at + len), "," | ")"));
+    }
+    // `bà Hoa, nhà sáng lập Blue Lotus`: behind a name, what these heads have is no person's.
+    let is_of_body = matches!(tokens.key(last), "lập" | "ngôn" | "diện") && context::follows_name(tokens, head.start, 0);
+    (is_of_body && syllable::read(tokens.text(at)).is_none()).then(|| own_name(tokens, at, end))?
+}
+
+/// Whether a head is that of who owns something, or of a trade: `chủ cơ sở`, `thợ`.
+fn is_owner(tokens: &Tokens, head: &Range<usize>, kind: Kind) -> bool {
+    matches!(kind, Kind::Role | Kind::Title) && matches!(tokens.key(head.start), "chủ" | "thợ")
+}
+
+/// The name of a part of a body, up to the mark, the link or the person's name behind it: `An toàn giao thông tỉnh`, `Ngữ văn`.
+fn unit(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
+    let is_end = |at: usize| {
+        let is_other = matches!(tokens.key(at), "cho" | "đã" | "nói" | "là" | "kể" | "được" | "và");
+        is_other || link(tokens, at, Kind::Office).is_some() || person::read_full(tokens, at, end).is_some()
+    };
+    let most = end.min(at + MOST_UNIT);
+    let next = (at..most)
+        .find(|&next| tokens.kind(next) == TokenKind::Mark || tokens.gap(next) > Gap::Space || next > at && is_end(next));
+    // What goes on is a sentence, unless the text ends.
+    let next = next.or_else(|| (most == end).then_some(end))?;
+    (next > at && tokens.text(next) != ":").then_some(next - at)
+}
+
+/// The end of a number glued to a short form: `PC04`.
+fn numbered_end(tokens: &Tokens, at: usize, end: usize) -> usize {
+    at + usize::from(at < end && tokens.glued(at) && tokens.kind(at) == TokenKind::Number)
 }
 
 /// The word that links a head with its body, or a body with the one behind.
@@ -54,7 +151,8 @@ fn link(tokens: &Tokens, at: usize, kind: Kind) -> Option<Link> {
 
 /// Reads a body, or a place that stands for one: how many tokens it has.
 fn read_part(tokens: &Tokens, at: usize, end: usize, kind: Kind, link: Option<Link>, fused: bool) -> Option<usize> {
-    if let Some(len) = before_name(tokens, at, end).filter(|_| link.is_none() && kind != Kind::Title) {
+    // `Đại sứ Việt Nam tại Séc Lê Văn Hòa`
+    if let Some(len) = before_name(tokens, at, end).filter(|_| kind != Kind::Title && matches!(link, None | Some(Link::In))) {
         return Some(len);
     }
     if is_person(tokens, at, end) {
@@ -72,9 +170,14 @@ fn read_part(tokens: &Tokens, at: usize, end: usize, kind: Kind, link: Option<Li
                 .or_else(organization)
                 .or_else(|| portfolio(tokens, at, end))
                 .or_else(|| place().map(|(len, _)| len))
+                .or_else(|| fused.then(|| unit(tokens, at, end).filter(|_| tokens.is_capitalised(at))).flatten())
                 .or_else(|| fused.then(|| own_name(tokens, at, end)).flatten())
+                .or_else(|| generic(tokens, at, end))
         }
-        (Some(Link::Of), _) => organization().or_else(|| place().map(|(len, _)| len)).or_else(|| own_name(tokens, at, end)),
+        (Some(Link::Of), _) => organization()
+            .or_else(|| place().map(|(len, _)| len))
+            .or_else(|| own_name(tokens, at, end))
+            .or_else(|| generic(tokens, at, end)),
         (Some(Link::In), Kind::Title | Kind::Role) => organization().or_else(|| place().map(|(len, _)| len)),
         (Some(Link::In), _) => place().and_then(|(len, kind)| (kind == PlaceKind::Country).then_some(len)),
         (Some(Link::On), _) => organization().or_else(|| place().map(|(len, _)| len)).or_else(|| portfolio(tokens, at, end)),
@@ -83,7 +186,9 @@ fn read_part(tokens: &Tokens, at: usize, end: usize, kind: Kind, link: Option<Li
 
 /// A body or a place right before a name: `Bí thư Đảng ủy VPCP Mai Tiến Dũng`, `Thủ tướng Lào Thongloun Sisoulith`.
 fn before_name(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
-    let place = place::read_listed(tokens, at, end);
+    // `tại Lào Lê Văn Hòa`: one word that may be another.
+    let country = || (tokens.key(at - 1) == "tại" && place::is_name(tokens, at)).then_some(1);
+    let place = place::read_listed(tokens, at, end).or_else(country);
     let len = place.or_else(|| organization::read_name(tokens, at, end).map(|(len, _)| len))?;
     person::read_full(tokens, at + len, end).is_some().then_some(len)
 }
@@ -105,11 +210,19 @@ fn place_at(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, PlaceKind)
 
 /// `Bộ trưởng Quốc phòng`, `giám đốc kinh doanh`; one syllable stands for itself only with a capital.
 fn portfolio(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
-    let (len, ()) = PORTFOLIOS.longest(tokens, at, end)?;
-    (len > 1 || tokens.is_capitalised(at)).then_some(len)
+    let (len, is_body) = PORTFOLIOS.longest(tokens, at, end)?;
+    (len > 1 || !is_body && tokens.is_capitalised(at)).then_some(len)
+}
+
+/// A word for a body that the story has named: `Trưởng Công an phường`, `Trưởng phòng Kế hoạch của sở`.
+fn generic(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
+    let (len, _) = PORTFOLIOS.longest(tokens, at, end).filter(|(_, is_body)| **is_body)?;
+    let next = at + len;
+    let is_named = next < end && (tokens.is_capitalised(next) && person::read_full(tokens, next, end).is_none());
+    (!tokens.is_capitalised(at) && !is_named || len > 1).then_some(len)
 }
 
 /// A name that no table has, where only a body's can stand: `CEO của Go-Jek`, `trưởng nhóm X-Pro`.
 fn own_name(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
-    name::read(tokens, at, end).map(|read| read.len)
+    name::read(tokens, at, end).map(|read| numbered_end(tokens, at + read.len, end) - at)
 }

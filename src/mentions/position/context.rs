@@ -25,11 +25,16 @@ pub(crate) fn honorifics(tokens: &Tokens, at: usize, end: usize) -> usize {
 pub(super) fn is_told(tokens: &Tokens, position: &Range<usize>, kind: Kind, has_body: bool, piece: &Range<usize>) -> bool {
     let names = names_follow(tokens, position.end, piece.end);
     if is_plural(tokens, position.start, piece.start) {
-        return names || tokens.text(position.end) == ":";
+        // `Hai thợ xây là Lê Văn Hòa và Trần Văn Bình`
+        let are_named = tokens.text(position.end) == ":" || tokens.key(position.end) == "là";
+        return names || are_named && position.end < piece.end;
     }
     let touches = names || is_joined(tokens, position.end, piece.end) || follows_name(tokens, position.start, piece.start);
     match kind {
-        Kind::Office | Kind::Sole | Kind::Member => has_body || touches || tokens.is_capitalised(position.start),
+        // `nguyên Bí thư` is written as `Bí thư`.
+        Kind::Office | Kind::Sole | Kind::Member => {
+            has_body || touches || (position.start..position.end.min(position.start + 2)).any(|at| tokens.is_capitalised(at))
+        }
         Kind::Role => touches,
         Kind::Rank => touches || position.start > piece.start && matches!(tokens.key(position.start - 1), "lên" | "hàm"),
         _ => touches,
@@ -80,12 +85,19 @@ fn is_joined(tokens: &Tokens, at: usize, end: usize) -> bool {
 }
 
 /// Whether a name stands before, or a word that tells what its bearer is: `Lê Văn Hòa, luật sư`, `Hòa (ca sĩ)`, `Hòa là bác sĩ`.
-fn follows_name(tokens: &Tokens, at: usize, start: usize) -> bool {
+pub(super) fn follows_name(tokens: &Tokens, at: usize, start: usize) -> bool {
     if at < start + 2 {
         return false;
     }
-    let is_named =
-        |at: usize| tokens.is_capitalised(at) || matches!(tokens.text(at), ")" | "\"" | "”") || tokens.key(at) == "tuổi";
+    // `ông Park Min-soo, đại diện …`
+    let is_joined = |at: usize| at > start && tokens.glued(at) && tokens.text(at - 1) == "-";
+    // `Vũ "nhôm", doanh nhân`, but `“Đường đã thông”, đại diện sở nói`.
+    let is_open = |at: usize| matches!(tokens.text(at), "\"" | "“");
+    let is_nickname = |at: usize| matches!(tokens.text(at), "\"" | "”") && (at.saturating_sub(4)..at).any(is_open);
+    let is_named = |at: usize| {
+        let is_other = tokens.text(at) == ")" || tokens.key(at) == "tuổi";
+        tokens.is_capitalised(at) || is_joined(at) || is_nickname(at) || is_other
+    };
     match tokens.key(at - 1) {
         "," | "(" | "-" | "–" => is_named(at - 2) || head::ends_before(tokens, at - 1, start),
         "là" | "làm" | "kiêm" | "trò" | "chức" | "vụ" | "hàm" | "hiệu" | "vị" | "trí" | "thành" | "một" | "những" => {
@@ -95,3 +107,18 @@ fn follows_name(tokens: &Tokens, at: usize, start: usize) -> bool {
         _ => false,
     }
 }
+
+/// Whether an honorific and a name stand before a comma, perhaps with an age: `Anh Lê Văn Hòa (30 tuổi), thợ điện`.
+pub(super) fn follows_honoured(tokens: &Tokens, at: usize) -> bool {
+    let first = at.saturating_sub(MOST_BEFORE);
+    let name = (first..at.saturating_sub(1)).rev().find(|&at| is_honorific(tokens, at) && tokens.is_capitalised(at + 1));
+    let is_set_off = at > first && matches!(tokens.text(at - 1), "," | "(");
+    is_set_off
+        && name.is_some_and(|name| {
+            let end = (name + 1..at).find(|&at| !tokens.is_word(at) || !tokens.is_capitalised(at)).unwrap_or(at);
+            end + 1 == at || tokens.text(end) == "(" || tokens.key(at - 2) == "tuổi"
+        })
+}
+
+/// The name, the age and the honorific before a position are never longer.
+const MOST_BEFORE: usize = 14;

@@ -176,7 +176,7 @@ fn word(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Word)> {
     let is_set = !(at + 1..at + len).any(|at| tokens.gap(at) > Gap::Space);
     let stands = match word {
         Word::Head { kind: Kind::Letters, .. } => tokens.is_capitalised(at),
-        Word::Head { kind: Kind::Office | Kind::Sole | Kind::Member, short: true, .. } if len == 1 => {
+        Word::Head { kind: Kind::Office | Kind::Sole | Kind::Member | Kind::Title, short: true, .. } if len == 1 => {
             tokens.text(at).chars().filter(|c| c.is_uppercase()).count() > 1
         }
         _ => true,
@@ -205,7 +205,7 @@ fn modifiers_end(tokens: &Tokens, mut next: usize, end: usize, kind: Kind) -> us
     for _ in 0..MOST_MODIFIERS {
         match word(tokens, next, end) {
             Some((len, Word::Modifier)) if tokens.gap(next) <= Gap::Space => next += len,
-            Some((len, Word::Genre)) if kind == Kind::Title && tokens.gap(next) <= Gap::Space => next += len,
+            Some((len, Word::Genre)) if matches!(kind, Kind::Title | Kind::Role) && tokens.gap(next) <= Gap::Space => next += len,
             _ => break,
         }
     }

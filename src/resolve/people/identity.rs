@@ -259,8 +259,7 @@ impl People<'_> {
             Some(Form::Short) => 1,
             _ => 0,
         };
-        let same = form(&self.mentions[one]) == form(&self.mentions[other]);
-        rank(one) > rank(other) || same && self.n_words(one) > self.n_words(other)
+        rank(one) > rank(other) || rank(one) == rank(other) && self.n_words(one) > self.n_words(other)
     }
 }
 

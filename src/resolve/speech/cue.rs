@@ -14,6 +14,8 @@ pub(super) enum Frame {
     Clause,
     /// What follows was said if it is a clause: `thông báo bão đã tan`, and not `thông báo kết quả`.
     Mixed,
+    /// As that, and of a person what is asked for needs no sign of a verb: `đề nghị các xã rà lại danh sách`.
+    Ask,
     /// Only behind `rằng` or a comma: `nói rằng bão đã tan`.
     That,
     /// Only what stands within marks.
@@ -40,6 +42,7 @@ static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
         frame: match row[0] {
             "clause" => Some(Frame::Clause),
             "mixed" => Some(Frame::Mixed),
+            "ask" => Some(Frame::Ask),
             "that" => Some(Frame::That),
             "quote" => Some(Frame::Quote),
             _ => None,
@@ -52,8 +55,9 @@ static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
 pub(super) fn read(tokens: &Tokens, at: usize, start: usize, end: usize) -> Option<Cue> {
     let (len, word) = WORDS.longest(tokens, at, end)?;
     let frame = word.frame?;
-    // `người nói`, `lời nói`, `những đề nghị`: a noun.
-    if words::ending(tokens, start, at, Role::Noun).is_some() {
+    // `người nói`, `lời nói`, `những đề nghị`: a noun; a capital inside a sentence is a name's, `tài xế Sự khai`.
+    let is_name = at > start + 1 && tokens.is_capitalised(at - 1) && !tokens.is_capitals(at - 1);
+    if !is_name && words::ending(tokens, start, at, Role::Noun).is_some() {
         return None;
     }
     let mut from = at;

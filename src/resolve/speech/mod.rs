@@ -82,8 +82,28 @@ impl<'a> View<'a> {
             within[quoted.whole.clone()].fill(Some(number));
         }
         let told = pieces.iter().filter(|piece| matches!(piece.role, Role::Lead | Role::Paragraph | Role::Caption));
-        let sentences = told.flat_map(|piece| sentences::split(tokens, piece.tokens.clone())).collect();
-        Self { tokens, pieces, actors, quoted, within, sentences }
+        let sentences: Vec<_> = told.flat_map(|piece| sentences::split(tokens, piece.tokens.clone())).collect();
+        let mut view = Self { tokens, pieces, actors, quoted, within, sentences: Vec::new() };
+        view.sentences = sentences.into_iter().flat_map(|sentence| view.turns(sentence)).collect();
+        view
+    }
+
+    /// A sentence, cut where a semicolon gives the word to someone else: `Ông Nam cho rằng …; còn bà Lan đề nghị …`.
+    fn turns(&self, sentence: Range<usize>) -> Vec<Range<usize>> {
+        let (mut turns, mut start) = (Vec::new(), sentence.start);
+        for at in sentence.clone() {
+            if self.tokens.text(at) != ";" || self.within[at].is_some() {
+                continue;
+            }
+            let from = at + 1 + usize::from(at + 1 < sentence.end && self.tokens.key(at + 1) == "còn");
+            let named = self.actors.named_at(from, sentence.end);
+            if named.is_some_and(|(_, end)| cue::find(self.tokens, end..sentence.end.min(end + 3)).is_some()) {
+                turns.push(start..at);
+                start = at + 1;
+            }
+        }
+        turns.push(start..sentence.end);
+        turns
     }
 
     /// Reads the story from its start: who spoke last may speak on.
@@ -93,12 +113,16 @@ impl<'a> View<'a> {
         let mut last: Option<(usize, usize)> = None;
         for (number, sentence) in self.sentences.iter().enumerate() {
             let before = quotes.len();
-            let speaker = last.filter(|(_, at)| number.saturating_sub(*at) <= MOST_SENTENCES_BACK).map(|(mention, _)| mention);
+            let spoke = |most: usize| last.filter(|(_, at)| number.saturating_sub(*at) <= most).map(|(mention, _)| mention);
+            // Who spoke in the sentence before, or is its subject, or spoke before that.
+            let speaker =
+                spoke(1).or_else(|| self.actors.first(number.checked_sub(1).map(|before| self.sentences[before].clone())?));
+            let speaker = speaker.or_else(|| spoke(MOST_SENTENCES_BACK));
             while let Some(quoted) = self.quoted.get(next).filter(|quoted| quoted.whole.start < sentence.end) {
                 self.add_quote(next, quoted, speaker, before, &mut quotes);
                 next += 1;
             }
-            if let Some(statement) = self.statement(sentence, &quotes[before..]) {
+            if let Some(statement) = self.statement(sentence, &quotes[before..], speaker) {
                 // A sentence without an end may hold any number of quotations.
                 let given: HashSet<usize> = quotes[before..].iter().flat_map(|said| &said.parts).map(|part| part.start).collect();
                 let inside = self.quotes_in(&statement).filter(|quoted| !given.contains(&quoted.parts[0].start));

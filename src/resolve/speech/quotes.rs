@@ -57,6 +57,11 @@ impl View<'_> {
         if let Some(cue) = cue {
             let speaker = self.actors.before(&cue, start);
             let speaker = speaker.or_else(|| self.actors.again(start..cue.group.start, last));
+            // `Nói lời sau cùng, ông Nam bật khóc: "…"`
+            let speaker = speaker.or_else(|| {
+                let mention = self.actors.first(cue.group.end..colon).filter(|&mention| self.actors.is_person(mention));
+                mention.map(|mention| Subject { mention, confidence: TOLD })
+            });
             return Some(self.bound(quoted, speaker, Some(cue), "quote/colon"));
         }
         // `với chủ đề: "…"`, `nội dung sau: "…"` introduce what no one says.
@@ -118,7 +123,20 @@ impl View<'_> {
             let speaker = self.actors.named_at(of + 1, end).map(|(mention, _)| Subject { mention, confidence: BOUND });
             return Some(self.bound(quoted, speaker, None, "quote/after"));
         }
-        let cue = cue::find(self.tokens, start..end)?;
+        let Some(cue) = cue::find(self.tokens, start..end) else {
+            // `"…", bà Lan nghẹn giọng.`
+            let (mention, named) = self.actors.named_at(start, end).filter(|_| is_long)?;
+            let is_told =
+                self.actors.is_person(mention) && named < end && end - named <= FEWEST_WORDS && self.tokens.is_word(named);
+            let speaker = Some(Subject { mention, confidence: TOLD });
+            return is_told.then(|| Said {
+                parts: quoted.parts.clone(),
+                speaker,
+                cue: None,
+                rule: "quote/after",
+                confidence: TOLD,
+            });
+        };
         let is_near = separated || cue.group.start <= start + 6;
         let named = self.actors.before(&cue, start).or_else(|| {
             let inverted = cue.group.start == start;
@@ -169,9 +187,12 @@ impl View<'_> {
         let n_words = self.tokens.n_words(quoted.parts[0].clone());
         let is_speech = statement.parts.iter().any(holds)
             && quoted.parts.len() == 1
-            && n_words >= 2 * FEWEST_WORDS
+            && n_words >= FEWEST_WORDS_ALONE
             && self.is_clause(&quoted.parts[0])
-            && matches!(self.tokens.key(quoted.whole.start - 1), "vì" | "rằng" | "là" | "và" | ",");
+            && matches!(
+                self.tokens.key(quoted.whole.start - 1),
+                "vì" | "rằng" | "là" | "," | "nên" | "song" | "vậy" | "nhưng" | "mà"
+            );
         let (speaker, cue) = (statement.speaker.clone(), statement.cue.clone());
         is_speech.then(|| Said { parts: quoted.parts.clone(), speaker, cue, rule: "quote/inside", confidence: INSIDE })
     }

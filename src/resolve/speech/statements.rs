@@ -17,6 +17,8 @@ const LABEL: f64 = 0.7;
 
 /// A clause has at least so many words.
 const FEWEST_WORDS: usize = 3;
+/// What is asked for in fewer may be a thing.
+const FEWEST_WORDS_ASKED: usize = 6;
 /// What a name and a colon introduce is speech only if it is as long as this.
 const FEWEST_WORDS_OF_LABEL: usize = 8;
 /// How far a verb and its `rằng` stand apart: `nói với các sinh viên của trường hồi tháng 5 rằng`.
@@ -26,26 +28,35 @@ const MOST_QUOTES_AHEAD: usize = 8;
 
 impl View<'_> {
     /// What one sentence reports.
-    pub(super) fn statement(&self, sentence: &Range<usize>, quotes: &[Said]) -> Option<Said> {
+    pub(super) fn statement(&self, sentence: &Range<usize>, quotes: &[Said], last: Option<usize>) -> Option<Said> {
         let start = self.after_quote(sentence.start);
         let sentence = start..sentence.end;
         if sentence.is_empty() {
             return None;
         }
-        self.according(&sentence)
+        self.according(&sentence, last)
             .or_else(|| self.label(&sentence))
-            .or_else(|| self.reported(&sentence, quotes))
+            .or_else(|| self.reported(&sentence, quotes, last))
             .or_else(|| self.according_at_end(&sentence))
     }
 
     /// `Theo ông Nam, Giám đốc Sở Y tế, dịch đã lui`; `Như VietNamNet đã thông tin, …`
-    fn according(&self, sentence: &Range<usize>) -> Option<Said> {
+    fn according(&self, sentence: &Range<usize>, last: Option<usize>) -> Option<Said> {
+        // `Cũng theo bà Lan, …`
+        let starts_part =
+            |at: usize| at == sentence.start || matches!(self.tokens.text(at - 1), "," | ";" | "*" | "-" | "•" | "+" | ")" | "–");
         let starts = (sentence.start..sentence.end.min(sentence.start + MOST_BETWEEN)).filter(|&at| {
             matches!(self.tokens.key(at), "theo" | "như")
-                && (at == sentence.start || matches!(self.tokens.text(at - 1), "," | ";" | "*" | "-" | "•" | "+" | ")" | "–"))
+                && starts_part(at - words::ending(self.tokens, sentence.start, at, Role::Before).unwrap_or(0))
         });
         starts.into_iter().find_map(|at| {
-            let (mention, end) = self.source(at + 1, sentence.end)?;
+            let source = self.source(at + 1, sentence.end);
+            // `Theo ông, …`
+            let (mention, end) = source.or_else(|| {
+                cue::n_source(self.tokens, at + 1, sentence.end).is_none().then_some(())?;
+                let comma = (at + 1..sentence.end.min(at + 6)).find(|&at| self.tokens.text(at) == ",")?;
+                Some((self.actors.again(at + 1..comma, last)?.mention, comma))
+            })?;
             let clause = if self.tokens.key(at) == "theo" {
                 self.behind_apposition(end, sentence.end)?
             } else {
@@ -163,7 +174,7 @@ impl View<'_> {
     }
 
     /// `Ông Nam cho biết dịch đã lui`.
-    fn reported(&self, sentence: &Range<usize>, quotes: &[Said]) -> Option<Said> {
+    fn reported(&self, sentence: &Range<usize>, quotes: &[Said], last: Option<usize>) -> Option<Said> {
         // By the start of its verb: a sentence without an end may hold any number of quotations.
         let verbs = |is_asked: fn(&Said, usize) -> bool| -> HashSet<usize> {
             let of_quotes = quotes.iter().filter_map(|said| Some((said, said.cue.as_ref()?.start)));
@@ -184,7 +195,11 @@ impl View<'_> {
             let is_of_quote =
                 spent.contains(&cue.verb.start) || leading.contains(&cue.verb.start) && self.tokens.text(cue.group.end) == ":";
             let Some(clause) = self.clause(&cue, sentence.end).filter(|_| !is_of_quote) else { continue };
-            let Some(subject) = self.actors.before(&cue, sentence.start) else { continue };
+            let subject = self.actors.before(&cue, sentence.start);
+            let Some(subject) = subject.or_else(|| self.actors.again(sentence.start..cue.group.start, last)) else { continue };
+            if cue.frame == Frame::Ask && !self.is_clause(&(clause..sentence.end)) && !self.actors.is_person(subject.mention) {
+                continue;
+            }
             // Far from its subject a verb that may have a thing behind it is more often a noun: `những đánh giá`.
             if cue.frame != Frame::Clause && self.tokens.key(clause - 1) != "rằng" && !subject.is_beside() {
                 continue;
@@ -226,7 +241,7 @@ impl View<'_> {
             }
             _ => match self.tokens.key(at) {
                 "rằng" => Some(at + 1),
-                "là" if cue.frame == Frame::That => Some(at + 1),
+                "là" if cue.frame != Frame::Clause => Some(at + 1),
                 _ => {
                     let that =
                         (at..end.min(at + MOST_BETWEEN)).take_while(|&at| !matches!(self.tokens.text(at), "," | ":" | ";"));
@@ -237,13 +252,23 @@ impl View<'_> {
         };
         let bare = || match cue.frame {
             Frame::Clause => !matches!(self.tokens.key(at), "về" | "trong" | "tại"),
-            Frame::Mixed => {
-                self.is_clause(&(at..end))
-                    && !matches!(self.tokens.key(at), "về" | "đến" | "tới" | "cho" | "và" | "của" | "với" | "từ")
+            Frame::Mixed | Frame::Ask => {
+                (self.is_clause(&(at..end)) || cue.frame == Frame::Ask && self.is_asked(at, end))
+                    && !matches!(self.tokens.key(at), "về" | "tới" | "cho" | "và" | "của" | "với")
+                    // `xác nhận đến nay …`, `phản ánh từ khi …`, and not `báo cáo đến Bộ Y tế`.
+                    && (!matches!(self.tokens.key(at), "đến" | "từ")
+                        || matches!(self.tokens.key(at + 1), "nay" | "khi" | "hết" | "năm" | "đầu"))
+                    && self.quote_at(at).is_none()
             }
             _ => false,
         };
         next.or_else(|| bare().then_some(at))
+    }
+
+    /// Whether what is asked for is more than a thing: `đề nghị các xã rà lại danh sách`, and not `đề nghị nhiều giải pháp`.
+    fn is_asked(&self, at: usize, end: usize) -> bool {
+        self.tokens.n_words(at..end) >= FEWEST_WORDS_ASKED
+            && (at..at + 3).all(|at| words::at(self.tokens, at, end, Role::Thing).is_none())
     }
 
     fn reports(&self, clause: Range<usize>, speaker: Subject, cue: Range<usize>, rule: &'static str) -> Option<Said> {

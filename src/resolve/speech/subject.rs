@@ -34,7 +34,7 @@ const SHARED: f64 = 0.8;
 /// A body that speaks by someone: `lãnh đạo Sở Y tế cho biết`.
 const FOR_A_BODY: f64 = 0.79;
 /// The one who spoke before: `chuyên gia này nói`.
-const AGAIN: f64 = 0.75;
+const AGAIN: f64 = 0.79;
 
 /// Between a subject and its verb more words than these belong to another clause.
 const MOST_WORDS_BETWEEN: usize = 10;
@@ -138,12 +138,68 @@ impl<'a> Actors<'a> {
         let end = cue.group.start;
         let start = start.max(end.saturating_sub(MOST_TOKENS));
         let last = if end > start { self.tokens.key(end - 1) } else { "" };
+        if let Some(mention) = (last == ",").then(|| self.with_apposition(start, end)).flatten() {
+            return Some(Subject { mention, confidence: BESIDE });
+        }
         if matches!(last, "và" | "nhưng" | ";" | "rồi" | "song") || last == "," && !self.is_closed_apposition(start, end - 1)
         {
             let shared = self.last_clause_subject(start, end).or_else(|| self.first(start..end));
             return shared.map(|mention| Subject { mention, confidence: SHARED });
         }
         self.nearest(start, end)
+    }
+
+    /// Whether a noun phrase that has `at` in it starts as one without a name does: `nhiều đại biểu Quốc hội`.
+    fn is_some_of(&self, start: usize, at: usize) -> bool {
+        let from = (start..at).rev().take(4).take_while(|&at| self.tokens.text(at) != ",").last();
+        from.is_some_and(|from| {
+            let starts = from == start || self.tokens.text(from - 1) == ",";
+            starts && matches!(self.tokens.key(from), "nhiều" | "một" | "vài" | "các" | "những")
+        })
+    }
+
+    /// Of whom the words say more that a comma closes before `end`: `ông Nam, chồng bà Lan, cựu lính cứu hỏa, kể`. The name starts its
+    /// part between commas and ends it.
+    fn with_apposition(&self, start: usize, end: usize) -> Option<usize> {
+        for at in (start..end - 1).rev().take_while(|&at| self.tokens.text(at) != ";") {
+            let Some(number) = self.outer[at].filter(|&number| self.is_person(number)) else { continue };
+            let mention = &self.mentions[number];
+            let closes = matches!(self.tokens.text(at + 1), "," | "(" | "-" | "–" | "—");
+            if !matches!(mention.fact, Fact::Person(_)) || at + 1 != mention.tokens.end || !closes || mention.tokens.start < start
+            {
+                continue;
+            }
+            let mut from = self.noun_start(start, mention.tokens.start);
+            let is_start = |at: usize| at == start || matches!(self.tokens.text(at - 1), "," | ":" | ")" | "-" | "–" | "—");
+            // `CCB Trần Văn Bình`, `Cậu bé Lê Minh`, but `chồng bà Lan` is another.
+            if from == mention.tokens.start {
+                from = (from.saturating_sub(2).max(start)..from).find(|&at| is_start(at)).unwrap_or(from);
+            }
+            // `ông Nam, Giám đốc Công ty Phú Hòa, nói`: what looks like a name behind a position may be the body's.
+            let is_of_body = from < mention.tokens.start && from >= start + 2 && {
+                self.outer[from - 2].is_some_and(|before| self.is_person(before)) && self.mention_at(from).is_some()
+            };
+            if is_start(from) && !is_of_body {
+                return Some(number);
+            }
+        }
+        None
+    }
+
+    /// Where the noun phrase starts whose name starts at `at`, over honorifics and positions.
+    fn noun_start(&self, start: usize, at: usize) -> usize {
+        let mut from = at;
+        while from > start {
+            let position = self.mention_at(from - 1).filter(|mention| matches!(mention.fact, Fact::Position(_)));
+            if let Some(position) = position {
+                from = position.tokens.start;
+            } else if let Some(len) = words::ending(self.tokens, start, from, Role::Name) {
+                from -= len;
+            } else {
+                break;
+            }
+        }
+        from.max(start)
     }
 
     fn nearest(&self, start: usize, end: usize) -> Option<Subject> {
@@ -153,7 +209,16 @@ impl<'a> Actors<'a> {
                 match self.tokens.text(at - 1) {
                     ")" | "]" => at = self.opening(start, at - 1),
                     "," if body.is_some() && !self.follows_person(start, at) => break,
+                    // `Dẫn báo cáo của Sở Y tế, nữ đại biểu chỉ rõ`: someone else.
+                    "," if words > 0
+                        && self.tokens.text(end - 1) != ","
+                        && words::at(self.tokens, at, end, Role::Name).is_some() =>
+                    {
+                        return None;
+                    }
                     ":" | ";" | "\"" | "“" | "”" => break,
+                    // `Tại Quốc hội, nhiều đại biểu đề nghị`: some who have no name.
+                    _ if self.is_some_of(start, at) && self.tokens.key(at - 1) != "các" => return None,
                     _ => {}
                 }
                 if at == 0 {
@@ -168,7 +233,10 @@ impl<'a> Actors<'a> {
             };
             let mention = &self.mentions[number];
             at = mention.tokens.start.max(start);
-            let confidence = if words == 0 { BESIDE } else { APART };
+            // `Chuyên viên Lê Thu Giang của đài này lưu ý`, `Chủ tịch huyện đề nghị`
+            let is_of = words < MOST_WORDS_BEFORE && self.tokens.key(mention.tokens.end) == "của"
+                || words == 1 && matches!(mention.fact, Fact::Position(_));
+            let confidence = if words == 0 || is_of { BESIDE } else { APART };
             match &mention.fact {
                 Fact::Person(_) | Fact::Position(_) if matches!(self.named[number], Some(Actor::Person(_))) => {
                     match self.governor(start, at) {
@@ -180,7 +248,7 @@ impl<'a> Actors<'a> {
                 }
                 Fact::Organization(_) if self.named[number].is_some() => match self.governor(start, at) {
                     None if at == start || !self.follows_person(start, at) => {
-                        return Some(Subject { mention: number, confidence });
+                        return (!self.is_some_of(start, at)).then_some(Subject { mention: number, confidence });
                     }
                     None | Some("của" | "từ" | "thuộc" | "tại") => {
                         body = body.or(Some(Subject { mention: number, confidence: FOR_A_BODY }));
@@ -190,7 +258,11 @@ impl<'a> Actors<'a> {
                 // `Nghị quyết nêu rõ`: no one says it.
                 Fact::Document(_) if words == 0 => return None,
                 // `Phó Giám đốc Sở Y tế cho biết`: someone of whom no more is known.
-                Fact::Position(_) if words == 0 && (at == start || self.tokens.text(at - 1) != ",") => return body,
+                Fact::Position(_)
+                    if words == 0 && (at == start || self.tokens.text(at - 1) != "," || !self.follows_person(start, at)) =>
+                {
+                    return body;
+                }
                 _ => {}
             }
         }
@@ -226,7 +298,8 @@ impl<'a> Actors<'a> {
             at = self.mentions[number].tokens.end;
             let before = (range.start..start).rev().take_while(|&at| self.tokens.text(at) != "," && self.outer[at].is_none());
             let is_at_start = before.filter(|&at| self.tokens.is_word(at)).count() <= MOST_WORDS_BEFORE;
-            if self.named[number].is_some() && is_at_start && self.governor(range.start, start).is_none() {
+            let is_subject = is_at_start && self.governor(range.start, start).is_none() && !self.is_some_of(range.start, start);
+            if self.named[number].is_some() && is_subject {
                 return Some(number);
             }
         }
@@ -249,10 +322,12 @@ impl<'a> Actors<'a> {
                         Fact::Person(_) | Fact::Organization(_) if self.named[number].is_some() => return found,
                         // `Bộ trưởng, Chủ nhiệm VPCP Mai Tiến Dũng`
                         Fact::Position(_) => {
-                            let goes_on = self.tokens.text(next) == "," && self.mention_at(next + 1).is_some();
+                            let other = self.mention_at(next + 1).map(|mention| &mention.fact);
+                            let goes_on = self.tokens.text(next) == "," && matches!(other, Some(Fact::Position(_)));
                             next += usize::from(goes_on);
                         }
-                        Fact::Place(_) | Fact::Person(_) => {}
+                        // `ĐB Lã Thu Giang`
+                        Fact::Place(_) | Fact::Person(_) | Fact::Abbreviation => {}
                         _ => return found,
                     }
                 }
@@ -265,27 +340,52 @@ impl<'a> Actors<'a> {
         found
     }
 
-    /// The one who spoke before, where the words say so: `chuyên gia này nói`.
+    /// Who is meant by words without a name behind the last comma: who holds the position, `nữ phó giám đốc nói`, or who spoke before,
+    /// `chuyên gia này nói`, `vị đại biểu kể`.
     pub(super) fn again(&self, words: Range<usize>, last: Option<usize>) -> Option<Subject> {
-        let points_back = words.clone().any(|at| matches!(self.tokens.key(at), "này" | "trên" | "ấy"));
-        last.filter(|_| points_back && words.len() <= 5).map(|mention| Subject { mention, confidence: AGAIN })
+        let comma = words.clone().rev().take(8).find(|&at| matches!(self.tokens.text(at), "," | ";"));
+        let words = comma.map_or(words.start, |comma| comma + 1)..words.end;
+        // `Điều này`, `Quyết định này` and `các chuyên gia` are no one.
+        let is_noun = |at: usize| words::at(self.tokens, at, words.end, Role::Noun).is_some();
+        let mut inside = words.clone().filter_map(|at| self.mention_at(at));
+        if words.is_empty()
+            || words.len() > 6
+            || is_noun(words.start)
+            || inside.any(|mention| matches!(mention.fact, Fact::Document(_)))
+        {
+            return None;
+        }
+        let len = words::at(self.tokens, words.start, words.end, Role::Name).filter(|_| words.len() > 1);
+        let held = words.start + len.unwrap_or(0)..words.end;
+        let holds = |number: &usize| {
+            let mention = &self.mentions[*number];
+            let mut pairs = held.clone().zip(mention.tokens.clone());
+            matches!(mention.fact, Fact::Position(_))
+                && self.is_person(*number)
+                && mention.tokens.len() >= held.len()
+                && pairs.all(|(one, other)| self.tokens.key(one) == self.tokens.key(other))
+        };
+        let first = self.mentions.partition_point(|mention| mention.tokens.start < words.start);
+        let holder = (0..first).rev().take(MOST_TOKENS).find(holds);
+        let holder = holder.filter(|&holder| held.len() > 1 || last.is_some_and(|last| self.is_same(holder, last)));
+        let points_back = matches!(self.tokens.key(words.end - 1), "này" | "trên" | "ấy");
+        let is_one = words::at(self.tokens, words.start, words.end, Role::Name).is_some();
+        let is_body = matches!(self.tokens.key(words.start), "hãng" | "tờ" | "báo" | "phía" | "lãnh");
+        let may_be = |last: usize| points_back || is_one && (is_body || self.is_person(last));
+        // `ông` is not who was `bà Lan` before.
+        let is_other = |last: usize| {
+            let before = self.mentions[last].tokens.start.checked_sub(1).map_or("", |at| self.tokens.key(at));
+            let (man, woman) = (|key: &str| matches!(key, "ông" | "anh"), |key: &str| matches!(key, "bà" | "chị" | "cô" | "nữ"));
+            let key = self.tokens.key(words.start);
+            man(key) && woman(before) || woman(key) && man(before)
+        };
+        holder.or(last.filter(|&last| may_be(last) && !is_other(last))).map(|mention| Subject { mention, confidence: AGAIN })
     }
 
     /// The preposition before a noun phrase whose name starts at `at`.
     fn governor(&self, start: usize, at: usize) -> Option<&str> {
-        let mut before = at;
-        while before > start {
-            let key = self.tokens.key(before - 1);
-            let position = self.mention_at(before - 1).filter(|mention| matches!(mention.fact, Fact::Position(_)));
-            if let Some(position) = position {
-                before = position.tokens.start;
-            } else if let Some(len) = words::ending(self.tokens, start, before, Role::Name) {
-                before -= len;
-            } else {
-                return words::ending(self.tokens, start, before, Role::Preposition).map(|_| key);
-            }
-        }
-        None
+        let before = self.noun_start(start, at);
+        words::ending(self.tokens, start, before, Role::Preposition).map(|_| self.tokens.key(before - 1))
     }
 
     /// Whether the words between two commas, the second at `comma`, say more of the person before them.

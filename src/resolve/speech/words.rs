@@ -16,9 +16,10 @@ pub(super) enum Role {
     Preposition,
     Name,
     Title,
+    Thing,
 }
 
-const ROLES: [(&str, Role); 8] = [
+const ROLES: [(&str, Role); 9] = [
     ("before", Role::Before),
     ("after", Role::After),
     ("not", Role::Not),
@@ -27,10 +28,11 @@ const ROLES: [(&str, Role); 8] = [
     ("preposition", Role::Preposition),
     ("name", Role::Name),
     ("title", Role::Title),
+    ("thing", Role::Thing),
 ];
 
 /// The roles of each word, a bit each.
-static WORDS: LazyLock<Table<u8>> = LazyLock::new(|| {
+static WORDS: LazyLock<Table<u16>> = LazyLock::new(|| {
     Table::read(include_str!("../../../data/speech-words.tsv"), |row| {
         let roles = ROLES.iter().filter(|(name, _)| row[0].split(' ').any(|role| role == *name));
         roles.fold(0, |bits, (_, role)| bits | 1 << *role as u8)

@@ -37,6 +37,8 @@ pub(super) fn meets(tokens: &Tokens, kind: Kind, gap: Range<usize>) -> Option<Me
     let mark = if at < gap.end { tokens.text(at) } else { "" };
     let comma = mark == ",";
     at += usize::from(comma || mark == ":" || mark == "." && kind == Kind::Letters);
+    // `Hai thợ lặn của đội là Lê Văn Hòa và Trần Văn Bình`
+    at += usize::from(at < gap.end && tokens.key(at) == "là");
     // `lên Thượng tướng cho đồng chí …`
     at += usize::from(kind == Kind::Rank && at < gap.end && tokens.key(at) == "cho");
     let named = honorifics(tokens, at, gap.end);
@@ -59,11 +61,14 @@ pub(super) fn joins(tokens: &Tokens, kinds: (Kind, Kind), gap: Range<usize>, wit
     match words.as_slice() {
         [] => kinds.0.leads() || gap.is_empty() && kinds.0 == Kind::Title && kinds.1 == Kind::Title,
         ["."] => kinds.0 == Kind::Letters,
-        ["," | "kiêm" | "-" | "–" | ";" | "/"] | [",", "kiêm"] | ["kiêm", "nhiệm"] | [",", "hot"] => true,
+        // `ông Hòa, Trưởng ban; Thiếu tướng Lê Văn Tài`: before a name what a semicolon parts is another's.
+        [";"] => with_and,
+        ["," | "kiêm" | "-" | "–" | "/"] | [",", "kiêm"] | ["kiêm", "nhiệm"] | [",", "hot"] => true,
         ["đồng", "thời", "là"] | [",", "đồng", "thời", "là"] => true,
-        ["và"] | [",", "và"] => with_and || kinds == (Kind::Title, Kind::Title),
+        // `Giám đốc Sở Y tế và thành viên đoàn` may be two people.
+        ["và"] | [",", "và"] => with_and && kinds.1 != Kind::Role || kinds == (Kind::Title, Kind::Title),
         ["và", "là" | "cũng", ..] | [",", "là" | "cũng", ..] | ["cũng", ..] => with_and && says_held(tokens, at, gap.end),
-        _ => with_and && says_held(tokens, at + usize::from(words[0] == ","), gap.end),
+        _ => with_and && says_held(tokens, at + usize::from(matches!(words[0], "," | ")")), gap.end),
     }
 }
 
@@ -133,6 +138,7 @@ fn term_end(tokens: &Tokens, at: usize, end: usize) -> usize {
     while next < end {
         let goes_on = match tokens.key(next) {
             "nhiệm" | "kỳ" | "khóa" => true,
+            "trước" | "này" => next > at && matches!(tokens.key(next - 1), "khóa" | "kỳ"),
             "-" | "–" | "/" => next > at && tokens.kind(next - 1) == TokenKind::Number,
             _ => next > at && (tokens.kind(next) == TokenKind::Number || tokens.is_capitals(next)),
         };
@@ -147,8 +153,10 @@ fn term_end(tokens: &Tokens, at: usize, end: usize) -> usize {
 /// The end of what is said of a person before the position: `54 tuổi, `, `sinh năm 1970, `, `quê Nghệ An, `.
 fn asides_end(tokens: &Tokens, mut at: usize, end: usize) -> usize {
     while let Some(comma) = (at..end).find(|&at| matches!(tokens.text(at), "," | ";" | "-" | "–")) {
-        let starts =
-            matches!(tokens.key(at), "sn" | "sinh" | "quê" | "trú" | "ngụ" | "ở" | "nguyên" | "người" | "nam" | "nữ" | "tên");
+        let starts = matches!(
+            tokens.key(at),
+            "sn" | "dân" | "sinh" | "quê" | "trú" | "ngụ" | "ở" | "nguyên" | "người" | "nam" | "nữ" | "tên"
+        );
         if !starts && tokens.kind(at) != TokenKind::Number {
             break;
         }

@@ -69,6 +69,8 @@ impl Reader<'_> {
         match meeting {
             // `ông Hòa, Thứ trưởng Bộ Nội vụ, ông Tài`: it is told of the one before.
             Meeting::Comma if is_behind => None,
+            // `thừa ủy quyền của Chủ tịch UBND tỉnh, ông Hòa trao quà` tells of another.
+            Meeting::Comma if self.is_of(start) && !self.is_set_off(name) => None,
             Meeting::Comma => Some((start..name, Basis::BEFORE_HONORIFIC)),
             // `ông Hòa, Thứ trưởng Bộ Nội vụ, Cục trưởng Lê Văn Tài`: where names stand first, the last is of the next.
             Meeting::Direct if is_behind && !self.has_before(start - 1) => {
@@ -76,6 +78,23 @@ impl Reader<'_> {
             }
             Meeting::Direct => Some((start..name, Basis::BEFORE)),
         }
+    }
+
+    /// Whether a position is the one whose something is: `của Chủ tịch`.
+    fn is_of(&self, at: usize) -> bool {
+        let start = self.items[at].tokens.start;
+        start > self.piece.start && self.tokens.key(start - 1) == "của"
+    }
+
+    /// Whether a comma follows a name.
+    fn is_set_off(&self, name: usize) -> bool {
+        self.tokens.text(self.items[name].tokens.end) == ","
+    }
+
+    /// Whether `đại diện` starts a position: in lists of guests it starts the next one.
+    fn is_delegate(&self, at: usize) -> bool {
+        let start = self.items[at].tokens.start;
+        self.tokens.key(start) == "đại" && self.tokens.key(start + 1) == "diện"
     }
 
     /// Whether a name has a position right before it.
@@ -94,7 +113,7 @@ impl Reader<'_> {
 
     /// Whether an item and the next are positions of one list.
     fn is_joined(&self, at: usize, with_and: bool) -> bool {
-        let kinds = self.kind(at).zip(self.items.get(at + 1).and_then(|_| self.kind(at + 1)));
+        let kinds = self.kind(at).zip(self.kind(at + 1).filter(|_| !self.is_delegate(at + 1)));
         kinds.is_some_and(|kinds| gaps::joins(self.tokens, kinds, self.gap(at), with_and))
     }
 
@@ -141,13 +160,19 @@ impl Reader<'_> {
     /// The list of positions behind a name: `Lê Văn Hòa, Phó Giám đốc Sở Y tế, cho biết`, `Lê Văn Hòa được bầu làm Chủ tịch`.
     fn behind(&self, name: usize, held: &[bool]) -> Option<(Range<usize>, Basis)> {
         let start = name + 1;
-        self.kind(start).filter(|_| !held[start])?;
+        self.kind(start)?;
+        // `Chủ tịch xã Lê Văn Hòa, đại diện Sở Y tế`: behind one who has a position stands another guest.
+        if held[start] || self.is_delegate(start) && self.has_before(name) {
+            return None;
+        }
         let slot = gaps::follows(self.tokens, self.gap(name))?;
         let mut end = start + 1;
         while end < self.items.len().min(start + MOST_LISTED) && !held[end] && self.is_joined(end - 1, true) {
             end += 1;
         }
         match slot {
+            // `ông Hòa, chồng bà Mai, kỹ sư cầu đường`: who is told of is the one before.
+            Slot::Beside if self.is_aside(name) => None,
             Slot::Beside => self.is_closed(name, start, end).then_some((start..end, Basis::BEHIND)),
             Slot::Told => (!self.is_of_another(name)).then_some((start..end, Basis::TOLD)),
         }
@@ -156,12 +181,23 @@ impl Reader<'_> {
     /// Whether an apposition is one: `Theo ông Hòa, Chủ tịch nước đã đến` and `cùng ông Hòa, Thủ tướng đã đến` have none.
     fn is_closed(&self, name: usize, start: usize, end: usize) -> bool {
         let after = self.items[end - 1].tokens.end;
+        // `Phó Hiệu trưởng nhà trường, cho biết`
+        let after = if self.tokens.key(after) == "nhà" { after + 2 } else { after };
         let stops = after >= self.piece.end || !self.tokens.is_word(after) || self.tokens.gap(after) >= Gap::Line;
         let first = self.items[start].position();
         let is_bare = first.is_some_and(|position| position.body.is_none() && end == start + 1);
         let before = self.before_honorific(name);
         let is_source = before.is_some_and(|at| self.tokens.key(at) == "theo");
         stops || !is_bare && !is_source
+    }
+
+    /// Whether a name stands in an aside on another: `, chồng bà Mai,`.
+    fn is_aside(&self, name: usize) -> bool {
+        self.before_honorific(name).is_some_and(|at| {
+            matches!(self.tokens.key(at), "vợ" | "chồng" | "con" | "mẹ" | "cha" | "bố")
+                && at > self.piece.start
+                && self.tokens.text(at - 1) == ","
+        })
     }
 
     /// Whether what is told behind a name is told of another: `vợ ông Hòa là bác sĩ`.
