@@ -17,13 +17,11 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Reading<f64
     let groups = || (at..next).step_by(2).map(|group| tokens.text(group));
     let first = tokens.text(at);
     let are_thousands = |n: usize| first.len() <= 3 && first != "0" && groups().skip(1).take(n).all(|group| group.len() == 3);
-    let mut digits: String;
     // How many groups stand before the decimals.
     let n_whole = match marks.as_str() {
         "" => {
             let spaced = n_spaced(tokens, at, end);
-            digits = (at..at + spaced).map(|at| tokens.text(at)).collect();
-            return Some(Reading::new(spaced, digits.parse().ok()?));
+            return Some(Reading::new(spaced, decimal((at..at + spaced).map(|at| tokens.text(at)), spaced)?));
         }
         "," if are_thousands(1) && !is_decimal(tokens, next, end) => 2,
         "," => 1,
@@ -36,9 +34,16 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Reading<f64
             (marks.len() - n_alike <= 1 && are_thousands(n_alike)).then_some(n_alike + 1)?
         }
     };
-    digits = groups().take(n_whole).collect();
-    digits.extend(groups().skip(n_whole).flat_map(|decimals| [".", decimals]));
-    Some(Reading::new(next - at, digits.parse().ok()?))
+    Some(Reading::new(next - at, decimal(groups(), n_whole)?))
+}
+
+/// The number that groups of figures make, of which the first `n_whole` stand before the decimals. The reader of the standard library,
+/// which reads exponents and any length, is 2 kB of the wasm.
+fn decimal<'t>(groups: impl Iterator<Item = &'t str> + Clone, n_whole: usize) -> Option<f64> {
+    let digits: u64 = groups.clone().collect::<String>().parse().ok()?;
+    let n_decimals: usize = groups.skip(n_whole).map(str::len).sum();
+    // Both are exact, so that the quotient is the nearest number there is.
+    Some(digits as f64 / 10_f64.powi(n_decimals as i32))
 }
 
 /// Longer rows of digits are no quantities.

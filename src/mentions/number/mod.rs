@@ -99,7 +99,7 @@ enum Word {
 
 static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
     Table::read(include_str!("../../../data/numbers.tsv"), |row| {
-        let value = row[1].parse().expect("a number");
+        let value = row[1].parse::<u32>().map(f64::from).expect("a number");
         match row[0] {
             "digit" => Word::Digit(value),
             "ten" => Word::Ten,
@@ -109,7 +109,7 @@ static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
             "zero" => Word::Zero,
             "scale" => Word::Scale(value),
             "half" => Word::Half,
-            "part" => Word::Part(value),
+            "part" => Word::Part(value / 10.0),
             "vague" => Word::Vague(value),
             "open" => Word::Open,
             other => panic!("no such word of a number: {other}"),

@@ -70,9 +70,18 @@ fn iso(amounts: &[(f64, Unit)]) -> String {
         if *unit <= Unit::Hour && !value.contains('T') {
             value.push('T');
         }
-        value += &format!("{}{letter}", amount * factor);
+        value += &format!("{}{letter}", decimal(amount * factor));
     }
     value
+}
+
+/// Writes an amount to a thousandth. The writer of the standard library, which writes all of a number, is 4 kB of the wasm.
+fn decimal(amount: f64) -> String {
+    let thousandths = (amount * 1000.0).round() as u64;
+    match (thousandths / 1000, thousandths % 1000) {
+        (whole, 0) => whole.to_string(),
+        (whole, rest) => format!("{whole}.{rest:03}").trim_end_matches('0').into(),
+    }
 }
 
 /// `7 năm 6 tháng`, `một năm rưỡi`, `nửa tháng`, `4-5 tháng`.
