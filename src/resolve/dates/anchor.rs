@@ -25,6 +25,8 @@ pub(super) struct Anchor<'t> {
     pub(super) now: Option<Reference>,
     /// The last day that the text named.
     pub(super) last_day: Option<Date>,
+    /// The last of these days: what is planned, and what is long over, is no day on which the story tells something.
+    news_day: Option<Date>,
     /// The last month, as a year and its month.
     pub(super) last_month: Option<(i32, u32)>,
     /// The last year.
@@ -33,7 +35,9 @@ pub(super) struct Anchor<'t> {
     pub(super) range_start: Option<Date>,
     /// The piece of the last day.
     day_piece: usize,
+    /// The last year that the text named, and the last in which something happened.
     stated: Option<Stated>,
+    dated: Option<Stated>,
     /// The last year in which the story dates a month or a day; it tells that of an article without a time.
     told_year: Option<i32>,
     pub(super) linked: Linked,
@@ -47,7 +51,7 @@ struct Stated {
     year: i32,
     at: usize,
     piece: usize,
-    /// Whether it stood with a month or a day, as what happened has it, and not alone.
+    /// Whether it stood with a month or a day, and not alone.
     with_month: bool,
 }
 
@@ -57,11 +61,13 @@ impl<'t> Anchor<'t> {
             tokens,
             now,
             last_day: None,
+            news_day: None,
             last_month: None,
             last_year: None,
             range_start: None,
             day_piece: usize::MAX,
             stated: None,
+            dated: None,
             told_year,
             linked: Linked::default(),
             here: 0..0,
@@ -88,13 +94,31 @@ impl<'t> Anchor<'t> {
         if let Year::Number(year) = super::year(point) {
             let with_month = matches!(point.when, When::Day { .. } | When::Month { .. });
             self.stated = Some(Stated { year, at: self.here.end, piece: self.piece, with_month });
+            if with_month || self.is_event() {
+                self.dated = self.stated;
+            }
         }
         self.range_start = resolved.day.or(resolved.month.map(|(year, month)| date(year, month, 1)));
         if resolved.day.is_some() {
             (self.last_day, self.day_piece) = (resolved.day, self.piece);
         }
+        let is_news = |day: &Date| self.now.is_none_or(|now| (0..=FAR).contains(&(days(now.date) - days(*day))));
+        self.news_day = resolved.day.filter(is_news).or(self.news_day);
         self.last_month = resolved.month.or(self.last_month);
         self.last_year = resolved.year.or(resolved.month.map(|(year, _)| year)).or(self.last_year);
+    }
+
+    /// Whether a bare year says when something happened: `xảy ra năm 2018`, but not `làm ở đây từ năm 2017`, `so với cùng kỳ năm 2018`,
+    /// `Luật Đất đai 2013`.
+    fn is_event(&self) -> bool {
+        let start = self.here.start;
+        let before = start.checked_sub(1).map_or("", |before| self.tokens.key(before));
+        self.tokens.key(start) == "năm" && !matches!(before, "từ" | "đến" | "tới" | "kỳ" | "với" | "luật")
+    }
+
+    /// The day that `cùng ngày` means.
+    pub(super) fn same_day(&self) -> Option<Date> {
+        self.news_day.or(self.last_day).or(self.now.map(|now| now.date))
     }
 
     /// The day on which a clock time lies that has none: the last one of its paragraph, or the article's.
@@ -104,19 +128,23 @@ impl<'t> Anchor<'t> {
 
     /// The year that the text named before, if it still holds here; `chosen` is the day that the article's time alone gives.
     pub(super) fn carried_year(&self, chosen: Option<Date>) -> Option<i32> {
-        let Some(Stated { year, at, piece, with_month }) = self.stated else {
-            return self.told_year.filter(|_| self.now.is_none());
-        };
-        let is_near = self.here.start - at < REACH;
+        let is_near = |stated: &Stated| self.here.start - stated.at < REACH;
+        let near = self.stated.filter(is_near);
+        let in_sentence =
+            near.filter(|stated| stated.piece == self.piece && !(stated.at..self.here.start).any(|at| self.ends_sentence(at)));
         let Some(now) = self.now else {
             // A story that dates what it tells goes on in that year.
-            return (is_near || with_month && year >= ONLINE).then_some(year).or(self.told_year);
+            let dated = self.dated.filter(|stated| stated.with_month && (is_near(stated) || stated.year >= ONLINE));
+            return in_sentence.or(dated).map(|stated| stated.year).or(self.told_year).or(near.map(|stated| stated.year));
         };
-        let in_sentence = is_near && piece == self.piece && !(at..self.here.start).any(|at| self.ends_sentence(at));
         // A paragraph about another time keeps to it; one about last year may come back to these days.
         let is_now = chosen.is_none_or(|day| (days(day) - days(now.date)).abs() <= FAR);
-        let is_history = piece == self.piece && is_near && (year <= now.date.year - 2 || year < now.date.year && !is_now);
-        (year <= now.date.year && (in_sentence || is_history)).then_some(year)
+        let is_history = |stated: &Stated| {
+            let is_over = stated.year <= now.date.year - 2 || stated.year < now.date.year && !is_now;
+            stated.piece == self.piece && is_near(stated) && is_over
+        };
+        let told = in_sentence.or(self.dated.filter(is_history));
+        told.map(|stated| stated.year).filter(|year| *year <= now.date.year)
     }
 
     /// Which way the words of the sentence look: `sẽ`, `dự kiến`; `đã`, `vừa`.

@@ -246,7 +246,11 @@ impl Anchor<'_> {
     /// A day or a period counted from another.
     fn shifted(&self, unit: Unit, by: i32, from: From) -> Resolved {
         let now = self.now.map(|now| now.date);
-        let base = if from == From::Text { self.last_day.or(now) } else { now };
+        let base = match from {
+            From::Text if unit == Unit::Day && by == 0 => self.same_day(),
+            From::Text => self.last_day.or(now),
+            From::Article => now,
+        };
         let base_month = || match from {
             From::Text => self.last_month.or(base.map(|base| (base.year, base.month))),
             From::Article => base.map(|base| (base.year, base.month)),
