@@ -234,9 +234,15 @@ fn find_clean_title(tokens: &Tokens, lines: &[Line], first: usize) -> Option<usi
     let below =
         text.next().filter(|&i| i == top + 1 && titled(i) && !stops(i) && (!lines[i].ends || is_kicker(tokens, &lines[top])));
     let banner = lines[top].words <= 6 && is_capitals(tokens, &lines[top]);
-    if let Some(below) =
-        below.filter(|&i| is_kicker(tokens, &lines[top]) || banner && !is_capitals(tokens, &lines[i]) && lines[i].words >= 5)
-    {
+    // `Đăk Lăk`, where the text follows the headline below.
+    let place = |below: usize| {
+        let follows = lines.get(below + 1).is_some_and(|next| next.is_prose() || next.kind == LineKind::Stamp);
+        lines[top].words <= 3 && lines[below].words >= 6 && follows
+    };
+    let is_below = |&i: &usize| {
+        is_kicker(tokens, &lines[top]) || banner && !is_capitals(tokens, &lines[i]) && lines[i].words >= 5 || place(i)
+    };
+    if let Some(below) = below.filter(is_below) {
         return Some(below);
     }
     if (top <= first || !lines[first].is_prose()) && titled(top) && !stops(top) {
@@ -247,14 +253,16 @@ fn find_clean_title(tokens: &Tokens, lines: &[Line], first: usize) -> Option<usi
         .rfind(|&i| matches!(lines[i].kind, LineKind::Section | LineKind::Chrome | LineKind::Related) && lines[top].is_prose())
 }
 
-/// Whether a line names an author or a paper, or is the letter that stands for the author's face: `K`, `Kim Phong`, `Báo Thanh Niên`.
+/// Whether a line names an author or a paper, or is the letter that stands for the author's face: `K`, `Kim Phong`, `Báo Thanh Niên`; or
+/// says where on the site the article stands: `Kinh doanh > Ngân hàng`.
 fn stands_above(tokens: &Tokens, line: &Line) -> bool {
     const MOST_WORDS: usize = 6;
     let letter = line.words == 1 && tokens.text(line.tokens.start).chars().count() == 1;
     let name = || outlets::without_kind(tokens, &line.tokens).unwrap_or(line.tokens.clone());
     let paper = || outlets::read_name(tokens, &name()).is_some() || outlets::is_name(tokens, &name());
     let author = || byline::read(tokens, &line.tokens).is_some_and(|found| !found.authors.is_empty());
-    letter || line.words <= MOST_WORDS && !line.ends && (paper() || author())
+    let path = || line.tokens.clone().any(|at| matches!(tokens.text(at), ">" | "»" | "›"));
+    letter || line.words <= MOST_WORDS && !line.ends && (path() || paper() || author())
 }
 
 /// `Ảnh: Gia Huy`
