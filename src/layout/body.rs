@@ -39,6 +39,9 @@ enum Cue {
 /// A heading inside the body has at most this many words; what is longer heads another article.
 const HEADING_WORDS: usize = 14;
 
+/// A line without an end that has so many words and only describes is no heading.
+const DESCRIBING_WORDS: usize = 9;
+
 /// No headline is longer; a longer line without an end is a paragraph that lost it.
 const HEADLINE_WORDS: usize = 24;
 
@@ -78,6 +81,8 @@ impl Giver<'_> {
         } else if self.repeats_heading(line) {
             // The picture's alternative text.
             (Role::Caption, "caption/repeats-heading")
+        } else if self.is_heading(i) && line.words >= DESCRIBING_WORDS && is_description(self.tokens, &line.tokens) {
+            (Role::Caption, "caption/describes")
         } else if self.is_heading(i) {
             self.headings.insert(self.tokens.join(&line.tokens));
             (Role::Subheading, "subheading/short-line")
@@ -171,8 +176,11 @@ impl Giver<'_> {
             Some(next) => next.is_prose() || next.ends && next.words >= SHORT_PARAGRAPH || capitals(line) && !next.ends,
             None => false,
         };
-        let precedes =
-            self.in_links || self.previous_text(i).is_some_and(|before| before.ends || before.is_prose() || capitals(before));
+        let credits = |line: &Line| credit::read(self.tokens, &line.tokens).is_some();
+        let precedes = self.in_links
+            || self
+                .previous_text(i)
+                .is_some_and(|before| before.ends || before.is_prose() || capitals(before) || credits(before));
         line.words <= HEADING_WORDS && follows && precedes
     }
 
