@@ -159,6 +159,11 @@ impl Reader<'_> {
                 state.next = at + 1;
                 goes_on
             }
+            // `Ủy ban Xã hội của Quốc hội`; a company may own another.
+            "của" if good && !state.is_placed && state.head.kind != OrganizationKind::Company => {
+                state.next = at + 1;
+                self.starts_part(at + 1)
+            }
             // `Trường Kinh doanh thuộc Đại học Nebraska`
             "thuộc" | "trực" if good => {
                 let skipped = self.n_belongs(at);

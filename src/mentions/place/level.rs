@@ -290,10 +290,9 @@ fn joined(tokens: &Tokens, mut stop: usize, end: usize) -> usize {
         if LEVELS.longest(tokens, next, end).is_some() && gazetteer::longest(tokens, next, end).is_none() {
             break;
         }
-        let len = gazetteer::longest(tokens, next, end).map_or_else(|| run(tokens, next, end).len(), |(len, _)| len);
-        if len == 0 {
-            break;
-        }
+        // A single word that is no known place is another thing: `đèo Cả - Công ty …`.
+        let known = gazetteer::longest(tokens, next, end).map(|(len, _)| len);
+        let Some(len) = known.or(Some(run(tokens, next, end).len()).filter(|len| *len > 1)) else { break };
         stop = next + len;
     }
     stop

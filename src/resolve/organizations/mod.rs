@@ -91,17 +91,33 @@ fn cluster(tokens: &Tokens, named: &[Named]) -> Vec<usize> {
     let mut sets = Sets::new(named.len());
     join_equal(named, &mut sets, |named| (OrganizationKind::Other, &named.key.whole));
     join_equal(named, &mut sets, |named| (named.kind, &named.key.core));
-    for (i, defined) in named.iter().enumerate().filter(|(_, named)| named.mention.rule == DEFINED) {
+    let is_defined = |named: &Named| named.mention.rule == DEFINED || is_brand(tokens, named);
+    for (i, defined) in named.iter().enumerate().filter(|(_, named)| is_defined(named)) {
         let before = named[i.saturating_sub(MOST_NESTED)..i].iter().map(|named| named.mention.tokens.end);
         let start = defined.mention.tokens.start;
         let end = before.clone().filter(|end| (start.saturating_sub(MOST_BRACKETED)..start).contains(end)).max();
         // Of those that end before the bracket the longest, which stands first.
         if let Some(back) = end.and_then(|end| before.clone().position(|other| other == end)) {
-            sets.join(i - before.len() + back, i);
+            let whole = i - before.len() + back;
+            if defined.mention.rule == DEFINED || is_group(tokens, &named[whole]) {
+                sets.join(whole, i);
+            }
         }
     }
     join_cut(tokens, named, &mut sets);
     (0..named.len()).map(|i| sets.first(i)).collect()
+}
+
+/// Whether a known company stands alone in brackets: `Tập đoàn Dầu khí Việt Nam (Petrovietnam)`.
+fn is_brand(tokens: &Tokens, named: &Named) -> bool {
+    let range = &named.mention.tokens;
+    let is_alone = range.start > 0 && tokens.text(range.start - 1) == "(" && tokens.text(range.end) == ")";
+    is_alone && named.kind == OrganizationKind::Company
+}
+
+/// Whether a company is known by its brand; that of others in brackets may be the group to which they belong.
+fn is_group(tokens: &Tokens, named: &Named) -> bool {
+    matches!(tokens.key(named.mention.tokens.start), "tập" | "tổng" | "ngân") && named.kind == OrganizationKind::Company
 }
 
 /// Names nest only so deep.
