@@ -107,6 +107,11 @@ fn is_cut(tokens: &Tokens, word: usize, next: usize, start: usize) -> bool {
             before.is_some_and(|before| tokens.kind(before) == Kind::Number || tokens.glued(word) && tokens.text(before) == "/");
         follows && !tokens.is_capitalised(word)
     };
+    // `giá đất ở. Riêng`, `nước Ý. Ông`: a letter with a mark is a word.
+    let is_word = tokens.key(word) == "ý" || !tokens.is_capitalised(word) && !tokens.key(word).is_ascii();
+    if letters == 1 && is_word && !glued {
+        return false;
+    }
     if letters == 1 && !is_unit() {
         return tokens.kind(next) != Kind::Mark && (glued || word == start || !is_lettered(tokens, word, start));
     }

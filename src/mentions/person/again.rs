@@ -56,7 +56,15 @@ fn settle(tokens: &Tokens, mentions: &mut Vec<Mention>) {
     mentions.retain(|mention| !matches!(mention.fact, Fact::Place(_)) || !is_someone(mention));
     // How far the mentions of other families reach over each token.
     let mut reach = vec![0; tokens.len()];
-    for mention in mentions.iter().filter(|mention| !is_person(mention) && mention.fact != Fact::Abbreviation) {
+    // `Chủ tịch HĐQT Lê Văn Hòa`: a body across the end of an office is none.
+    let mut office = vec![0; tokens.len()];
+    for mention in mentions.iter().filter(|mention| matches!(mention.fact, Fact::Position(_))) {
+        office[mention.tokens.clone()].fill(mention.tokens.end);
+    }
+    let crosses = |mention: &Mention| (mention.tokens.start + 1..mention.tokens.end).contains(&office[mention.tokens.start]);
+    for mention in
+        mentions.iter().filter(|mention| !is_person(mention) && mention.fact != Fact::Abbreviation && !crosses(mention))
+    {
         for end in &mut reach[mention.tokens.clone()] {
             *end = mention.tokens.end.max(*end);
         }

@@ -156,6 +156,13 @@ pub(super) fn follows_seat(tokens: &Tokens, at: usize, start: usize) -> bool {
     })
 }
 
+/// Whether an office stands before, and one word for its body: `Phó Giám đốc Sở`.
+pub(super) fn follows_office(tokens: &Tokens, at: usize, start: usize) -> bool {
+    let body = at.saturating_sub(1);
+    matches!(tokens.key(body), "sở" | "ban" | "viện" | "cục" | "vụ" | "phòng" | "hội" | "trường")
+        && longest_before(&HONORIFICS, tokens, body, start).is_some_and(|(_, cue)| cue.kind == Kind::Office)
+}
+
 /// Where the words start that name someone or the level of a place, and end right before `at`: `Trưởng thôn`, `UBND huyện`.
 pub(super) fn start(tokens: &Tokens, at: usize) -> Option<usize> {
     let start = at.saturating_sub(MOST_CUE_TOKENS);

@@ -25,7 +25,9 @@ pub(super) enum Certainty {
 pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, usize, Certainty)> {
     let given = is_given(tokens, at);
     // `Mỹ Marie Harf`: the country is no part of the name.
-    let is_country = !given && !is_foreign_word(tokens, at, end) && place::is_name(tokens, at);
+    let is_country = !given
+        && !is_foreign_word(tokens, at, end)
+        && (place::is_name(tokens, at) || place::read_country(tokens, at, end).is_some());
     if is_country || !given && !is_foreign_word(tokens, at, end) && !is_foreign_word(tokens, name::word_end(tokens, at, end), end)
     {
         return None;
@@ -39,6 +41,10 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, usi
         let is_shouted = tokens.is_capitals(word) && tokens.text(word).chars().count() > 1;
         if !starts || is_shouted || n_words > 0 && cue::is_title(tokens, word, end) {
             break;
+        }
+        // `Blue Lotus Việt Nam Kenji Tanaka`: a company's name goes before the person's.
+        if n_words > 0 && place::read_country(tokens, word, end).is_some_and(|len| len > 1) {
+            return None;
         }
         n_words += 1;
         n_foreign += usize::from(is_foreign_word(tokens, word, end));
@@ -57,7 +63,9 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, usi
 
 /// Whether the word is a given name abroad.
 pub(super) fn is_given(tokens: &Tokens, at: usize) -> bool {
-    tokens.is_capitalised(at) && GIVEN_NAMES.exact(tokens, &(at..at + 1)).is_some()
+    // `H'Hen Niê`
+    let is_ede = tokens.text(at) == "H" && matches!(tokens.text(at + 1), "'" | "’") && tokens.glued(at + 1);
+    is_ede || tokens.is_capitalised(at) && GIVEN_NAMES.exact(tokens, &(at..at + 1)).is_some()
 }
 
 /// Whether a word is foreign, or spelt out as it sounds: `Ri-chớt`, `Pu-tin`.

@@ -62,6 +62,11 @@ pub(super) fn read_nickname(tokens: &Tokens, at: usize, end: usize) -> Option<us
 
 /// Whether an age follows, or a nationality: `(16 tuổi)`, `(SN 1990)`, `, sinh năm 1990`, `, quốc tịch Lào`.
 pub(super) fn tells_age(tokens: &Tokens, at: usize, end: usize) -> bool {
-    let near = |words: &[&str]| (at + 1..end.min(at + 4)).any(|at| words.contains(&tokens.key(at)));
-    matches!(tokens.text(at), "(" | ",") && near(&["tuổi", "sn", "sinh", "tịch"])
+    let tells = |at: usize| match tokens.key(at) {
+        "tuổi" | "sn" | "sinh" => true,
+        // No `chủ tịch`.
+        "tịch" => tokens.key(at - 1) == "quốc",
+        _ => false,
+    };
+    matches!(tokens.text(at), "(" | ",") && (at + 1..end.min(at + 4)).any(tells)
 }

@@ -46,7 +46,9 @@ const MOST_SHORT_WORDS: usize = 4;
 
 /// Reads one in the story; the honorific before it is no part of it.
 pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Found> {
-    if !tokens.is_word(at) || !tokens.is_capitalised(at) {
+    // `H'Hen` is one word.
+    let is_inside = at > piece.start && tokens.glued(at) && matches!(tokens.text(at - 1), "'" | "’");
+    if !tokens.is_word(at) || !tokens.is_capitalised(at) || is_inside && tokens.glued(at - 1) {
         return None;
     }
     let end = piece.end.min(at + MOST_TOKENS);
@@ -91,7 +93,9 @@ fn read_named(tokens: &Tokens, at: usize, end: usize, start: usize, cue: Option<
     if let Some(len) = hidden::read_initials(tokens, at, end, false) {
         return Some((len, "person/initials", Form::Initials));
     }
-    let is_free = !cue::is_inside_foreign_run(tokens, at, start) && !cue::is_namesake(tokens, at, start, 2);
+    let is_free = !cue::is_inside_foreign_run(tokens, at, start)
+        && !cue::is_namesake(tokens, at, start, 2)
+        && !cue::is_honorific(tokens, at, end);
     let (len, n_words, _) = foreign::read(tokens, at, end).filter(|_| is_free)?;
     // `Bí thư Huyện ủy Cư Kuin Lê Văn Hòa`, `CEO Apple Tim Cook` have another name in them.
     let holds_given = || !foreign::is_given(tokens, at) && (at + 1..at + len - 1).any(|at| foreign::is_given(tokens, at));

@@ -37,9 +37,16 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize, start: usize, before:
     let is_doubtful = match strength {
         _ if titled => false,
         Strength::Sure => before.is_none() && run.n_words < 3 && run.n_foreign > 0,
-        Strength::Weak => run.n_foreign > 0 || cue::is_sentence_first(tokens, at) && cue::is_thing(tokens, at),
-        // `Y Thoan Niê, 36 tuổi`
-        Strength::Titled => run.n_words < 3 || !hidden::tells_age(tokens, at + run.len, end),
+        // `diễn viên trẻ Thạch Sa Rươn`
+        Strength::Weak => {
+            run.n_foreign > 0 && !(run.n_words > 2 && cue::is_held(tokens, at, start))
+                || cue::is_sentence_first(tokens, at) && cue::is_thing(tokens, at)
+        }
+        // `Y Thoan Niê`; `A Lềnh Sua, 36 tuổi`
+        Strength::Titled => {
+            let is_ede = tokens.key(at) == "y" && run.n_foreign > 0;
+            run.n_words < 3 || !is_ede && !hidden::tells_age(tokens, at + run.len, end)
+        }
     };
     // `Chủ tịch Hồ Chí Minh`, not `Chủ tịch Hà Nam`.
     let is_place = is_known && (before.is_none() || run.n_words < 3);
@@ -47,12 +54,17 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize, start: usize, before:
     let is_two = strength == Strength::Weak && run.n_words > 4 && holds_name(tokens, at + 1..at + run.len);
     // `Chủ tịch UBND phường An Thạnh Lâm Văn Bình`
     let is_after_seat = || run.n_words == 3 && cue::follows_seat(tokens, at, start);
-    let is_held = strength == Strength::Sure && run.n_words > 2 || strength == Strength::Weak && is_after_seat();
+    // `Trưởng ban Quan hệ cổ đông Kim Văn Hòa`: the middle word says that a person is named.
+    let is_sure = strength == Strength::Sure || matches!(tokens.key(at + 1), "văn" | "thị");
+    let is_led = || is_after_seat() || cue::follows_office(tokens, at, start);
+    let is_held = run.n_words > 2 && (is_sure || strength == Strength::Weak && is_led());
     let goes_on = is_two || !is_held && cue::is_inside_run(tokens, at, start);
     let is_borne = goes_on || is_numbered(tokens, at) || cue::is_namesake(tokens, at, start, run.n_words);
     // `ca sĩ Hàn Quốc`, `tiền đạo Bồ Đào Nha`: a trade may be followed by a country.
     let is_abroad = before == Some(Kind::Occupation) && is_known && place::read_listed(tokens, at, end) == Some(run.len);
-    let is_thing = is_abroad || !titled && (is_place || before.is_none() && is_borne);
+    // `nghệ sĩ Hàn Quốc Baek Seung-woo`
+    let is_from = run.n_foreign > 0 && place::read_country(tokens, at, end).is_some_and(|len| len > 1);
+    let is_thing = is_abroad || is_from || !titled && (is_place || before.is_none() && is_borne);
     (is_whole && !is_doubtful && !is_thing).then_some(run.len)
 }
 
@@ -117,7 +129,8 @@ fn is_shouted(tokens: &Tokens, at: usize) -> bool {
 
 /// Whether a house number stands before: `12 Lê Duẩn`.
 fn is_numbered(tokens: &Tokens, at: usize) -> bool {
-    at > 0 && tokens.gap(at) == Gap::Space && tokens.number(at - 1).is_some()
+    // `cầu thủ sinh năm 1994 Lê Văn Hòa`
+    at > 1 && tokens.gap(at) == Gap::Space && tokens.number(at - 1).is_some() && tokens.key(at - 2) != "năm"
 }
 
 fn strength(columns: &[&str]) -> Strength {

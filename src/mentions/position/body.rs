@@ -22,6 +22,9 @@ const MOST_PARTS: usize = 4;
 /// The name of a part of a body that no table has is never longer: `An toàn giao thông tỉnh`.
 const MOST_UNIT: usize = 12;
 
+/// Nor a field of work before a name: `Quan hệ cổ đông Hòa Phát`.
+const MOST_FIELD: usize = 6;
+
 /// Nor what a hyphen joins to a name: `Hồi sức tích cực - Chống độc`.
 const MOST_JOINED: usize = 4;
 
@@ -31,7 +34,7 @@ pub(super) fn end(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) 
     for part in 0..MOST_PARTS {
         // `Giám đốc Trung tâm Kiểm soát bệnh tật (CDC) tỉnh Thanh Hóa`: a short form stands between a body and its seat.
         let short = if part > 0 { short_form(tokens, next, end) } else { 0 };
-        let link = link(tokens, next, kind).filter(|_| short == 0);
+        let link = link(tokens, next + short, kind);
         // `Trưởng khoa Nội, Bệnh viện Bãi Cháy, cho biết`
         let comma = part == 1 && head::ends_with_body(tokens, head) && is_set_off(tokens, next, end);
         let at = next + short + usize::from(link.is_some() || comma);
@@ -39,7 +42,8 @@ pub(super) fn end(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) 
             break;
         }
         let fused = part == 0 && link.is_none() && head::ends_with_body(tokens, head);
-        let len = match read_part(tokens, at, end, kind, link, fused) {
+        let in_head = if fused { head.start + 1..at } else { at..at };
+        let len = match read_part(tokens, at, end, kind, link, in_head) {
             None if part == 0 && link.is_none() => read_first(tokens, head, kind, end),
             len => len,
         };
@@ -150,7 +154,7 @@ fn link(tokens: &Tokens, at: usize, kind: Kind) -> Option<Link> {
 }
 
 /// Reads a body, or a place that stands for one: how many tokens it has.
-fn read_part(tokens: &Tokens, at: usize, end: usize, kind: Kind, link: Option<Link>, fused: bool) -> Option<usize> {
+fn read_part(tokens: &Tokens, at: usize, end: usize, kind: Kind, link: Option<Link>, in_head: Range<usize>) -> Option<usize> {
     // `Đại sứ Việt Nam tại Séc Lê Văn Hòa`
     if let Some(len) = before_name(tokens, at, end).filter(|_| kind != Kind::Title && matches!(link, None | Some(Link::In))) {
         return Some(len);
@@ -159,8 +163,12 @@ fn read_part(tokens: &Tokens, at: usize, end: usize, kind: Kind, link: Option<Li
         return None;
     }
     let organization = || organization::read_name(tokens, at, end).map(|(len, _)| len);
-    // `Trưởng phòng Cảnh sát hình sự`: the name of the body starts inside the head.
-    let inner = || organization::read_name(tokens, at - 1, end).and_then(|(len, _)| (len > 1).then(|| len - 1));
+    let fused = !in_head.is_empty();
+    // `Trưởng phòng Cảnh sát hình sự`, `Chủ nhiệm Ủy ban Dân tộc`: the name of the body starts inside the head.
+    let inner = || {
+        let name_end = |from| organization::read_name(tokens, from, end).map(|(len, _)| from + len);
+        in_head.clone().find_map(|from| name_end(from).filter(|&name| name > at)).map(|name| name - at)
+    };
     let place = || place_at(tokens, at, end);
     match (link, kind) {
         (None, Kind::Title) => organization(),
@@ -168,6 +176,7 @@ fn read_part(tokens: &Tokens, at: usize, end: usize, kind: Kind, link: Option<Li
             let fused_with = fused.then(inner).flatten();
             fused_with
                 .or_else(organization)
+                .or_else(|| fused.then(|| field(tokens, at, end)).flatten())
                 .or_else(|| portfolio(tokens, at, end))
                 .or_else(|| place().map(|(len, _)| len))
                 .or_else(|| fused.then(|| unit(tokens, at, end).filter(|_| tokens.is_capitalised(at))).flatten())
@@ -210,16 +219,30 @@ fn place_at(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, PlaceKind)
 
 /// `Bộ trưởng Quốc phòng`, `giám đốc kinh doanh`; one syllable stands for itself only with a capital.
 fn portfolio(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
-    let (len, is_body) = PORTFOLIOS.longest(tokens, at, end)?;
-    (len > 1 || !is_body && tokens.is_capitalised(at)).then_some(len)
+    // `Giám đốc khối Tài chính`
+    let branch = usize::from(tokens.key(at) == "khối");
+    let (len, is_body) = PORTFOLIOS.longest(tokens, at + branch, end)?;
+    (len + branch > 1 || !is_body && tokens.is_capitalised(at)).then_some(len + branch)
+}
+
+/// A field of work that goes on up to the name of its head: `Trưởng ban Thị trường điện Lê Văn Hòa`.
+fn field(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
+    let name = |&len: &usize| person::read_full(tokens, at + len, end).is_some();
+    let is_other = |len: usize| {
+        let last = at + len - 1;
+        context::is_honorific(tokens, last) || matches!(tokens.key(last), "cùng" | "với" | "gặp")
+    };
+    unit(tokens, at, end).filter(name).filter(|&len| tokens.is_capitalised(at) && len <= MOST_FIELD && !is_other(len))
 }
 
 /// A word for a body that the story has named: `Trưởng Công an phường`, `Trưởng phòng Kế hoạch của sở`.
 fn generic(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
     let (len, _) = PORTFOLIOS.longest(tokens, at, end).filter(|(_, is_body)| **is_body)?;
     let next = at + len;
-    let is_named = next < end && (tokens.is_capitalised(next) && person::read_full(tokens, next, end).is_none());
-    (!tokens.is_capitalised(at) && !is_named || len > 1).then_some(len)
+    let is_led = person::read_full(tokens, next, end).is_some();
+    let is_named = next < end && tokens.is_capitalised(next) && !is_led;
+    // `Phó Giám đốc Sở Lê Văn Hòa`
+    (!tokens.is_capitalised(at) && !is_named || len > 1 || is_led).then_some(len)
 }
 
 /// A name that no table has, where only a body's can stand: `CEO của Go-Jek`, `trưởng nhóm X-Pro`.

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::data::{Table, rows};
-use crate::mentions::Reading;
+use crate::mentions::{Reading, place};
 use crate::tokens::{Gap, Tokens};
 
 /// What sort of position a word is.
@@ -159,8 +159,22 @@ pub(crate) fn long_form(tokens: &Tokens, at: usize, end: usize) -> Option<(usize
     }
 }
 
-/// The end of what praises a position's bearer, or tells where the bearer is from: `nổi tiếng`, `người Lào`.
+/// The end of what praises a position's bearer, or tells where from or how old the bearer is: `nổi tiếng`, `người Lào`, `Lào`,
+/// `19 tuổi`, `sinh năm 1990`.
 pub(crate) fn praise_end(tokens: &Tokens, at: usize, end: usize) -> usize {
+    if at + 2 <= end && tokens.key(at + 1) == "tuổi" {
+        return at + 2;
+    }
+    if at + 3 <= end && tokens.key(at) == "sinh" && tokens.key(at + 1) == "năm" {
+        return at + 3;
+    }
+    // `tay đua Nga Igor Frolov`
+    if at < end && tokens.gap(at) <= Gap::Space && tokens.is_capitalised(at) {
+        let word = || place::is_name(tokens, at).then_some(1);
+        if let Some(len) = place::read_country(tokens, at, end).or_else(word) {
+            return at + len;
+        }
+    }
     if tokens.key(at) == "người" && at + 1 < end && tokens.is_capitalised(at + 1) {
         return at + 1;
     }
@@ -220,6 +234,7 @@ pub(super) fn ends_with_body(tokens: &Tokens, head: &Range<usize>) -> bool {
         "phòng"
             | "ban"
             | "khoa"
+            | "môn"
             | "đội"
             | "đoàn"
             | "trạm"

@@ -14,7 +14,7 @@ pub(super) enum Frame {
     Clause,
     /// What follows was said if it is a clause: `thông báo bão đã tan`, and not `thông báo kết quả`.
     Mixed,
-    /// As that, and of a person what is asked for needs no sign of a verb: `đề nghị các xã rà lại danh sách`.
+    /// As that, and of a person what is asked for or told needs no sign of a verb: `đề nghị các xã rà lại danh sách`.
     Ask,
     /// Only behind `rằng` or a comma: `nói rằng bão đã tan`.
     That,
@@ -57,7 +57,9 @@ pub(super) fn read(tokens: &Tokens, at: usize, start: usize, end: usize) -> Opti
     let frame = word.frame?;
     // `người nói`, `lời nói`, `những đề nghị`: a noun; a capital inside a sentence is a name's, `tài xế Sự khai`.
     let is_name = at > start + 1 && tokens.is_capitalised(at - 1) && !tokens.is_capitals(at - 1);
-    if !is_name && words::ending(tokens, start, at, Role::Noun).is_some() {
+    // `Giám đốc Phân tích Công ty Phú Hòa`: a verb inside a sentence has none.
+    let is_title = at > start && tokens.is_word(at - 1) && tokens.is_capitalised(at) && !tokens.is_capitals(at);
+    if is_title || !is_name && words::ending(tokens, start, at, Role::Noun).is_some() {
         return None;
     }
     let mut from = at;

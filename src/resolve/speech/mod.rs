@@ -112,6 +112,9 @@ impl<'a> View<'a> {
         let mut next = 0;
         let mut last: Option<(usize, usize)> = None;
         for (number, sentence) in self.sentences.iter().enumerate() {
+            // What opened in an earlier sentence may close in this one.
+            let goes_on = |said: &Said| said.parts.last().is_some_and(|part| part.end > sentence.start);
+            let open = quotes.len() - usize::from(quotes.last().is_some_and(goes_on));
             let before = quotes.len();
             let spoke = |most: usize| last.filter(|(_, at)| number.saturating_sub(*at) <= most).map(|(mention, _)| mention);
             // Who spoke in the sentence before, or is its subject, or spoke before that.
@@ -122,9 +125,9 @@ impl<'a> View<'a> {
                 self.add_quote(next, quoted, speaker, before, &mut quotes);
                 next += 1;
             }
-            if let Some(statement) = self.statement(sentence, &quotes[before..], speaker) {
+            if let Some(statement) = self.statement(sentence, &quotes[open..], speaker) {
                 // A sentence without an end may hold any number of quotations.
-                let given: HashSet<usize> = quotes[before..].iter().flat_map(|said| &said.parts).map(|part| part.start).collect();
+                let given: HashSet<usize> = quotes[open..].iter().flat_map(|said| &said.parts).map(|part| part.start).collect();
                 let inside = self.quotes_in(&statement).filter(|quoted| !given.contains(&quoted.parts[0].start));
                 let inside: Vec<Said> = inside.filter_map(|quoted| self.inside(quoted, &statement)).collect();
                 quotes.extend(inside);

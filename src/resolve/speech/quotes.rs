@@ -27,6 +27,8 @@ const FEWEST_WORDS: usize = 5;
 const FEWEST_WORDS_OF_CRY: usize = 2;
 /// Without a verb of saying only a whole sentence is speech.
 const FEWEST_WORDS_ALONE: usize = 8;
+/// Behind a quotation and a comma more words than these tell something else.
+const MOST_WORDS_OF_TELLING: usize = 9;
 /// How far the verb stands from the quotation.
 const MOST_BETWEEN: usize = 40;
 
@@ -125,7 +127,16 @@ impl View<'_> {
         }
         let Some(cue) = cue::find(self.tokens, start..end) else {
             // `"…", bà Lan nghẹn giọng.`
-            let (mention, named) = self.actors.named_at(start, end).filter(|_| is_long)?;
+            let Some((mention, named)) = self.actors.named_at(start, end).filter(|_| is_long) else {
+                // `"…", cựu cầu thủ ngập ngừng.`: who spoke before, by other words.
+                let is_told = is_long && opens_sentence && self.tokens.n_words(start..end) <= MOST_WORDS_OF_TELLING;
+                let speaker = last.map(|mention| Subject { mention, confidence: ALONE });
+                return (is_told && self.actors.first(start..end).is_none()).then(|| Said {
+                    speaker,
+                    confidence: ALONE,
+                    ..self.bound(quoted, None, None, "quote/after")
+                });
+            };
             let is_told =
                 self.actors.is_person(mention) && named < end && end - named <= FEWEST_WORDS && self.tokens.is_word(named);
             let speaker = Some(Subject { mention, confidence: TOLD });
@@ -138,7 +149,10 @@ impl View<'_> {
             });
         };
         let is_near = separated || cue.group.start <= start + 6;
-        let named = self.actors.before(&cue, start).or_else(|| {
+        // `"Em ấy khá lắm", ông nói`: no one of whom the quotation tells.
+        let is_pronoun = cue.group.start == start + 1 && !self.tokens.is_capitalised(start);
+        let again = is_pronoun.then(|| self.actors.again(start..cue.group.start, last)).flatten();
+        let named = again.or_else(|| self.actors.before(&cue, start)).or_else(|| {
             let inverted = cue.group.start == start;
             inverted
                 .then(|| self.actors.named_at(cue.group.end, end))

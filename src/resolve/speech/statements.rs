@@ -93,7 +93,10 @@ impl View<'_> {
         };
         let mut next = at + len;
         while next < end.min(at + len + 4)
-            && matches!(self.tokens.key(next), "ban" | "đầu" | "mới" | "nhất" | "mà" | "được" | "chính" | "thức" | "riêng")
+            && matches!(
+                self.tokens.key(next),
+                "ban" | "đầu" | "mới" | "nhất" | "mà" | "được" | "chính" | "thức" | "riêng" | "nhanh" | "sơ" | "bộ"
+            )
         {
             next += 1;
         }
@@ -104,6 +107,12 @@ impl View<'_> {
     /// Where the clause starts behind a name that ends at `at`, over what a comma, a dash or brackets add to the name.
     fn behind_apposition(&self, at: usize, end: usize) -> Option<usize> {
         let limit = end.min(at + 2 * MOST_BETWEEN);
+        let is_dash = |at: usize| matches!(self.tokens.text(at), "-" | "–" | "—") && self.actors.mention_at(at).is_none();
+        // `Theo ông Nam - Phó Trưởng phòng, Công an tỉnh - vụ việc …`
+        let closing = (at + 1..limit).find(|&mark| is_dash(mark) && mark + 1 < end && !self.tokens.is_capitalised(mark + 1));
+        if let Some(mark) = closing.filter(|&mark| is_dash(at) && !(at..mark).any(|at| self.is_clause_word(at))) {
+            return Some(mark + 1);
+        }
         let mut comma = self.next_comma(at, limit)?;
         // `Theo ông Nam - Giám đốc Sở Y tế, …`, `Theo bà Lan (Bệnh viện Bạch Mai), …` have closed it.
         if comma == at && self.tokens.text(comma) == "," {
@@ -237,7 +246,9 @@ impl View<'_> {
             // `phân tích, đánh giá tình hình`: more verbs; `trao đổi, tìm hiểu` too, and only `ông nói, …` reports.
             "," => {
                 let reports = cue.frame != Frame::That || cue.verb.len() == 1 && self.tokens.key(cue.verb.start) == "nói";
-                (reports && cue::read(self.tokens, at + 1, at + 1, end).is_none()).then_some(at + 1)
+                // `Bà lo ngại, và khẳng định …`
+                let goes_on = self.tokens.key(at + 1) == "và" || cue::read(self.tokens, at + 1, at + 1, end).is_some();
+                (reports && !goes_on).then_some(at + 1)
             }
             _ => match self.tokens.key(at) {
                 "rằng" => Some(at + 1),
@@ -253,8 +264,10 @@ impl View<'_> {
         let bare = || match cue.frame {
             Frame::Clause => !matches!(self.tokens.key(at), "về" | "trong" | "tại"),
             Frame::Mixed | Frame::Ask => {
-                (self.is_clause(&(at..end)) || cue.frame == Frame::Ask && self.is_asked(at, end))
-                    && !matches!(self.tokens.key(at), "về" | "tới" | "cho" | "và" | "của" | "với")
+                self.tokens.is_word(at)
+                    && (self.is_clause(&(at..end)) || cue.frame == Frame::Ask && self.is_asked(at, end))
+                    && !matches!(self.tokens.key(at), "về" | "tới" | "và" | "của" | "với" | "vào")
+                    && (self.tokens.key(at) != "cho" || self.tokens.key(at + 1) == "phép")
                     // `xác nhận đến nay …`, `phản ánh từ khi …`, and not `báo cáo đến Bộ Y tế`.
                     && (!matches!(self.tokens.key(at), "đến" | "từ")
                         || matches!(self.tokens.key(at + 1), "nay" | "khi" | "hết" | "năm" | "đầu"))
@@ -267,8 +280,10 @@ impl View<'_> {
 
     /// Whether what is asked for is more than a thing: `đề nghị các xã rà lại danh sách`, and not `đề nghị nhiều giải pháp`.
     fn is_asked(&self, at: usize, end: usize) -> bool {
-        self.tokens.n_words(at..end) >= FEWEST_WORDS_ASKED
-            && (at..at + 3).all(|at| words::at(self.tokens, at, end, Role::Thing).is_none())
+        let is_thing = |at: usize| words::at(self.tokens, at, end, Role::Thing).is_some();
+        // Behind what counts, and not behind a verb: `đưa nội dung này vào luật`.
+        let first = (at..at + 3).find(|&at| is_thing(at) || words::at(self.tokens, at, end, Role::Noun).is_none());
+        self.tokens.n_words(at..end) >= FEWEST_WORDS_ASKED && !first.is_some_and(is_thing)
     }
 
     fn reports(&self, clause: Range<usize>, speaker: Subject, cue: Range<usize>, rule: &'static str) -> Option<Said> {

@@ -137,7 +137,9 @@ impl<'a> Actors<'a> {
     pub(super) fn before(&self, cue: &Cue, start: usize) -> Option<Subject> {
         let end = cue.group.start;
         let start = start.max(end.saturating_sub(MOST_TOKENS));
-        let last = if end > start { self.tokens.key(end - 1) } else { "" };
+        let last = if end > start + 1 { self.tokens.key(end - 1) } else { "" };
+        // `Đại diện công ty - ông Nam - nói`
+        let last = if matches!(last, "-" | "–" | "—") { "," } else { last };
         if let Some(mention) = (last == ",").then(|| self.with_apposition(start, end)).flatten() {
             return Some(Subject { mention, confidence: BESIDE });
         }
@@ -171,9 +173,9 @@ impl<'a> Actors<'a> {
             }
             let mut from = self.noun_start(start, mention.tokens.start);
             let is_start = |at: usize| at == start || matches!(self.tokens.text(at - 1), "," | ":" | ")" | "-" | "–" | "—");
-            // `CCB Trần Văn Bình`, `Cậu bé Lê Minh`, but `chồng bà Lan` is another.
+            // `CCB Trần Văn Bình`, `Du khách người Đức Anna Weber`, but `chồng bà Lan` is another.
             if from == mention.tokens.start {
-                from = (from.saturating_sub(2).max(start)..from).find(|&at| is_start(at)).unwrap_or(from);
+                from = (from.saturating_sub(4).max(start)..from).find(|&at| is_start(at)).unwrap_or(from);
             }
             // `ông Nam, Giám đốc Công ty Phú Hòa, nói`: what looks like a name behind a position may be the body's.
             let is_of_body = from < mention.tokens.start && from >= start + 2 && {
@@ -242,8 +244,9 @@ impl<'a> Actors<'a> {
                     match self.governor(start, at) {
                         // `chia sẻ của Thương Tín cho thấy`
                         Some("của" | "từ") => body = body.or(Some(Subject { mention: number, confidence: FOR_A_BODY })),
-                        Some(_) => {}
-                        None => return Some(Subject { mention: number, confidence }),
+                        // `Đại diện công ty là ông Nam nói`
+                        Some(governor) if governor != "là" || confidence < BESIDE => {}
+                        _ => return Some(Subject { mention: number, confidence }),
                     }
                 }
                 Fact::Organization(_) if self.named[number].is_some() => match self.governor(start, at) {
