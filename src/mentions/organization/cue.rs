@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::name::is_first;
-use super::table::{After, HEADS};
+use super::table::{After, HEADS, last_word};
 use crate::article::OrganizationKind;
 use crate::mentions::{person, place};
 use crate::syllable;
@@ -35,8 +35,7 @@ fn read_ended(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Organiza
         return None;
     }
     let capitals = at..at + read_capitals(tokens, at, end);
-    let is_end = |last: usize| HEADS.exact(tokens, &(last..last + 1)).filter(|head| head.after == After::Nothing);
-    capitals.skip(1).find_map(|last| Some((last + 1 - at, is_end(last)?.kind)))
+    capitals.skip(1).find_map(|last| Some((last + 1 - at, last_word(tokens, last)?)))
 }
 
 /// What the words before say.

@@ -47,6 +47,11 @@ pub(crate) fn read_name(tokens: &Tokens, at: usize, end: usize) -> Option<(usize
     name::read(tokens, at, end).map(|name| (name.len, name.kind))
 }
 
+/// Whether foreign names of organisations end with the word at `at`: `Airlines`.
+pub(super) fn ends_name(tokens: &Tokens, at: usize) -> bool {
+    table::last_word(tokens, at).is_some()
+}
+
 fn rule_of(tokens: &Tokens, at: usize, name: &name::Name) -> &'static str {
     if name.is_known {
         KNOWN

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use crate::article::OrganizationKind;
 use crate::data::Table;
+use crate::tokens::Tokens;
 
 /// What follows a word with which a name begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,6 +93,11 @@ pub(super) static HEADS: LazyLock<Table<Head>> = LazyLock::new(|| {
         (row[0], Head { kind: kind(row[1]), after, style: row[3] })
     }))
 });
+
+/// What a name is that ends with the word at `at`: `Airlines`.
+pub(super) fn last_word(tokens: &Tokens, at: usize) -> Option<OrganizationKind> {
+    HEADS.exact(tokens, &(at..at + 1)).filter(|head| head.after == After::Nothing).map(|head| head.kind)
+}
 
 /// A whole name.
 #[derive(Clone, Copy, Debug)]

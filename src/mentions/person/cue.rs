@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::{foreign, vietnamese};
 use crate::data::Table;
-use crate::mentions::place;
+use crate::mentions::{organization, place};
 use crate::tokens::{Gap, Tokens};
 
 static HONORIFICS: LazyLock<Table<Cue>> = LazyLock::new(|| Table::read(include_str!("../../../data/honorifics.tsv"), cue));
@@ -173,7 +173,7 @@ pub(super) fn start(tokens: &Tokens, at: usize) -> Option<usize> {
 
 /// Whether a foreign name with this last word is none of a person: `Goldman Group`.
 pub(super) fn is_tail(tokens: &Tokens, at: usize) -> bool {
-    NAMESAKES.exact(tokens, &(at..at + 1)) == Some(&Namesake::Tail)
+    NAMESAKES.exact(tokens, &(at..at + 1)) == Some(&Namesake::Tail) || organization::ends_name(tokens, at)
 }
 
 /// Whether a thing starts with the word at `at`: `Hồ Tây`, `Đường Nguyễn Huệ`.

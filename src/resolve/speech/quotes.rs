@@ -201,7 +201,7 @@ impl View<'_> {
         let n_words = self.tokens.n_words(quoted.parts[0].clone());
         let is_speech = statement.parts.iter().any(holds)
             && quoted.parts.len() == 1
-            && n_words >= FEWEST_WORDS_ALONE
+            && n_words >= 2 * FEWEST_WORDS
             && self.is_clause(&quoted.parts[0])
             && matches!(
                 self.tokens.key(quoted.whole.start - 1),

@@ -283,7 +283,9 @@ impl View<'_> {
         let is_thing = |at: usize| words::at(self.tokens, at, end, Role::Thing).is_some();
         // Behind what counts, and not behind a verb: `đưa nội dung này vào luật`.
         let first = (at..at + 3).find(|&at| is_thing(at) || words::at(self.tokens, at, end, Role::Noun).is_none());
-        self.tokens.n_words(at..end) >= FEWEST_WORDS_ASKED && !first.is_some_and(is_thing)
+        // `thừa nhận những hạn chế của ngành`
+        let is_many = matches!(self.tokens.key(at), "những" | "mọi" | "nhiều");
+        self.tokens.n_words(at..end) >= FEWEST_WORDS_ASKED && !is_many && !first.is_some_and(is_thing)
     }
 
     fn reports(&self, clause: Range<usize>, speaker: Subject, cue: Range<usize>, rule: &'static str) -> Option<Said> {
