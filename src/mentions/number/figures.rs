@@ -37,8 +37,8 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Reading<f64
     Some(Reading::new(next - at, decimal(groups(), n_whole)?))
 }
 
-/// The number that groups of figures make, of which the first `n_whole` stand before the decimals. The reader of the standard library,
-/// which reads exponents and any length, is 2 kB of the wasm.
+/// The number that groups of figures make, of which the first `n_whole` stand before the decimals. What the standard library has for
+/// this, with its writer, is 18 kB of the wasm, for it reads exponents and any length.
 fn decimal<'t>(groups: impl Iterator<Item = &'t str> + Clone, n_whole: usize) -> Option<f64> {
     let digits: u64 = groups.clone().collect::<String>().parse().ok()?;
     let n_decimals: usize = groups.skip(n_whole).map(str::len).sum();

@@ -75,7 +75,7 @@ fn iso(amounts: &[(f64, Unit)]) -> String {
     value
 }
 
-/// Writes an amount to a thousandth. The writer of the standard library, which writes all of a number, is 4 kB of the wasm.
+/// Writes an amount to a thousandth. The standard library reads and writes all numbers there are; both together are 18 kB of the wasm.
 fn decimal(amount: f64) -> String {
     let thousandths = (amount * 1000.0).round() as u64;
     match (thousandths / 1000, thousandths % 1000) {
