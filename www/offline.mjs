@@ -3,7 +3,7 @@
 //     node www/offline.mjs OUT.html
 //
 // It is the hosted page with everything inlined: only where the worker and the WebAssembly come from differs
-// (page/parts.offline.js). www/pkg must be built.
+// (page/read/parts.offline.js). www/pkg must be built.
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -16,13 +16,13 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 const inlined = {
   "inline:wasm": () => readFileSync(here("pkg/tinbai_bg.wasm"), "base64"),
-  "inline:worker": () => bundle("page/worker.js"),
+  "inline:worker": () => bundle("page/read/worker.js"),
 };
 
 const offlineParts = {
   name: "offline-parts",
   setup({ onLoad, onResolve }) {
-    onResolve({ filter: /^\.\/parts\.js$/ }, () => ({ path: here("page/parts.offline.js") }));
+    onResolve({ filter: /^\.\/parts\.js$/ }, () => ({ path: here("page/read/parts.offline.js") }));
     onResolve({ filter: /^inline:/ }, ({ path }) => ({ path, namespace: "inline" }));
     onLoad({ filter: /.*/, namespace: "inline" }, async ({ path }) => ({
       contents: await inlined[path](),
@@ -59,7 +59,7 @@ function replaceOnce(text, from, to) {
 
 // The HTML parser ends a script at the first `</script` and changes its ways at `<!--`, whatever JavaScript makes of them.
 const script = (await bundle("page/main.js")).replace(/<(\/script|!--)/gi, "<\\$1");
-const sheets = ["page/style.css", "page/views.css"];
+const sheets = ["tokens", "frame", "article", "panels"].map((name) => `page/style/${name}.css`);
 const style = sheets.map((sheet) => readFileSync(here(sheet), "utf8")).join("\n");
 if (/<\/style/i.test(style)) throw new Error("the style sheets must not contain </style");
 

@@ -7,7 +7,7 @@
  * @param {HTMLTextAreaElement} area
  * @param {HTMLElement} mirror the empty element behind it
  */
-export function makePointer(area, mirror) {
+function makePointer(area, mirror) {
   const follow = () => {
     mirror.style.transform = `translateY(${-area.scrollTop}px)`;
   };
@@ -36,20 +36,26 @@ export function makePointer(area, mirror) {
 }
 
 /**
- * Shows the words of whatever carries `data-start` inside `root`: under the moving mouse for marks and rows, on focus and
+ * Shows the words of whatever carries `data-start` in the result: under the moving mouse for marks and rows, on focus and
  * click for blocks too. Enter, space or a double click goes to the words.
  *
- * @param {HTMLElement} root
- * @param {HTMLTextAreaElement} area
+ * @param {import("./desk.js").Desk} desk
  */
-export function followPointing(root, area, pointer) {
+export function startPointing(desk) {
+  const root = document.getElementById("result");
+  const area = document.getElementById("source");
+  const pointer = makePointer(area, document.getElementById("mirror"));
   let last;
-  const spanned = (target) => target.closest?.("[data-start]");
   const show = (target) => {
-    const found = spanned(target);
-    if (found) pointer.show(Number(found.dataset.start), Number(found.dataset.end));
+    const found = target.closest?.("[data-start]");
+    if (found) desk.tell("point", { start: Number(found.dataset.start), end: Number(found.dataset.end) });
     return Boolean(found);
   };
+
+  desk.on("point", (span) => {
+    if (span && desk.answer) pointer.show(desk.answer.base + span.start, desk.answer.base + span.end);
+    else pointer.clear();
+  });
 
   // Not `pointerover`: it also fires when new elements appear under a resting mouse, and would take the caret from
   // someone who types.

@@ -17,13 +17,13 @@ export const launch = () =>
   });
 
 /**
- * Opens `address` in a profile of its own.
+ * Opens `address` in a profile of its own, in Vietnamese unless `options` name another `locale`.
  *
  * `troubles` gathers console errors, page errors, failed requests and violations of the content security policy;
  * `requests` the address of every request, a worker's too.
  */
 export async function open(browser, address, options) {
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({ locale: "vi-VN", ...options });
   const page = await context.newPage();
   const troubles = [];
   const requests = [];

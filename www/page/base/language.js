@@ -1,15 +1,18 @@
-// The language of the interface: Vietnamese unless the person asked for English, here or on an earlier visit.
-import { strings } from "./strings.js";
+// The language of the interface: as chosen here or on an earlier visit, else the browser's, where we speak it; else Vietnamese.
+import { en } from "../lang/en.js";
+import { vi } from "../lang/vi.js";
 
 const KEY = "tinbai.language";
+const strings = { vi, en };
 
-export function storedLanguage() {
+export function chosenLanguage() {
   try {
-    return localStorage.getItem(KEY) === "en" ? "en" : "vi";
+    const stored = localStorage.getItem(KEY);
+    if (stored in strings) return stored;
   } catch {
     // Storage may be switched off, and is for some files opened from disk.
-    return "vi";
   }
+  return navigator.languages.map((tag) => tag.slice(0, 2)).find((language) => language in strings) ?? "vi";
 }
 
 export function storeLanguage(language) {

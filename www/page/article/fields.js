@@ -1,5 +1,5 @@
 // The fields of an article as one list, and the table that shows it.
-import { element } from "./dom.js";
+import { element } from "../base/dom.js";
 import { factFields } from "./facts.js";
 
 /** How many rows are shown at once. */
@@ -13,7 +13,7 @@ const STEP = 200;
 /**
  * Every value of the article, in the order in which a reader looks for them.
  *
- * @param {import("../pkg/index.js").Article} article
+ * @param {import("../../pkg/index.js").Article} article
  * @returns {Field[]}
  */
 export function fieldsOf(article) {
@@ -43,7 +43,7 @@ export function fieldsOf(article) {
 
 /**
  * @param {Field[]} fields
- * @param {import("./strings.js").strings["vi"]} words
+ * @param {import("../lang/vi.js").vi} words
  * @param {(value: string) => void} onCopy
  */
 export function fieldsTable(fields, words, onCopy) {

@@ -1,5 +1,5 @@
 // Marks in running text: nested, overlapping and equal spans alike.
-import { element } from "./dom.js";
+import { element } from "../base/dom.js";
 import { mentionFields } from "./facts.js";
 
 /** The fields that are marked inside a block; the others are whole blocks. */

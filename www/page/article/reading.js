@@ -1,5 +1,5 @@
 // The reading view: the article set like an article, from its blocks, in the order of the text.
-import { element } from "./dom.js";
+import { element } from "../base/dom.js";
 import { mark, markedFields, markedText, rove } from "./marks.js";
 
 /** How many blocks are set at once: a page of a megabyte must not build 100,000 elements. */
@@ -10,9 +10,9 @@ const TAGS = { kicker: "p", title: "h2", subheading: "h3" };
 
 /**
  * @param {string} source
- * @param {import("../pkg/index.js").Article} article
+ * @param {import("../../pkg/index.js").Article} article
  * @param {import("./fields.js").Field[]} fields
- * @param {import("./strings.js").strings["vi"]} words
+ * @param {import("../lang/vi.js").vi} words
  */
 export function readingView(source, article, fields, words) {
   const page = element("article", { lang: "vi" });

@@ -1,5 +1,5 @@
 // Reads one text and times it: the one call that the worker and the page without a worker share.
-import { init, parse } from "../pkg/index.js";
+import { init, parse } from "../../pkg/index.js";
 
 /**
  * @param {string} text

@@ -6,7 +6,7 @@
 /**
  * The value of each thing that mentions name, by its id.
  *
- * @param {import("../pkg/index.js").Article} article
+ * @param {import("../../pkg/index.js").Article} article
  * @returns {Map<string, { name: string, value: string, basis: "stated" | "implied", link?: string }>}
  */
 function thingsOf({ people, organizations, places, documents, dates, quantities, abbreviations }) {

@@ -1,10 +1,10 @@
 // Reads texts away from the page's own thread, one at a time; of those that arrive meanwhile only the newest counts.
 import { startWorker, wasm } from "./parts.js";
 import { read } from "./read.js";
-import { sample } from "./sample.js";
+import { sample } from "../input/sample.js";
 
 /**
- * @param {(text: string, article: import("../pkg/index.js").Article, ms: number) => void} onAnswer
+ * @param {(text: string, article: import("../../pkg/index.js").Article, ms: number) => void} onAnswer
  * @param {(reason: string) => void} onFailure
  */
 export function startReader(onAnswer, onFailure) {
