@@ -73,7 +73,9 @@ inPage("marks have one tab stop, and arrows move between them", async (page) => 
   await page.keyboard.press("ArrowRight");
   assert.equal(await page.evaluate(() => document.activeElement.dataset.field), "published");
   await page.keyboard.press("Enter");
-  assert.equal(await page.evaluate(() => document.activeElement.id), "source");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "inspector");
+  await page.keyboard.press("Escape");
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.field), "published");
   assert.equal(await selected(page), "8:34 PM, 06/09/2019");
 });
 

@@ -3,6 +3,7 @@ import { startInput } from "./input/area.js";
 import { applyLanguage, chosenLanguage, storeLanguage } from "./base/language.js";
 import { complain, say } from "./base/message.js";
 import { makeDesk } from "./desk.js";
+import { startInspector } from "./inspector.js";
 import { startDossier } from "./panels/dossier.js";
 import { startPointing } from "./pointing.js";
 import { startResult } from "./result.js";
@@ -12,6 +13,7 @@ startInput(desk);
 startResult(desk);
 startDossier(desk);
 startPointing(desk);
+startInspector(desk);
 speak(chosenLanguage());
 
 function speak(language) {

@@ -1,11 +1,12 @@
 // What was read, in tabs: the article, what is in it, its fields, its JSON.
 import { fieldsTable } from "./article/fields.js";
 import { jsonOf, jsonView } from "./article/json.js";
-import { roveBy } from "./article/marks.js";
+import { reachable } from "./article/legend.js";
 import { readingView } from "./article/reading.js";
 import { copy, fileStem, save } from "./base/copy.js";
 import { element } from "./base/dom.js";
 import { say } from "./base/message.js";
+import { roveBy } from "./base/rove.js";
 import { makeTabs } from "./base/tabs.js";
 
 const byId = (id) => document.getElementById(id);
@@ -57,7 +58,8 @@ export function startResult(desk) {
 
   desk.on("words", show);
   desk.on("answer", show);
-  panels.reading.addEventListener("keydown", (event) => roveBy(event, panels.reading));
+  desk.on("open", tabs.choose);
+  panels.reading.addEventListener("keydown", (event) => roveBy(event, panels.reading, reachable()));
   byId("copy").addEventListener("click", () => copy(jsonOf(desk.answer.article), desk.words));
   byId("download").addEventListener("click", download);
 }

@@ -4,42 +4,84 @@
 /** @typedef {import("./fields.js").Field} Field */
 
 /**
- * The value of each thing that mentions name, by its id.
+ * Something that the story names.
+ *
+ * @typedef {object} Thing
+ * @property {string} name the kind, as fields are named
+ * @property {object} thing itself, as the article has it
+ * @property {string} value
+ * @property {"stated" | "implied"} basis
+ * @property {string} [link] where it can be looked up
+ * @property {import("../../pkg/index.js").Span[]} places where the story comes to it, in order
+ */
+
+const gathered = new WeakMap();
+
+/**
+ * Each thing that the article names, by its id.
  *
  * @param {import("../../pkg/index.js").Article} article
- * @returns {Map<string, { name: string, value: string, basis: "stated" | "implied", link?: string }>}
+ * @returns {Map<string, Thing>}
  */
-function thingsOf({ people, organizations, places, documents, dates, quantities, abbreviations }) {
+export function thingsOf(article) {
+  if (!gathered.has(article)) gathered.set(article, gather(article));
+  return gathered.get(article);
+}
+
+function gather({ people, organizations, places, documents, dates, quantities, abbreviations, quotes, statements, mentions }) {
   const things = new Map();
-  for (const { id, name, positions = [] } of people) {
-    const held = positions.map(({ text, expanded }) => expanded ?? text);
-    things.set(id, { name: "person", value: [name, ...held].join(" · "), basis: "stated" });
+  const add = (name, thing, value, more) => {
+    const found = thing.mentions?.map((at) => mentions[at]) ?? [thing];
+    things.set(thing.id, { name, thing, value, basis: "stated", places: name === "person" ? onceEach(found) : found, ...more });
+  };
+  for (const person of people) {
+    const held = (person.positions ?? []).map(({ text, expanded }) => expanded ?? text);
+    add("person", person, [person.name, ...held].join(" · "));
   }
-  for (const { id, name, aliases = [] } of organizations) {
-    things.set(id, { name: "organization", value: [name, ...aliases].join(" · "), basis: "stated" });
+  for (const organization of organizations) {
+    add("organization", organization, [organization.name, ...(organization.aliases ?? [])].join(" · "));
   }
-  for (const { id, name, parent } of places) {
-    things.set(id, { name: "place", value: [name, parent].filter(Boolean).join(", "), basis: "stated" });
+  for (const place of places) add("place", place, [place.name, place.parent].filter(Boolean).join(", "));
+  for (const document of documents) {
+    const cited = citation(document);
+    const value = [cited, document.issuer?.name, document.date].filter(Boolean).join(" · ");
+    add("document", document, value, { link: searchFor(cited) });
   }
-  for (const { id, type, number, name, date, issuer } of documents) {
-    const cited = number || !name ? [type, number].filter(Boolean).join(" ") : name;
-    const value = [cited, issuer?.name, date].filter(Boolean).join(" · ");
-    things.set(id, { name: "document", value, basis: "stated", link: searchFor(cited) });
-  }
-  for (const { id, value = "", implied } of dates) {
-    things.set(id, { name: "date", value, basis: implied ? "implied" : "stated" });
-  }
-  for (const { id, value, high, unit = "" } of quantities) {
+  for (const date of dates) add("date", date, date.value ?? "", { basis: date.implied ? "implied" : "stated" });
+  for (const quantity of quantities) {
+    const { value, high, unit = "" } = quantity;
     // No grouping: a point that parts thousands would be a decimal one to others.
     const figures = high === undefined ? `${value}` : `${value}–${high}`;
-    things.set(id, { name: "quantity", value: unit === "%" ? figures + unit : `${figures} ${unit}`.trim(), basis: "stated" });
+    add("quantity", quantity, unit === "%" ? figures + unit : `${figures} ${unit}`.trim());
   }
-  for (const { id, short, long, candidates = [], defined } of abbreviations) {
+  for (const abbreviation of abbreviations) {
+    const { short, long, candidates = [], defined } = abbreviation;
     const value = `${short}: ${long ?? (candidates.join(" / ") || "?")}`;
-    things.set(id, { name: "abbreviation", value, basis: defined ? "stated" : "implied" });
+    add("abbreviation", abbreviation, value, { basis: defined ? "stated" : "implied" });
   }
+  const said = (name) => (words) => {
+    const speaker = words.speaker && things.get(words.speaker.entity)?.thing.name;
+    add(name, words, speaker ? `${speaker}: ${words.text}` : words.text, { basis: words.speaker?.basis ?? "stated" });
+  };
+  quotes.forEach(said("quote"));
+  statements.forEach(said("statement"));
   return things;
 }
+
+/** A person's positions and the name beside them are one place: “Bộ trưởng, Chủ nhiệm Mai Tiến Dũng”. */
+function onceEach(mentions) {
+  const runs = [];
+  for (const mention of mentions) {
+    const run = runs.at(-1);
+    // A comma and a space may lie between.
+    if (run && mention.start - run.at(-1).end <= 2) run.push(mention);
+    else runs.push([mention]);
+  }
+  return runs.map((run) => run.find(({ kind }) => kind !== "position") ?? run[0]);
+}
+
+/** How a document is cited: by its number, else by its name. */
+export const citation = ({ type, number, name }) => (number || !name ? [type, number].filter(Boolean).join(" ") : name);
 
 /** Where the official database of legal documents is asked for a citation; followed only when somebody clicks. */
 const searchFor = (cited) =>
@@ -60,19 +102,18 @@ export function factFields(article) {
 const FACTS = ["person", "organization", "place", "document", "date", "quantity", "abbreviation"];
 
 /** A row for everything that was said, with its speaker's name. */
-function saidFields({ people, organizations, quotes, statements }) {
-  const names = new Map([...people, ...organizations].map(({ id, name }) => [id, name]));
-  const row = (name) => ({ text, start, end, rule, speaker }) => {
-    const value = speaker ? `${names.get(speaker.entity)}: ${text}` : text;
-    return { name, value, text, start, end, rule, basis: speaker?.basis ?? "stated" };
-  };
-  return [...quotes.map(row("quote")), ...statements.map(row("statement"))];
+export function saidFields(article) {
+  const things = thingsOf(article);
+  return [...article.quotes, ...article.statements].map(({ id, text, start, end, rule }) => {
+    const { name, value, basis } = things.get(id);
+    return { name, value, text, start, end, rule, basis, entity: id };
+  });
 }
 
 /**
  * Every mention that names something, with the value of what it names.
  *
- * @returns {(Field & { entity?: string })[]}
+ * @returns {Field[]}
  */
 export function mentionFields(article) {
   const things = thingsOf(article);

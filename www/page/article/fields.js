@@ -1,13 +1,14 @@
 // The fields of an article as one list, and the table that shows it.
 import { element } from "../base/dom.js";
 import { factFields } from "./facts.js";
+import { shows } from "./shown.js";
 
 /** How many rows are shown at once. */
 const STEP = 200;
 
 /**
  * @typedef {{ name: string, value: string, text: string, start: number, end: number, rule: string,
- *   basis: "stated" | "implied", link?: string }} Field
+ *   basis: "stated" | "implied", link?: string, entity?: string, confidence?: number }} Field
  */
 
 /**
@@ -65,12 +66,13 @@ export function fieldsTable(fields, words, onCopy) {
 }
 
 /** @param {Field} field */
-function row({ name, value, text, start, end, rule, basis, link }, words, onCopy) {
+function row(field, words, onCopy) {
+  const { name, value, text, rule, basis, link } = field;
   const label = words.field[name];
   const { columns } = words;
-  return element(
+  const shown = element(
     "tr",
-    { "data-start": start, "data-end": end, "data-field": name },
+    {},
     element("th", { scope: "row" }, label),
     element(
       "td",
@@ -88,13 +90,18 @@ function row({ name, value, text, start, end, rule, basis, link }, words, onCopy
       { class: "words", "data-column": columns.words },
       element("button", { type: "button", class: "clamp", lang: "vi" }, text),
     ),
-    element("td", { class: "rule", "data-column": columns.rule }, element("code", {}, rule)),
+    element(
+      "td",
+      { class: "rule", "data-column": columns.rule },
+      element("button", { type: "button", class: "why", "aria-label": words.panels.why(label) }, element("code", {}, rule)),
+    ),
     element("td", { class: "basis", "data-column": columns.basis }, words.basis[basis]),
   );
+  return shows(shown, field);
 }
 
 /** A link that is followed only when somebody clicks it, and then tells the other side nothing but the citation. */
-function searchLink(link, value, words) {
+export function searchLink(link, value, words) {
   if (!link) return [];
   const attributes = { class: "search", href: link, target: "_blank", rel: "noopener noreferrer" };
   return [element("a", { ...attributes, "aria-label": words.searchFor(value) }, words.search)];

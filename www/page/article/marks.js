@@ -1,6 +1,7 @@
 // Marks in running text: nested, overlapping and equal spans alike.
 import { element } from "../base/dom.js";
-import { mentionFields } from "./facts.js";
+import { mentionFields, saidFields } from "./facts.js";
+import { shows } from "./shown.js";
 
 /** The fields that are marked inside a block; the others are whole blocks. */
 const MARKED = new Set(["published", "modified", "outlet", "author", "source", "credit", "tag"]);
@@ -10,9 +11,15 @@ const MARKED = new Set(["published", "modified", "outlet", "author", "source", "
  * the words of the source: where these had to be decoded, whole blocks are shown as read, without mentions.
  */
 export function markedFields(fields, article) {
-  const mentions = article.encoding === "unicode" ? mentionFields(article) : [];
-  const marked = [...fields.filter(({ name }) => MARKED.has(name)), ...mentions];
+  const inside = article.encoding === "unicode" ? [...saidPieces(article), ...mentionFields(article)] : [];
+  const marked = [...fields.filter(({ name }) => MARKED.has(name)), ...inside];
   return marked.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** What was said may lie in pieces: the words between are the reporter's. */
+function saidPieces(article) {
+  const pieces = new Map([...article.quotes, ...article.statements].map(({ id, spans }) => [id, spans]));
+  return saidFields(article).flatMap((field) => pieces.get(field.entity)?.map((piece) => ({ ...field, ...piece })) ?? [field]);
 }
 
 /**
@@ -34,51 +41,37 @@ export function markedText(source, start, end, fields, words) {
     while (i < fields.length && fields[i].start < to) inner.push(fields[i++]);
     nodes.push(plain(source, at, from), mark(field, words, ...markedText(source, from, to, inner, words)));
     at = to;
-    for (const { end: innerEnd, ...rest } of inner) {
-      if (innerEnd > to) fields = [...fields.slice(0, i), { ...rest, end: innerEnd }, ...fields.slice(i)];
-    }
+    const rest = inner.filter((field) => field.end > to).sort((a, b) => b.end - a.end);
+    if (rest.length > 0) [fields, i] = [[...rest, ...fields.slice(i)], 0];
   }
   nodes.push(plain(source, at, end));
   return nodes.filter((node) => node !== "");
 }
 
 /** @param {import("./fields.js").Field} field */
-export function mark({ name, start, end, basis, value, text }, words, ...children) {
+export function mark(field, words, ...children) {
+  const { name, basis, value, text } = field;
+  // Speech is long and holds marks of its own: it is set apart quietly, and reached from the dossier.
+  if (name === "quote" || name === "statement") {
+    return shows(element(name === "quote" ? "q" : "span", { class: "said" }, ...children), field);
+  }
   const label = value === text ? words.field[name] : `${words.field[name]}: ${value}`;
   const shown = element(
     "mark",
     {
-      role: "button",
+      // Not a button: a mark may lie inside another, and what is in a button cannot be reached.
+      role: "link",
+      "aria-haspopup": "dialog",
       tabindex: -1,
       class: basis,
       title: basis === "implied" ? `${label} (${words.basis.implied})` : label,
-      "data-field": name,
-      "data-start": start,
-      "data-end": end,
     },
     ...children,
   );
   // The name of the field joins the words for those who cannot see the tooltip; `title` alone would not be read.
   shown.setAttribute("aria-label", `${words.field[name]}: ${shown.textContent}`);
-  return shown;
+  return shows(shown, field);
 }
 
 /** As a core that re-joins hard wraps would show it: NFC, single spaces. */
 const plain = (source, start, end) => source.slice(start, end).normalize("NFC").replace(/\s+/g, " ");
-
-/** One tab stop for all marks inside `root`; the arrow keys, Home and End move between them. */
-export function rove(root) {
-  root.querySelector("mark")?.setAttribute("tabindex", "0");
-}
-
-/** @param {KeyboardEvent} event a key pressed on a mark inside `root` */
-export function roveBy(event, root) {
-  const marks = [...root.querySelectorAll("mark")];
-  const at = marks.indexOf(event.target);
-  const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: marks.length - 1 }[event.key];
-  if (at < 0 || to === undefined) return;
-  event.preventDefault();
-  const next = marks[(to + marks.length) % marks.length];
-  for (const other of marks) other.setAttribute("tabindex", other === next ? "0" : "-1");
-  next.focus();
-}

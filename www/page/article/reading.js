@@ -1,6 +1,8 @@
 // The reading view: the article set like an article, from its blocks, in the order of the text.
 import { element } from "../base/dom.js";
-import { mark, markedFields, markedText, rove } from "./marks.js";
+import { rove } from "../base/rove.js";
+import { legend, reachable } from "./legend.js";
+import { mark, markedFields, markedText } from "./marks.js";
 
 /** How many blocks are set at once: a page of a megabyte must not build 100,000 elements. */
 const STEP = 400;
@@ -27,12 +29,12 @@ export function readingView(source, article, fields, words) {
     shown = Math.min(shown + STEP, kept.length);
     more.textContent = words.more(kept.length - shown);
     more.hidden = shown === kept.length;
-    rove(page);
+    rove(page, reachable());
   }
 
   if (!article.title) page.append(...metaLine(article, fields, words));
   showMore();
-  return [page, more, ...notesOf(article, words), ...droppedBlocks(source, dropped, words)];
+  return [...legend(article, words), page, more, ...notesOf(article, words), ...droppedBlocks(source, dropped, words)];
 }
 
 /** Sets one block after the other; it remembers what the next block may belong to. */
@@ -50,7 +52,8 @@ function blockSetter(source, article, fields, words) {
     const from = nextMark;
     let to = from;
     while (to < marks.length && marks[to].start < end) to++;
-    return marks.slice(from, to);
+    // One that spans several blocks keeps those after it waiting.
+    return marks.slice(from, to).filter((field) => field.end > start);
   }
 
   function content(block) {

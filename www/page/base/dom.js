@@ -5,8 +5,13 @@
  * @param {Record<string, unknown>} [attributes] an attribute that is `undefined` or `false` is left out
  * @param {...(Node | string)} children
  */
-export function element(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
+export const element = (name, attributes = {}, ...children) => fill(document.createElement(name), attributes, children);
+
+/** The same for what is drawn: an element of an SVG. */
+export const drawn = (name, attributes = {}, ...children) =>
+  fill(document.createElementNS("http://www.w3.org/2000/svg", name), attributes, children);
+
+function fill(made, attributes, children) {
   for (const [key, value] of Object.entries(attributes)) {
     if (typeof value === "function") made.addEventListener(key, value);
     else if (value !== undefined && value !== false) made.setAttribute(key, value === true ? "" : value);

@@ -53,7 +53,7 @@ export const en = {
     source: "Source", lead: "Lead", caption: "Caption", credit: "Photo", subheading: "Subheading",
     paragraph: "Paragraph", tag: "Tag", person: "Person", position: "Position",
     organization: "Organisation", place: "Place", quote: "Quote", statement: "Statement", document: "Document", date: "Date", quantity: "Quantity",
-    abbreviation: "Abbreviation", url: "Web address", email: "E-mail", phone: "Telephone",
+    abbreviation: "Abbreviation", url: "Web address", email: "E-mail", phone: "Telephone", provision: "Provision",
   },
   basis: { stated: "stated", implied: "implied" },
   role: { breadcrumb: "Breadcrumb", related: "Related", boilerplate: "Page furniture", separator: "Separator" },
@@ -62,6 +62,119 @@ export const en = {
     "relative-time": "Relative to the moment of reading", "other-time": "Another time, not the article's",
     "no-title": "No headline found", "legacy-encoding": "In an old or damaged encoding, now decoded",
     "not-vietnamese": "Does not look Vietnamese", "no-diacritics": "Vietnamese without marks: the reading is limited",
+  },
+  legend: "Kinds of marks; press to switch on and off",
+  count: (total) => number(total),
+  panels: {
+    title: {
+      people: "People", said: "Who said what", organizations: "Organisations", places: "Places", documents: "Documents cited",
+      dates: "Timeline", quantities: "Figures", abbreviations: "Abbreviations", graph: "Connections", contacts: "Contacts",
+    },
+    index: "Panels",
+    nothing: "This article has nothing for a dossier.",
+    why: (value) => `Why: ${value}`,
+    copy: (value) => `Copy: ${value}`,
+    unattributed: "Speaker unknown",
+    said: (total) => `Said (${number(total)})`,
+    reported: "reported",
+    former: "former",
+    alias: "also",
+    partOf: (name) => `part of ${name}`,
+    now: (name) => `now in ${name}`,
+    issuer: "Issued by", signed: "Signed", effective: "In force", provisions: "Provisions", key: "Key", subject: "On",
+    implied: "implied",
+    maybe: (names) => `may be ${names.join(" / ")}`,
+    unknown: "unknown",
+    vague: "roughly",
+    lunar: "lunar",
+    published: "Published",
+    unplaced: "Without a place on the axis",
+    allDates: (total) => `All dates (${number(total)})`,
+    timeline: (total) => `Timeline with ${count(total, "point", "points")}`,
+    graph: (people, others) => `Graph of ${count(people, "person", "people")} and ${count(others, "organisation or position", "organisations and positions")}`,
+    graphHint: "Point at a name for the positions.",
+    graphRest: (total) => `${count(total, "name", "names")} mentioned less often not drawn.`,
+    belongs: "part of",
+    organization: {
+      state: "state", party: "Party", army: "army", police: "police", court: "court", association: "association",
+      school: "school", hospital: "hospital", company: "company", media: "media", team: "team, group",
+      international: "international", other: "other",
+    },
+    place: {
+      country: "country", province: "province", district: "district", commune: "commune", hamlet: "hamlet",
+      city: "city", region: "region", street: "street", water: "water", land: "land", venue: "venue", other: "other",
+    },
+    quantity: { count: "count", money: "money", percent: "share", measure: "measure", age: "age", ordinal: "rank" },
+    figure: ({ value, high, unit = "" }) => {
+      const figures = high === undefined ? number(value, 6) : `${number(value, 6)}–${number(high, 6)}`;
+      return unit === "%" ? `${figures}%` : `${figures} ${unit}`.trim();
+    },
+    moment({ year, month, day, clock, part, week, weekend, quarter, half, season, decade, century }) {
+      if (century !== undefined) return `century ${century + 1}`;
+      if (decade !== undefined) return `${decade}s`;
+      const of = year ?? "(year unknown)";
+      if (week) return `${weekend ? "weekend of week" : "week"} ${week}, ${of}`;
+      if (quarter) return `quarter ${quarter}, ${of}`;
+      if (half) return `${half === 1 ? "first" : "second"} half of ${of}`;
+      if (season) return `${{ SP: "spring", SU: "summer", FA: "autumn", WI: "winter" }[season]} ${of}`;
+      const time = clock ?? { MO: "morning", MI: "noon", AF: "afternoon", EV: "evening", NI: "night" }[part];
+      return [time && `${time},`, day, MONTHS[month - 1], of].filter(Boolean).join(" ");
+    },
+    length: (parts) => {
+      const units = ["year", "month", "week", "day", "hour", "minute", "second"];
+      return parts.flatMap((part, at) => (part ? [`${number(part, 2)} ${units[at]}${part === 1 ? "" : "s"}`] : [])).join(" ");
+    },
+  },
+  inspector: {
+    because: "Why", names: "Other names", heldBy: "Held by", speaker: "Speaker", confidence: "Confidence",
+    goToWords: "Go to words", close: "Close", previous: "Previous mention", next: "Next mention",
+    mention: (at, of) => `mention ${number(at)}/${number(of)}`,
+    sure: (confidence) => {
+      const word = confidence >= 0.95 ? "almost certain" : confidence >= 0.8 ? "fairly sure" : confidence >= 0.6 ? "probable" : "unsure";
+      return `${word}, ${number(100 * confidence)}%`;
+    },
+    impliedParts: (parts) => `implied: ${parts}`,
+    part: {
+      era: "era", year: "year", season: "season", month: "month", week: "week", weekday: "weekday", day: "day",
+      part: "part of the day", hour: "hour", minute: "minute", length: "length",
+    },
+    why: {
+      person: "The words have the shape of a person's name.",
+      "person/surname": "Begins with a Vietnamese surname.",
+      "person/titled": "Stands behind a position or a form of address.",
+      "person/again": "A name that the article has given before.",
+      "person/short": "The short form of a fuller name in the article.",
+      "person/pronoun": "Stands for a person just named.",
+      "person/foreign": "Has the shape of a foreign name.",
+      "person/list": "Stands in a list of names.",
+      position: "A word for an office or trade, beside the one who holds it.",
+      organization: "Begins with the head word of an organisation.",
+      "organization/known": "Stands in the table of organisations.",
+      "organization/short": "The short form of an organisation in the article.",
+      "organization/again": "An organisation that the article has named before.",
+      place: "A word for a kind of place stands before it.",
+      "place/known": "Stands in the table of places.",
+      "place/level": "A level (province, district, commune…) stands before it.",
+      document: "Has the shape of a document: type, number and symbol, or name.",
+      "document/number": "A type of document with its number and symbol.",
+      "document/law": "The name of a law.",
+      "document/back": "Refers to a document cited before.",
+      date: "Has the shape of a date, a time or a period.",
+      quantity: "A number with its unit or with what is counted.",
+      abbreviation: "A short form from the table or spelt out in the article.",
+      "abbreviation/defined": "The article itself spells this short form out.",
+      address: "Has the shape of a web address, e-mail or telephone number.",
+      quote: "Words in quotation marks or behind a dash, beside a verb of saying.",
+      statement: "Reported behind a verb of saying or “theo…”.",
+      title: "The line at the head of the article.", kicker: "The short line above the headline.",
+      lead: "The opening paragraph that sums the article up.",
+      timestamp: "A line with day and time near the headline or at the end.",
+      dateline: "The outlet or place at the start of the lead.", outlet: "The outlet as the article or its page writes it.",
+      byline: "The writer's name at the head or foot.", credit: "The photographer's name behind “Ảnh”.",
+      caption: "Words below a picture, beside its credit.", source: "The line that credits the source.",
+      subheading: "A short line between paragraphs.", paragraph: "A paragraph of the body.",
+      text: "Goes on with the paragraph before.", tags: "The page's list of keywords.", correction: "You corrected this.",
+    },
   },
   when(value) {
     const time = readTime(value);

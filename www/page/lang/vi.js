@@ -51,7 +51,7 @@ export const vi = {
     source: "Nguồn", lead: "Sapo", caption: "Chú thích ảnh", credit: "Ảnh", subheading: "Tít xen",
     paragraph: "Đoạn", tag: "Từ khóa", person: "Nhân vật", position: "Chức vụ",
     organization: "Tổ chức", place: "Địa danh", quote: "Trích lời", statement: "Dẫn lời", document: "Văn bản", date: "Thời gian", quantity: "Số lượng",
-    abbreviation: "Chữ tắt", url: "Địa chỉ web", email: "Thư điện tử", phone: "Điện thoại",
+    abbreviation: "Chữ tắt", url: "Địa chỉ web", email: "Thư điện tử", phone: "Điện thoại", provision: "Điều khoản",
   },
   basis: { stated: "ghi rõ", implied: "suy ra" },
   role: { breadcrumb: "Đường dẫn", related: "Tin liên quan", boilerplate: "Chữ của trang", separator: "Dấu ngăn" },
@@ -60,6 +60,118 @@ export const vi = {
     "relative-time": "Giờ tính từ lúc đọc", "other-time": "Mốc giờ khác, không phải giờ đăng",
     "no-title": "Không thấy tít", "legacy-encoding": "Chữ ở bảng mã cũ hoặc bị lỗi, đã giải mã",
     "not-vietnamese": "Có vẻ không phải tiếng Việt", "no-diacritics": "Tiếng Việt không dấu, chỉ đọc được một phần",
+  },
+  legend: "Loại dấu trong bài; bấm để bật, tắt",
+  count: (total) => number(total),
+  panels: {
+    title: {
+      people: "Nhân vật", said: "Phát ngôn", organizations: "Tổ chức", places: "Địa danh", documents: "Văn bản viện dẫn",
+      dates: "Dòng thời gian", quantities: "Số liệu", abbreviations: "Chữ tắt", graph: "Quan hệ", contacts: "Liên hệ",
+    },
+    index: "Các mục",
+    nothing: "Bài này không có gì để xếp vào hồ sơ.",
+    why: (value) => `Vì sao: ${value}`,
+    copy: (value) => `Chép: ${value}`,
+    unattributed: "Chưa rõ ai nói",
+    said: (total) => `Phát ngôn (${number(total)})`,
+    reported: "thuật lại",
+    former: "nguyên",
+    alias: "còn gọi",
+    partOf: (name) => `thuộc ${name}`,
+    now: (name) => `nay thuộc ${name}`,
+    issuer: "Cơ quan ban hành", signed: "Ngày ký", effective: "Hiệu lực", provisions: "Điều khoản", key: "Mã", subject: "Về",
+    implied: "suy ra",
+    maybe: (names) => `có thể là ${names.join(" / ")}`,
+    unknown: "chưa rõ",
+    vague: "số ước chừng",
+    lunar: "âm lịch",
+    published: "Đăng bài",
+    unplaced: "Chưa xếp được vào trục",
+    allDates: (total) => `Tất cả mốc (${number(total)})`,
+    timeline: (total) => `Trục thời gian, ${number(total)} mốc`,
+    graph: (people, others) => `Sơ đồ ${number(people)} người và ${number(others)} tổ chức, chức vụ`,
+    graphHint: "Trỏ vào một tên để thấy chức vụ.",
+    graphRest: (total) => `Còn ${number(total)} tên ít nhắc hơn không vẽ.`,
+    belongs: "thuộc",
+    organization: {
+      state: "nhà nước", party: "Đảng", army: "quân đội", police: "công an", court: "tòa án", association: "hội, đoàn thể",
+      school: "trường học", hospital: "bệnh viện", company: "doanh nghiệp", media: "báo chí", team: "đội, nhóm",
+      international: "quốc tế", other: "khác",
+    },
+    place: {
+      country: "nước", province: "tỉnh, thành", district: "quận, huyện", commune: "xã, phường", hamlet: "thôn, bản",
+      city: "thành phố", region: "vùng", street: "đường phố", water: "sông nước", land: "địa hình", venue: "địa điểm", other: "khác",
+    },
+    quantity: { count: "đếm", money: "tiền", percent: "tỷ lệ", measure: "đo", age: "tuổi", ordinal: "thứ tự" },
+    figure: ({ value, high, unit = "" }) => {
+      const figures = high === undefined ? number(value, 6) : `${number(value, 6)}–${number(high, 6)}`;
+      return unit === "%" ? `${figures}%` : `${figures} ${unit}`.trim();
+    },
+    moment({ year, month, day, clock, part, week, weekend, quarter, half, season, decade, century }) {
+      if (century !== undefined) return `thế kỷ ${century + 1}`;
+      if (decade !== undefined) return `thập niên ${decade}`;
+      const of = year ?? "chưa rõ năm";
+      const join = year === undefined ? ", " : "/";
+      if (week) return `${weekend ? "cuối tuần" : "tuần"} ${week}/${of}`;
+      if (quarter) return `quý ${quarter}/${of}`;
+      if (half) return `${half === 1 ? "nửa đầu" : "nửa cuối"} năm ${of}`;
+      if (season) return `mùa ${{ SP: "xuân", SU: "hè", FA: "thu", WI: "đông" }[season]} ${of}`;
+      const date = day ? `${day}/${month}${join}${of}` : month ? `tháng ${month}${join}${of}` : `năm ${of}`;
+      return [clock, { MO: "sáng", MI: "trưa", AF: "chiều", EV: "tối", NI: "đêm" }[part], date].filter(Boolean).join(" ");
+    },
+    length: (parts) => {
+      const units = ["năm", "tháng", "tuần", "ngày", "giờ", "phút", "giây"];
+      return parts.flatMap((part, at) => (part ? [`${number(part, 2)} ${units[at]}`] : [])).join(" ");
+    },
+  },
+  inspector: {
+    because: "Vì sao", names: "Tên khác", heldBy: "Của", speaker: "Người nói", confidence: "Độ tin",
+    goToWords: "Đến chữ gốc", close: "Đóng", previous: "Chỗ nhắc trước", next: "Chỗ nhắc sau",
+    mention: (at, of) => `${number(at)}/${number(of)} lần nhắc`,
+    sure: (confidence) => {
+      const word = confidence >= 0.95 ? "gần như chắc chắn" : confidence >= 0.8 ? "khá chắc" : confidence >= 0.6 ? "có lẽ" : "chưa chắc";
+      return `${word}, ${number(100 * confidence)}%`;
+    },
+    impliedParts: (parts) => `suy ra: ${parts}`,
+    part: {
+      era: "thế kỷ, thập niên", year: "năm", season: "mùa", month: "tháng", week: "tuần", weekday: "thứ", day: "ngày",
+      part: "buổi", hour: "giờ", minute: "phút", length: "độ dài",
+    },
+    why: {
+      person: "Chữ có hình dạng một tên người.",
+      "person/surname": "Bắt đầu bằng một họ của người Việt.",
+      "person/titled": "Đứng sau một chức vụ hay lời xưng hô.",
+      "person/again": "Nhắc lại một tên đã có trong bài.",
+      "person/short": "Tên gọi tắt của một người đã có tên đầy đủ.",
+      "person/pronoun": "Từ thay cho một người vừa được nhắc.",
+      "person/foreign": "Có hình dạng một tên nước ngoài.",
+      "person/list": "Đứng trong một danh sách tên người.",
+      position: "Từ chỉ chức vụ hay nghề, đứng cạnh người giữ nó.",
+      organization: "Có từ đứng đầu của một tổ chức.",
+      "organization/known": "Có trong bảng tên các tổ chức.",
+      "organization/short": "Tên gọi tắt của một tổ chức trong bài.",
+      "organization/again": "Nhắc lại một tổ chức đã có trong bài.",
+      place: "Có từ chỉ nơi chốn đứng trước.",
+      "place/known": "Có trong bảng địa danh.",
+      "place/level": "Có từ chỉ cấp (tỉnh, huyện, xã…) đứng trước.",
+      document: "Có dạng một văn bản: loại, số và ký hiệu, hay tên.",
+      "document/number": "Có loại văn bản cùng số và ký hiệu.",
+      "document/law": "Là tên một luật.",
+      "document/back": "Nhắc lại một văn bản đã dẫn.",
+      date: "Có dạng ngày, giờ hay khoảng thời gian.",
+      quantity: "Một con số cùng đơn vị hay vật được đếm.",
+      abbreviation: "Chữ viết tắt, tra trong bảng hoặc giải nghĩa trong bài.",
+      "abbreviation/defined": "Bài tự giải nghĩa chữ tắt này.",
+      address: "Có dạng địa chỉ web, thư điện tử hay số điện thoại.",
+      quote: "Lời trong ngoặc kép hay sau gạch đầu dòng, cạnh động từ nói.",
+      statement: "Lời thuật lại sau một động từ nói hay “theo…”.",
+      title: "Dòng đứng đầu bài.", kicker: "Dòng ngắn ở trên tít.", lead: "Đoạn mở đầu tóm tắt bài.",
+      timestamp: "Dòng có ngày giờ đăng cạnh tít hay ở cuối bài.", dateline: "Tên báo hay nơi viết ở đầu đoạn mở.",
+      outlet: "Tên báo như chính bài hay trang ghi.", byline: "Tên người viết ở đầu hay cuối bài.",
+      credit: "Tên người chụp sau chữ “Ảnh”.", caption: "Lời dưới ảnh, cạnh tên người chụp.",
+      source: "Dòng ghi nguồn của bài.", subheading: "Dòng ngắn giữa các đoạn.", paragraph: "Một đoạn của thân bài.",
+      text: "Phần tiếp của đoạn trước.", tags: "Danh sách từ khóa của trang.", correction: "Bạn đã sửa chỗ này.",
+    },
   },
   when(value) {
     const time = readTime(value);

@@ -1,15 +1,95 @@
-// The dossier: what is in the article, a panel for each kind of thing.
+// The dossier: what is in the article, a panel for each kind of thing, in the order in which a journalist looks.
 import { element } from "../base/dom.js";
+import { folded } from "./entries.js";
+import { graphPanel, graphSize, hasGraph } from "./graph.js";
+import { peoplePanel, saidPanel } from "./people.js";
+import {
+  abbreviationsPanel,
+  contactsOf,
+  contactsPanel,
+  documentsPanel,
+  organizationsPanel,
+  placesPanel,
+  quantitiesPanel,
+} from "./things.js";
+import { timelinePanel } from "./timeline.js";
+
+/** Each panel: how it is made, and how many things it has where that is not the length of the article's list. */
+const PANELS = {
+  people: [peoplePanel],
+  said: [saidPanel, ({ quotes, statements }) => quotes.length + statements.length],
+  organizations: [organizationsPanel],
+  places: [placesPanel],
+  documents: [documentsPanel],
+  dates: [timelinePanel],
+  graph: [graphPanel, (article) => (hasGraph(article) ? graphSize(article) : 0)],
+  quantities: [quantitiesPanel],
+  abbreviations: [abbreviationsPanel],
+  contacts: [contactsPanel, (article) => contactsOf(article).length],
+};
+
+/** Long lists of small things are opened by who wants them. */
+const FOLDED = ["quantities", "abbreviations"];
 
 /** @param {import("../desk.js").Desk} desk */
 export function startDossier(desk) {
   const dossier = document.getElementById("dossier");
+  const closed = new Set(FOLDED);
+  let isSeen = false;
+  let isStale = false;
 
-  function show() {
-    const { answer, words } = desk;
-    dossier.replaceChildren(...(answer ? [element("h2", {}, words.dossier)] : []));
+  /** What nobody sees is built when somebody does. */
+  function renew() {
+    isStale = !isSeen;
+    dossier.replaceChildren(...(isStale || !desk.answer ? [] : contents()));
   }
 
-  desk.on("words", show);
-  desk.on("answer", show);
+  function contents() {
+    const { answer, words } = desk;
+    const about = { article: answer.article, text: answer.text, words };
+    const panels = Object.keys(PANELS).flatMap((name) => {
+      const [make, count = () => answer.article[name].length] = PANELS[name];
+      const shown = count(answer.article);
+      return shown ? [panel(name, totalOf(name, answer) ?? shown, () => make(about))] : [];
+    });
+    if (panels.length === 0) return [element("p", { class: "note" }, words.panels.nothing)];
+    return [index(panels), ...panels.map(({ details }) => details)];
+  }
+
+  function panel(name, count, build) {
+    const title = element("h3", {}, desk.words.panels.title[name]);
+    const head = element("span", { class: "head" }, title, element("span", { class: "count" }, desk.words.count(count)));
+    const details = folded(head, build, !closed.has(name));
+    details.dataset.panel = name;
+    details.addEventListener("toggle", () => (details.open ? closed.delete(name) : closed.add(name)));
+    return { name, count, details };
+  }
+
+  /** A short way to each panel. */
+  function index(panels) {
+    const items = panels.map(({ name, count, details }) => {
+      const go = () => {
+        details.open = true;
+        details.scrollIntoView({ block: "start" });
+        details.querySelector("summary").focus({ preventScroll: true });
+      };
+      const label = [desk.words.panels.title[name], " ", element("span", { class: "count" }, desk.words.count(count))];
+      return element("li", {}, element("button", { type: "button", click: go }, ...label));
+    });
+    return element("nav", { "aria-label": desk.words.panels.index }, element("ul", {}, ...items));
+  }
+
+  desk.on("words", renew);
+  desk.on("answer", renew);
+  // Whether it is seen is not asked for: the browser would have to set the new article first.
+  new IntersectionObserver((changes) => {
+    isSeen = changes.at(-1).isIntersecting;
+    if (isSeen && isStale) renew();
+  }).observe(dossier);
+}
+
+/** Of a very long text the article has only the first things of each list. */
+function totalOf(name, { totals }) {
+  if (name === "said") return totals && totals.quotes + totals.statements;
+  return totals?.[name];
 }
