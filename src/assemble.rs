@@ -16,13 +16,15 @@ const WORDS_A_MINUTE: usize = 240;
 /// How many words stand for a text as a whole.
 const NOTED: usize = 5;
 
-/// How the text was written: what is known of it beside its pieces.
+/// How the text was written, and what was said of it: what is known beside its pieces.
 pub(crate) struct Writing {
     pub(crate) language: Language,
     pub(crate) diacritics: Option<Diacritics>,
     pub(crate) encoding: Encoding,
     /// Where, in UTF-8 bytes of the caller's text, damage starts.
     pub(crate) damage: Option<usize>,
+    /// Where corrections were impossible.
+    pub(crate) ignored: Vec<Range<usize>>,
 }
 
 /// What the story says.
@@ -65,6 +67,7 @@ pub(crate) fn assemble(
         notes.push(note(tokens, NoteCode::NoTitle, &(at..at + 1)));
     }
     notes.extend(times.notes.iter().map(|(code, range)| note(tokens, *code, range)));
+    notes.extend(writing.ignored.iter().map(|range| note(tokens, NoteCode::CorrectionIgnored, range)));
     Article {
         schema_version: SCHEMA_VERSION,
         offsets: Offsets::Utf8,

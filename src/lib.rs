@@ -22,6 +22,7 @@
 
 mod article;
 mod assemble;
+mod corrections;
 mod data;
 mod fold;
 mod language;
@@ -40,6 +41,7 @@ mod tokens;
 mod wasm;
 
 pub use article::*;
+pub use corrections::Correction;
 pub use options::{Options, Reference, ReferenceError};
 
 /// The examples of the README run as tests.
@@ -52,7 +54,8 @@ struct Readme;
 /// Offsets are UTF-8 bytes of `text`, half-open, on character boundaries, unless [`Options::offsets`] asks for another
 /// unit. The time it takes grows with the length of the text and nothing else. Of a text beyond 1 GiB the rest is not read.
 pub fn parse(text: &str, options: &Options) -> Article {
-    let mut article = read(text, options);
+    let corrections = corrections::in_bytes(text, options.offsets, &options.corrections);
+    let mut article = read(text, options.reference, &corrections);
     article.convert_offsets(text, options.offsets);
     article
 }
@@ -73,6 +76,35 @@ pub fn parse(text: &str, options: &Options) -> Article {
 /// assert_eq!(titles, ["Bão vào đất liền", "Nước rút chậm ở hạ lưu"]);
 /// ```
 pub fn parse_all(text: &str, options: &Options) -> Vec<Article> {
+    let spans = split(text);
+    let mut corrections: Vec<Vec<Correction>> = vec![Vec::new(); spans.len()];
+    for correction in corrections::in_bytes(text, options.offsets, &options.corrections) {
+        // What starts beyond the text is noted in the last article.
+        let Span { start, end } = correction.span();
+        let Some(article) = spans.partition_point(|span| span.start <= start).checked_sub(1) else { break };
+        let from = spans[article].start;
+        corrections[article].push(correction.with_span(Span { start: start - from, end: end.saturating_sub(from) }));
+    }
+    let mut articles: Vec<Article> = spans
+        .iter()
+        .zip(&corrections)
+        .map(|(&Span { start, end }, corrections)| {
+            let mut article = read(&text[start..end], options.reference, corrections);
+            article.for_each_span(|from, to| (*from, *to) = (*from + start, *to + start));
+            article
+        })
+        .collect();
+    articles.iter_mut().for_each(|article| article.convert_offsets(text, options.offsets));
+    articles
+}
+
+/// Where [`parse_all`] finds the articles of a text, in UTF-8 bytes, in order and without a gap: [`parse`] reads each alone.
+///
+/// ```
+/// let text = "Bão vào đất liền\n06/09/2019 20:34\nSáng nay, cơn bão số năm đã vào đất liền.";
+/// assert_eq!(tinbai::split(text), [tinbai::Span { start: 0, end: text.len() }]);
+/// ```
+pub fn split(text: &str) -> Vec<Span> {
     let tokens = tokens::Tokens::split(source::Source::repair(cut(text)));
     let lines = lines::split(&tokens);
     let mut starts: Vec<usize> =
@@ -82,31 +114,23 @@ pub fn parse_all(text: &str, options: &Options) -> Vec<Article> {
         *first = 0;
     }
     let ends = starts.iter().copied().skip(1).chain([text.len()]);
-    let mut articles: Vec<Article> = starts
-        .iter()
-        .zip(ends)
-        .map(|(&start, end)| {
-            let mut article = read(&text[start..end], options);
-            article.for_each_span(|from, to| (*from, *to) = (*from + start, *to + start));
-            article
-        })
-        .collect();
-    articles.iter_mut().for_each(|article| article.convert_offsets(text, options.offsets));
-    articles
+    starts.iter().zip(ends).map(|(&start, end)| Span { start, end }).collect()
 }
 
 /// The stages, in order. Offsets are UTF-8 bytes.
-fn read(text: &str, options: &Options) -> Article {
+fn read(text: &str, reference: Option<Reference>, corrections: &[Correction]) -> Article {
     let source = source::Source::repair(cut(text));
     let (encoding, damage) = (source.encoding, source.damage);
     let tokens = tokens::Tokens::split(source);
     let (language, diacritics) = language::tell(&tokens);
-    let writing = assemble::Writing { language, diacritics, encoding, damage };
+    let mut corrections = corrections::Placed::place(&tokens, text.len(), corrections);
     let lines = lines::split(&tokens);
-    let pieces = layout::lay_out(&tokens, &lines);
+    let mut pieces = layout::lay_out(&tokens, &lines);
+    layout::correct(&tokens, &mut pieces, &corrections.roles);
     let stamps = mentions::time::stamps(&tokens, &pieces);
-    let mentions = mentions::find(&tokens, &pieces);
-    let times = resolve::times(&tokens, &pieces, &stamps, options.reference);
+    let mut mentions = mentions::find(&tokens, &pieces);
+    corrections.ignored.extend(mentions::correct(&tokens, &pieces, &mut mentions, &corrections.mentions));
+    let times = resolve::times(&tokens, &pieces, &stamps, reference);
     let outlet = resolve::outlet(&tokens, &pieces);
     let abbreviations = resolve::abbreviations(&tokens, &pieces, &mentions);
     let organizations = resolve::organizations(&tokens, &pieces, &mentions, &abbreviations);
@@ -115,12 +139,13 @@ fn read(text: &str, options: &Options) -> Article {
         speech: resolve::speech(&tokens, &pieces, &mentions, &people, &organizations),
         places: resolve::places(&tokens, &pieces, &mentions),
         documents: resolve::documents(&tokens, &pieces, &mentions),
-        dates: resolve::dates(&tokens, &mentions, &times, options.reference),
+        dates: resolve::dates(&tokens, &mentions, &times, reference),
         people,
         organizations,
         abbreviations,
         mentions,
     };
+    let writing = assemble::Writing { language, diacritics, encoding, damage, ignored: corrections.ignored };
     assemble::assemble(&tokens, &pieces, times, outlet, facts, writing, text)
 }
 

@@ -47,22 +47,37 @@ impl Article {
             return;
         }
         let mut places = Vec::new();
-        self.for_each_span(|start, end| places.extend([(*start, 0), (*end, 0)]));
-        by_place(&mut places, |place| *place);
-        places.dedup();
-        let mut chars = text.char_indices().peekable();
-        let mut units = 0;
-        for (byte, converted) in &mut places {
-            while let Some((_, c)) = chars.next_if(|(at, _)| at < byte) {
-                units += if unit == Offsets::Utf16 { c.len_utf16() } else { 1 };
-            }
+        self.for_each_span(|start, end| places.extend([*start, *end]));
+        let convert = translate(text, places, Offsets::Utf8, unit);
+        self.for_each_span(|start, end| (*start, *end) = (convert(*start), convert(*end)));
+    }
+}
+
+/// The way from offsets of `text` in one unit to another, for these places alone; what is beyond the text becomes `usize::MAX`.
+pub(crate) fn translate(text: &str, places: Vec<usize>, from: Offsets, to: Offsets) -> impl Fn(usize) -> usize {
+    let mut places: Vec<(usize, usize)> = places.into_iter().map(|place| (place, usize::MAX)).collect();
+    by_place(&mut places, |place| *place);
+    places.dedup();
+    let mut chars = text.chars();
+    let (mut passed, mut units) = (0, 0);
+    for (place, converted) in &mut places {
+        while passed < *place
+            && let Some(c) = chars.next()
+        {
+            passed += length(c, from);
+            units += length(c, to);
+        }
+        if passed >= *place {
             *converted = units;
         }
-        let convert = |place: &mut usize| {
-            if let Ok(found) = places.binary_search_by_key(place, |(byte, _)| *byte) {
-                *place = places[found].1;
-            }
-        };
-        self.for_each_span(|start, end| [start, end].into_iter().for_each(convert));
+    }
+    move |place| places.binary_search_by_key(&place, |(of, _)| *of).map_or(usize::MAX, |found| places[found].1)
+}
+
+fn length(c: char, unit: Offsets) -> usize {
+    match unit {
+        Offsets::Utf8 => c.len_utf8(),
+        Offsets::Utf16 => c.len_utf16(),
+        Offsets::Codepoint => 1,
     }
 }

@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::article::Offsets;
+use crate::corrections::Correction;
 use crate::mentions::time::calendar::{civil, days};
 use crate::mentions::time::date::Date;
 use crate::mentions::time::moment;
@@ -19,6 +20,25 @@ pub struct Options {
     /// The moment of reading, from which `2 giờ trước` counts, and in a text that states no time of its own also the dates of the
     /// story. Without it such a time line stays unknown, with a note.
     pub reference: Option<Reference>,
+    /// What a person who saw the reading says of it. Later ones win over earlier ones. What is impossible is ignored, with a
+    /// [note](crate::NoteCode::CorrectionIgnored): beyond the text, without a word.
+    ///
+    /// ```
+    /// use tinbai::{Correction, MentionKind, Options, Role};
+    ///
+    /// let text = "Chợ nổi họp lại\nBà con rất vui khi Sáu Lành trở về.\nNhà văn xứ cù lao";
+    /// let byline = text.find("Nhà văn").unwrap();
+    /// let name = text.find("Sáu Lành").unwrap();
+    /// let options = Options::default().with_corrections([
+    ///     Correction::Role { start: byline, end: text.len(), role: Role::Byline },
+    ///     Correction::Add { start: name, end: name + "Sáu Lành".len(), kind: MentionKind::Person },
+    /// ]);
+    ///
+    /// let article = tinbai::parse(text, &options);
+    /// assert_eq!(article.authors[0].text, "Nhà văn xứ cù lao");
+    /// assert_eq!(article.people[0].name, "Sáu Lành");
+    /// ```
+    pub corrections: Vec<Correction>,
 }
 
 impl Options {
@@ -33,6 +53,13 @@ impl Options {
     #[must_use]
     pub fn with_reference(mut self, reference: Reference) -> Self {
         self.reference = Some(reference);
+        self
+    }
+
+    /// The same options with these corrections behind those that they have.
+    #[must_use]
+    pub fn with_corrections(mut self, corrections: impl IntoIterator<Item = Correction>) -> Self {
+        self.corrections.extend(corrections);
         self
     }
 }

@@ -181,6 +181,13 @@ impl Tokens {
         }
     }
 
+    /// The tokens of which a span, in UTF-8 bytes of the caller's text, covers a part at least.
+    pub(crate) fn covered(&self, span: Span) -> Range<usize> {
+        let start = self.list.partition_point(|token| token.original.end as usize <= span.start);
+        let end = self.list.partition_point(|token| (token.original.start as usize) < span.end);
+        start..end.max(start)
+    }
+
     /// The words of a range as read: single spaces, and none where the text has none.
     pub(crate) fn join(&self, range: &Range<usize>) -> String {
         let mut out = String::new();

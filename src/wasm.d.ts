@@ -6,7 +6,24 @@ export interface Options {
    * The moment of reading, as ISO 8601, from which `2 giờ trước` counts; without it such a time stays unknown, with a note.
    */
   reference?: string;
+  /**
+   * What a person who saw the reading says of it; later ones win over earlier ones. What is impossible is ignored, with a note:
+   * beyond the text, without a word.
+   */
+  corrections?: Correction[];
 }
+
+/**
+ * A correction by hand, of the words from `start` to `end` of the whole text given to the call, in the unit of `offsets`. A span that
+ * cuts a word takes the whole word.
+ *
+ * - `role`: the words have this role. A block that they cover in part is cut; what they say in this role is read again.
+ * - `add`: the words are a mention of this kind, with the value that a reader finds in just these words; a quantity needs a number.
+ * - `remove`: the words are no mention of this kind.
+ */
+export type Correction =
+  | { op: "role"; start: number; end: number; role: Role }
+  | { op: "add" | "remove"; start: number; end: number; kind: MentionKind };
 
 /** Everything that was read in one article. What the text does not have is absent, never `null`. */
 export interface Article {
@@ -157,9 +174,23 @@ export interface Block {
   continued?: true;
 }
 
+/** What a mention names. */
+export type MentionKind =
+  | "person"
+  | "position"
+  | "organization"
+  | "place"
+  | "date"
+  | "quantity"
+  | "document"
+  | "abbreviation"
+  | "url"
+  | "email"
+  | "phone";
+
 /** Words of the story that name something. */
 export interface Mention {
-  kind: "person" | "position" | "organization" | "place" | "date" | "quantity" | "document" | "abbreviation" | "url" | "email" | "phone";
+  kind: MentionKind;
   /** The words as read. */
   text: string;
   start: number;
@@ -427,7 +458,8 @@ export interface Note {
     | "no-title"
     | "legacy-encoding"
     | "not-vietnamese"
-    | "no-diacritics";
+    | "no-diacritics"
+    | "correction-ignored";
   /** The words as read. */
   text: string;
   start: number;

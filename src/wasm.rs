@@ -1,11 +1,13 @@
 //! The JavaScript edge: the only file that knows JavaScript.
 
 use js_sys::{Object, Reflect, TypeError};
-use serde::Serialize;
+use serde::de::IntoDeserializer;
+use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::{Article, Offsets, Options};
+use crate::offsets::translate;
+use crate::{Article, Correction, Offsets, Options, Span};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("wasm.d.ts");
@@ -58,6 +60,20 @@ pub fn parse_all(
     Ok(articles.serialize(&Serializer::json_compatible())?)
 }
 
+/// Where `parseAll` finds the articles of a text, in UTF-16 code units: `parse` reads each slice as `parseAll` does.
+///
+/// @param text the articles as pasted
+/// @throws {TypeError} if `text` is no string
+#[wasm_bindgen(unchecked_return_type = "Span[]")]
+pub fn split(#[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue) -> Result<JsValue, JsValue> {
+    let text = read_text(text)?;
+    let spans = crate::split(&text);
+    let places = spans.iter().flat_map(|span| [span.start, span.end]).collect();
+    let convert = translate(&text, places, Offsets::Utf8, Offsets::Utf16);
+    let spans: Vec<Span> = spans.iter().map(|span| Span { start: convert(span.start), end: convert(span.end) }).collect();
+    Ok(spans.serialize(&Serializer::json_compatible())?)
+}
+
 /// The version of the library.
 #[wasm_bindgen]
 pub fn version() -> String {
@@ -98,12 +114,52 @@ fn read_options(options: &JsValue) -> Result<Options, JsValue> {
                 let takes = "a date or time of ISO 8601, such as \"2019-09-06T20:34:00+07:00\"";
                 read.reference = Some(reference.ok_or_else(|| wrong("reference", takes, &value))?);
             }
+            Some("corrections") => {
+                if !js_sys::Array::is_array(&value) {
+                    return Err(wrong("corrections", "an array", &value));
+                }
+                let list = value.unchecked_ref::<js_sys::Array>();
+                read.corrections =
+                    list.iter().enumerate().map(|(i, item)| read_correction(i, &item)).collect::<Result<_, _>>()?;
+            }
             name => {
-                return Err(type_error(&format!("unknown option {}: there are offsets and reference", name.unwrap_or_default())));
+                let name = name.unwrap_or_default();
+                return Err(type_error(&format!("unknown option {name}: there are offsets, reference and corrections")));
             }
         }
     }
     Ok(read)
+}
+
+/// One of the corrections.
+fn read_correction(i: usize, item: &JsValue) -> Result<Correction, JsValue> {
+    let option = |name: &str| format!("corrections[{i}].{name}");
+    if !item.is_object() {
+        return Err(wrong(&format!("corrections[{i}]"), "an object", item));
+    }
+    let field = |name: &str| Reflect::get(item, &name.into());
+    let offset = |name: &str| {
+        let value = field(name)?;
+        let whole = value.as_f64().filter(|number| number.fract() == 0.0 && (0.0..=MOST_OFFSET).contains(number));
+        whole.map(|number| number as usize).ok_or_else(|| wrong(&option(name), "a whole number", &value))
+    };
+    let (start, end, op) = (offset("start")?, offset("end")?, field("op")?);
+    match op.as_string().as_deref() {
+        Some("role") => Ok(Correction::Role { start, end, role: read_name(&option("role"), &field("role")?)? }),
+        Some("add") => Ok(Correction::Add { start, end, kind: read_name(&option("kind"), &field("kind")?)? }),
+        Some("remove") => Ok(Correction::Remove { start, end, kind: read_name(&option("kind"), &field("kind")?)? }),
+        _ => Err(wrong(&option("op"), "\"role\", \"add\" or \"remove\"", &op)),
+    }
+}
+
+/// What a `usize` of the wasm holds.
+const MOST_OFFSET: f64 = u32::MAX as f64;
+
+/// A role or a kind, by its name.
+fn read_name<'de, T: Deserialize<'de>>(option: &str, value: &JsValue) -> Result<T, JsValue> {
+    let name = value.as_string().ok_or_else(|| wrong(option, "a string", value))?;
+    let read: Result<T, serde::de::value::Error> = T::deserialize(name.into_deserializer());
+    read.map_err(|error| type_error(&format!("option {option}: {error}")))
 }
 
 /// An option has a value that it does not take.

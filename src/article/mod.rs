@@ -320,6 +320,8 @@ pub enum NoteCode {
     NotVietnamese,
     /// The text is Vietnamese without marks: little of it can be read for certain.
     NoDiacritics,
+    /// A [correction](crate::Correction) was impossible: beyond the text, without a word.
+    CorrectionIgnored,
 }
 
 /// How long the text of the story is: headline, lead, captions, headings and paragraphs.

@@ -5,6 +5,7 @@
 
 mod body;
 mod byline;
+mod correct;
 mod credit;
 mod dateline;
 mod line;
@@ -20,6 +21,8 @@ mod unfold;
 mod words;
 
 use std::ops::Range;
+
+pub(crate) use correct::{CORRECTED, correct};
 
 use crate::article::Role;
 use crate::lines::Row;

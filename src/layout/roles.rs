@@ -29,19 +29,7 @@ pub(crate) fn give(tokens: &Tokens, lines: &[Line], story: &Story) -> Vec<Piece>
     let is_signature = |i: &usize| lines[*i].kind == LineKind::Text && !is_about_author(tokens, &lines[first..=*i]);
     let n_signed = (story.end - signed..story.end).filter(is_signature).count();
     let text_end = if n_signed > MOST_SIGNING_LINES { story.end + 1 } else { story.end - signed };
-    let mut giver = Giver {
-        tokens,
-        lines,
-        story,
-        text_end,
-        pieces: Vec::with_capacity(lines.len()),
-        has_lead: false,
-        has_body: false,
-        headings: BTreeSet::new(),
-        in_links: false,
-        in_tags: false,
-        neighbours: None,
-    };
+    let mut giver = Giver::new(tokens, lines, story, text_end);
     for i in 0..lines.len() {
         giver.line(i);
     }
@@ -81,6 +69,24 @@ pub(super) struct Giver<'t> {
     in_tags: bool,
     /// The words that stand side by side in the story, once they were asked for.
     pub(super) neighbours: Option<BTreeSet<(&'t str, &'t str)>>,
+}
+
+impl<'t> Giver<'t> {
+    pub(super) fn new(tokens: &'t Tokens, lines: &'t [Line], story: &'t Story, text_end: usize) -> Self {
+        Self {
+            tokens,
+            lines,
+            story,
+            text_end,
+            pieces: Vec::with_capacity(lines.len()),
+            has_lead: false,
+            has_body: false,
+            headings: BTreeSet::new(),
+            in_links: false,
+            in_tags: false,
+            neighbours: None,
+        }
+    }
 }
 
 impl Giver<'_> {
@@ -242,7 +248,7 @@ impl Giver<'_> {
     }
 
     /// A time line, with byline and paper before its time or behind it: `Nhóm PV - Ảnh: A | 29/09/2017 08:20`.
-    fn stamp(&mut self, i: usize, rule: &'static str) {
+    pub(super) fn stamp(&mut self, i: usize, rule: &'static str) {
         let mut line = self.lines[i].tokens.clone();
         let Some(stamp) = stamp::read(self.tokens, &line) else { return self.whole(i, Role::Timestamp, rule) };
         let before = line.start..stamp.tokens.start;
@@ -271,14 +277,19 @@ impl Giver<'_> {
         let mut text = line.clone();
         let body = self.flattened_body(i);
         text.end = body.unwrap_or(text.end);
+        self.after_dateline("lead/first-paragraph", text);
+        if let Some(body) = body {
+            self.paragraph(i, body..line.end);
+        }
+    }
+
+    /// A lead without the paper's mark at its head.
+    pub(super) fn after_dateline(&mut self, rule: &'static str, mut text: Range<usize>) {
         if let Some(found) = dateline::read_head(self.tokens, &text) {
             text.start = found.tokens.end;
             self.push(Role::Dateline, found.rule, found.tokens, vec![(Field::Outlet, found.outlet)]);
         }
-        self.before_tail(Role::Lead, "lead/first-paragraph", text);
-        if let Some(body) = body {
-            self.paragraph(i, body..line.end);
-        }
+        self.before_tail(Role::Lead, rule, text);
     }
 
     /// Where the body starts in a line that holds the whole text.
@@ -290,7 +301,7 @@ impl Giver<'_> {
     }
 
     /// Headline or lead, without the paper's name behind it.
-    fn before_tail(&mut self, role: Role, rule: &'static str, mut text: Range<usize>) {
+    pub(super) fn before_tail(&mut self, role: Role, rule: &'static str, mut text: Range<usize>) {
         let tail = dateline::read_tail(self.tokens, &text);
         text.end = tail.as_ref().map_or(text.end, |found| found.tokens.start);
         self.push(role, rule, text, vec![]);

@@ -134,7 +134,7 @@ fn cut(range: Range<usize>, starts: impl Fn(usize) -> bool) -> Vec<Range<usize>>
 }
 
 /// The words that stand side by side in the story.
-fn neighbours<'t>(tokens: &'t Tokens, pieces: &[Piece]) -> BTreeSet<(&'t str, &'t str)> {
+pub(super) fn neighbours<'t>(tokens: &'t Tokens, pieces: &[Piece]) -> BTreeSet<(&'t str, &'t str)> {
     let story = pieces
         .iter()
         .filter(|piece| matches!(piece.role, Role::Title | Role::Lead | Role::Subheading | Role::Paragraph | Role::Caption));

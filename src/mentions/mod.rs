@@ -6,6 +6,7 @@
 
 pub(crate) mod abbreviation;
 pub(crate) mod address;
+mod correct;
 pub(crate) mod document;
 pub(crate) mod number;
 pub(crate) mod organization;
@@ -16,6 +17,8 @@ pub(crate) mod quantity;
 pub(crate) mod time;
 
 use std::ops::Range;
+
+pub(crate) use correct::{ADDED, correct};
 
 use crate::article::{OrganizationKind, Role};
 use crate::layout::Piece;

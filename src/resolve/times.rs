@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::article::{Basis, NoteCode, Role};
-use crate::layout::{Piece, stamp};
+use crate::layout::{CORRECTED, Piece, stamp};
 use crate::mentions::time::Stamp;
 use crate::mentions::time::calendar::weekday;
 use crate::mentions::time::moment::Moment;
@@ -46,7 +46,8 @@ pub(crate) fn times(tokens: &Tokens, pieces: &[Piece], stamps: &[Stamp], referen
     // From the headline to the first paragraph.
     let position_of = |role| pieces.iter().position(|piece| piece.role == role);
     let title = position_of(Role::Title).unwrap_or(0);
-    let head = title..position_of(Role::Paragraph).unwrap_or(pieces.len()).max(title);
+    let text = pieces[title.min(pieces.len())..].iter().position(|piece| piece.role == Role::Paragraph);
+    let head = title..text.map_or(pieces.len(), |text| title + text);
 
     let mut known = Vec::new();
     for stamp in stamps.iter().chain(&counted) {
@@ -106,18 +107,26 @@ impl<'m> Candidate<'m> {
         let piece = &pieces[stamp.piece];
         let label = stamp::label(tokens, piece.tokens.start, stamp.tokens.start).map_or(stamp::Label::None, |(label, _)| label);
         let above = stamp.piece < head.start;
+        // What somebody marked as the time stands before all others.
+        let corrected = piece.rule == CORRECTED;
         let place = match stamp.piece {
+            _ if corrected => HEAD,
             _ if above => ABOVE,
             at if at < head.end => HEAD,
             _ => BELOW,
+        };
+        let order = match stamp.piece {
+            _ if corrected => 0,
+            at if above => usize::MAX - at,
+            at => at + 1,
         };
         // A page shows the moment of reading above the story, with its weekday and the month in words.
         let in_words = stamp.tokens.clone().any(|at| tokens.key(at) == "tháng");
         Self {
             stamp,
             label,
-            rank: (place + if doubtful { DOUBTFUL } else { 0 }, if above { usize::MAX - stamp.piece } else { stamp.piece }),
-            is_page_clock: above && in_words && stamp.moment.weekday.is_some(),
+            rank: (place + if doubtful { DOUBTFUL } else { 0 }, order),
+            is_page_clock: !corrected && above && in_words && stamp.moment.weekday.is_some(),
             rule: piece.rule,
         }
     }

@@ -85,7 +85,7 @@ test("a wrong argument is a TypeError that names it and what it takes", () => {
   wrong(/text must be a string, not undefined/);
   wrong(/options must be an object, not null/, "", null);
   wrong(/option offsets must be "utf16", "utf8" or "codepoint", not "bytes"/, "", { offsets: "bytes" });
-  wrong(/unknown option offset: there are offsets and reference/, "", { offset: "utf8" });
+  wrong(/unknown option offset: there are offsets, reference and corrections/, "", { offset: "utf8" });
 });
 
 test("parseToJson is the JSON of parse", () => {

@@ -31,6 +31,11 @@ export function parseToJson(text, options) {
   return glue.parseToJson(text, options);
 }
 
+export function split(text) {
+  demandStart("split");
+  return glue.split(text);
+}
+
 export function version() {
   demandStart("version");
   return glue.version();
