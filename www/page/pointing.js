@@ -14,6 +14,8 @@ function makePointer(area, mirror) {
     mirror.style.transform = `translateY(${-area.scrollTop}px)`;
   };
   area.addEventListener("scroll", follow, { passive: true });
+  // Another language may set the same letters wider.
+  mirror.lang = area.lang;
 
   /** Takes the paint away. */
   function clear() {
@@ -25,7 +27,9 @@ function makePointer(area, mirror) {
     painted.textContent = area.value.slice(start, end);
     // What follows the words has no say in where they stand.
     mirror.replaceChildren(area.value.slice(0, start), painted);
-    mirror.style.width = `${area.clientWidth}px`;
+    // A part of a pixel may break a line elsewhere, and `clientWidth` has none.
+    const scrollbar = area.offsetWidth - area.clientWidth;
+    mirror.style.width = `${area.getBoundingClientRect().width - scrollbar}px`;
     const above = painted.offsetTop < area.scrollTop;
     const below = painted.offsetTop + painted.offsetHeight > area.scrollTop + area.clientHeight;
     // A span taller than the area counts as above: its beginning is what one looks for.

@@ -32,7 +32,7 @@ function gather({ people, organizations, places, documents, dates, quantities, a
   const things = new Map();
   const add = (name, thing, value, more) => {
     const found = thing.mentions?.map((at) => mentions[at]) ?? [thing];
-    things.set(thing.id, { name, thing, value, basis: "stated", places: name === "person" ? onceEach(found) : found, ...more });
+    things.set(thing.id, { name, thing, value, basis: "stated", places: onceEach(found), ...more });
   };
   for (const person of people) {
     const held = (person.positions ?? []).map(({ text, expanded }) => expanded ?? text);
@@ -68,17 +68,19 @@ function gather({ people, organizations, places, documents, dates, quantities, a
   return things;
 }
 
-/** A person's positions and the name beside them are one place: “Bộ trưởng, Chủ nhiệm Mai Tiến Dũng”. */
+/** What stands beside a name of the same thing is one place with it: “Bộ trưởng Mai Tiến Dũng”, “khoản 2 Điều 5 Nghị định 30”. */
 function onceEach(mentions) {
   const runs = [];
   for (const mention of mentions) {
     const run = runs.at(-1);
     // A comma and a space may lie between.
-    if (run && mention.start - run.at(-1).end <= 2) run.push(mention);
+    if (run && mention.start - run.at(-1).end <= 2 && (isBeside(mention) || isBeside(run.at(-1)))) run.push(mention);
     else runs.push([mention]);
   }
-  return runs.map((run) => run.find(({ kind }) => kind !== "position") ?? run[0]);
+  return runs.map((run) => run.find((mention) => !isBeside(mention)) ?? run[0]);
 }
+
+const isBeside = ({ kind, rule }) => kind === "position" || rule === "document/provision";
 
 /** How a document is cited: by its number, else by its name. */
 export const citation = ({ type, number, name }) => (number || !name ? [type, number].filter(Boolean).join(" ") : name);

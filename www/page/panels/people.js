@@ -25,7 +25,9 @@ function held({ text, start, end, expanded = text, organization, former, rule, c
   const { panels } = about.words;
   const whose = organization && thingsOf(about.article).get(organization)?.thing.name;
   const field = { name: "position", value: expanded, text, start, end, rule, basis: "stated", entity: id, confidence };
-  const notes = [former && panels.former, whose && !expanded.includes(whose) && vietnamese(whose)];
+  // The words mostly say it themselves.
+  const was = former && !/^(nguyên|cựu)\s/i.test(text) && panels.former;
+  const notes = [was, whose && !expanded.includes(whose) && vietnamese(whose)];
   return entry(field, expanded, about, { notes });
 }
 
