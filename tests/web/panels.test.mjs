@@ -144,6 +144,8 @@ inPage("the graph: people, organisations, and positions between", async (page) =
   assert.deepEqual(await texts(page, ".node.person"), ["Nguyễn Thị HoàiThu", "Trần Quốc Khải"]);
   assert.deepEqual(await texts(page, ".node.organization"), ["Sở Giao thông vậntải", "UBND huyện PhướcLong"]);
   assert.equal(await countOf(page, ".edge.former"), 1);
+  await page.click(".node.person >> nth=1");
+  assert.equal(await selected(page), "Trần Quốc Khải");
   await page.focus(".node.organization >> nth=0");
   assert.equal(await page.textContent("figure.graph figcaption"), "Nguyễn Thị Hoài Thu – Giám đốc Sở Giao thông vận tải");
   assert.equal(await countOf(page, ".edge.lit"), 1);
@@ -156,6 +158,10 @@ inPage("an entry lights its marks, a mark its entry, a paragraph what is in it",
   assert.equal(await page.textContent("#reading mark.here"), "Nguyễn Thị Hoài Thu");
   await page.hover('#reading mark[data-field="document"] >> nth=-1');
   assert.ok(await page.isVisible(`${entryOf("documents", "Nghị định 32/2015/NĐ-CP")}.lit`));
+  await page.click('#reading mark[data-field="document"] >> nth=-1');
+  const entry = await page.$eval(entryOf("documents", "Nghị định 32/2015/NĐ-CP"), (each) => each.getBoundingClientRect().top);
+  assert.ok(entry > 0 && entry < 900, `${entry}`);
+  await page.keyboard.press("Escape");
   assert.equal(await countOf(page, `${panel("people")} .lit`), 0);
   const before = await selected(page);
   await page.hover('#reading p:has(mark[data-field="phone"])', { position: { x: 5, y: 3 } });
@@ -232,7 +238,8 @@ inPage("why, by the keyboard, at marks, entries and fields", async (page) => {
 
 inPage("an implied value says what was inferred", async (page) => {
   await page.click('#reading mark[data-field="date"]:text-is("Sáng 12/5")');
-  assert.match(await page.textContent("#inspector dl"), /suy ra: năm/);
+  assert.equal(await page.textContent("#inspector h3"), "sáng 12/5/2021");
+  assert.match(await page.textContent("#inspector dl"), /2021-05-12TMO.*suy ra: năm/);
 });
 
 inPage("the legend takes a kind of marks off and puts it back", async (page) => {

@@ -1,9 +1,10 @@
 // "Why?": where a value comes from, in a small window beside it. Opened by a click or Enter on a mark, by the rule of a
 // field, by the question mark of an entry in the dossier.
-import { thingsOf } from "./article/facts.js";
+import { ownValue, thingsOf } from "./article/facts.js";
 import { shownBy } from "./article/shown.js";
 import { copy } from "./base/copy.js";
 import { element } from "./base/dom.js";
+import { tell } from "./panels/timex.js";
 
 /** @typedef {import("./article/fields.js").Field} Field */
 
@@ -66,11 +67,11 @@ export function startInspector(desk) {
     const { answer, words } = desk;
     const { inspector: own } = words;
     const thing = thingsOf(answer.article).get(field.entity);
-    const value = headline(field, thing);
+    const value = ownValue(field, answer.article);
     const button = (label, click, more) => element("button", { type: "button", click, ...more }, label);
     return [
       element("p", { class: "kind", "data-field": field.name }, words.field[field.name]),
-      element("h3", { id: "inspector-value", lang: "vi", class: "clamp" }, value),
+      element("h3", { id: "inspector-value", lang: "vi", class: "clamp" }, timeOf(field, words) ?? value),
       context(answer, field),
       element("dl", {}, ...facts(field, thing, words).flatMap(([name, ...told]) => [
         element("dt", {}, name),
@@ -80,7 +81,7 @@ export function startInspector(desk) {
       element(
         "div",
         { class: "buttons" },
-        button(words.copyValue, () => copy(field.value, words), { "aria-label": words.copyValueOf(words.field[field.name]) }),
+        button(words.copyValue, () => copy(value, words), { "aria-label": words.copyValueOf(words.field[field.name]) }),
         button(own.goToWords, () => {
           close();
           desk.tell("point", { start: field.start, end: field.end, entity: field.entity, how: "focus" });
@@ -135,14 +136,6 @@ export function startInspector(desk) {
   desk.on("words", close);
 }
 
-/** What a thing is called: its name alone, where the value joins it with other things. */
-function headline({ name, value, text, confidence }, thing) {
-  // Of a position the value is the whole person, unless it is shown as the person's.
-  if (name === "position" && confidence === undefined) return text;
-  if (["person", "organization"].includes(name)) return thing?.thing.name ?? value;
-  return ["quote", "statement"].includes(name) ? text : value;
-}
-
 /** The words among those around them in their block. */
 function context({ text, article }, { start, end }) {
   const block = article.blocks.find((block) => block.start <= start && start < block.end) ?? { start: 0, end: text.length };
@@ -161,6 +154,7 @@ function facts(field, thing, words) {
   const { aliases = [], speaker, implied, name: called } = thing?.thing ?? {};
   const confidence = field.confidence ?? thing?.thing.confidence;
   const found = [];
+  if (timeOf(field, words)) found.push([words.columns.value, element("code", {}, field.value)]);
   if (name === "position" && called) found.push([own.heldBy, vietnamese(called)]);
   if (aliases.length && name === thing.name) found.push([own.names, vietnamese(aliases.join(" · "))]);
   if (speaker) found.push([own.speaker, vietnamese(speaker.text)]);
@@ -170,5 +164,8 @@ function facts(field, thing, words) {
   if (confidence !== undefined) found.push([own.confidence, own.sure(confidence)]);
   return found;
 }
+
+/** A time in words, of what is one. */
+const timeOf = ({ name, value }, words) => (["date", "published", "modified"].includes(name) ? tell(value, words).told : undefined);
 
 const vietnamese = (text) => element("span", { lang: "vi" }, text);

@@ -102,13 +102,14 @@ export function startPointing(desk) {
     last = gone = undefined;
   });
 
-  function showInArticle({ start, end }) {
+  function showInArticle(pointed) {
+    const { start, end } = pointed;
     // Where neither the article nor the pasted words stand beside the dossier, one goes to the article.
     const { top, bottom } = area.getBoundingClientRect();
     const reading = document.getElementById("reading");
     if (reading.hidden && (bottom < 0 || top > innerHeight / 2 || matchMedia("(max-width: 60rem)").matches)) {
       desk.tell("open", "reading");
-      lights.show({ start, end });
+      lights.show(pointed);
     }
     reading.querySelector(`[data-start="${start}"][data-end="${end}"]`)?.scrollIntoView({ block: "center" });
   }
@@ -132,13 +133,24 @@ export function startPointing(desk) {
   /** To the first place of what the element shows, or to the one after that to which the last click went. */
   function go(shown) {
     const places = placesOf(shown);
-    const count = (element, text) => element.querySelector(".times")?.replaceChildren(text);
-    const at = gone?.shown === shown ? (gone.at + 1) % places.length : 0;
-    if (gone) count(gone.shown, `${gone.of}`);
-    if (places.length > 1) count(shown, `${at + 1}/${places.length}`);
-    gone = { shown, at, of: places.length };
+    const isSame = gone?.shown === shown;
+    const at = isSame ? (gone.at + 1) % places.length : 0;
+    if (!isSame) gone?.count?.replaceChildren(gone.before);
+    // A node of the graph has no room for a count.
+    const count = shown.querySelector(".times");
+    gone = { shown, at, count, before: isSame ? gone.before : count?.textContent };
+    if (places.length > 1) count?.replaceChildren(`${at + 1}/${places.length}`);
     const { start, end } = places[at];
     desk.tell("point", { start, end, entity: shown.dataset.entity, how: "go" });
+  }
+
+  /** The column of the dossier goes to the entry of what was clicked in the article. */
+  function showInDossier({ dataset: { entity } }) {
+    const dossier = document.getElementById("dossier");
+    const entries = entity ? [...dossier.querySelectorAll(`.entry[data-entity~="${entity}"]`)] : [];
+    const shown = entries.find((entry) => entry.checkVisibility())?.getBoundingClientRect();
+    const { top } = dossier.getBoundingClientRect();
+    if (shown && (shown.top < top || shown.bottom > innerHeight)) dossier.scrollTop += shown.top - top - innerHeight / 3;
   }
 
   // Not `pointerover`: it also fires when new elements appear under a resting mouse, and would take the caret from
@@ -156,6 +168,7 @@ export function startPointing(desk) {
     if (target.closest(".go")) go(target.closest(".go").closest("[data-field]"));
     // Someone who selects text in the view to copy it keeps that selection.
     else if (getSelection().isCollapsed || target.closest("mark, button")) point(target);
+    if (target.closest("mark")) showInDossier(target.closest("mark"));
   });
   root.addEventListener("keydown", (event) => {
     if (!["Enter", " "].includes(event.key)) return;

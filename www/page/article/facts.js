@@ -82,6 +82,16 @@ function onceEach(mentions) {
 
 const isBeside = ({ kind, rule }) => kind === "position" || rule === "document/provision";
 
+/** What a field says by itself: a name alone, where its value joins it with other things. */
+export function ownValue({ name, value, text, entity, confidence }, article) {
+  const thing = thingsOf(article).get(entity)?.thing;
+  // In the text a position stands for the whole person; shown as the person's, it is itself.
+  if (name === "position" && confidence === undefined) return text;
+  if (["person", "organization", "place"].includes(name)) return thing?.name ?? text;
+  if (name === "document" && thing) return citation(thing);
+  return ["quote", "statement"].includes(name) ? text : value || text;
+}
+
 /** How a document is cited: by its number, else by its name. */
 export const citation = ({ type, number, name }) => (number || !name ? [type, number].filter(Boolean).join(" ") : name);
 

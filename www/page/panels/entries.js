@@ -1,8 +1,8 @@
 // What the panels are made of: entries with a value that leads to its words, and their tools.
+import { ownValue, thingsOf } from "../article/facts.js";
 import { shows } from "../article/shown.js";
 import { copy } from "../base/copy.js";
 import { element } from "../base/dom.js";
-import { thingsOf } from "../article/facts.js";
 
 /** @typedef {import("../article/fields.js").Field} Field */
 
@@ -90,14 +90,14 @@ export function entry(field, value, about, { notes = [], times = 1, rest = [], k
 }
 
 /** Copies the value; says why it is one. */
-function tools(field, value, { words }) {
+function tools(field, value, { article, words }) {
   const { copy: label, why } = words.panels;
   const tool = (name, title, ...children) =>
     element("button", { type: "button", class: name, "aria-label": title, title }, ...children);
   // A name for the ear; what was said may be long.
   const called = value.length > 60 ? `${value.slice(0, 60)}…` : value;
   const copies = tool("tool copies", label(called));
-  copies.addEventListener("click", () => copy(["quote", "statement"].includes(field.name) ? field.text : value, words));
+  copies.addEventListener("click", () => copy(ownValue(field, article), words));
   return element("span", { class: "tools" }, copies, tool("tool why", why(called), "?"));
 }
 

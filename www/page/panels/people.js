@@ -58,6 +58,6 @@ function saying({ id, text, speaker }, about) {
   const field = fieldOf(id, about);
   const isQuote = field.name === "quote";
   const notes = [!isQuote && panels.reported, speaker?.basis === "implied" && panels.implied];
-  return entry({ ...field, text }, isQuote ? `“${text}”` : text, about, { notes, kind: "saying" });
+  return entry(field, isQuote ? `“${text}”` : text, about, { notes, kind: "saying" });
 }
 

@@ -51,7 +51,7 @@ function pointsOf(placed, { article, text, words }) {
     else points.set(date.value, { ids: [date.id], told, start, end, isSpan, words: sentence(text, date), at: date });
   }
   const { published } = article;
-  const moment = published && tell(published.value.slice(0, 16), words);
+  const moment = published && tell(published.value, words);
   if (moment?.start !== undefined) {
     points.set("published", { ids: [], ...moment, words: words.panels.published, at: published, isPublished: true });
   }
