@@ -6,10 +6,11 @@
  *
  * @typedef {object} Answer
  * @property {string} text the text of this article alone, which the article's offsets count in
- * @property {number} base where that text starts in the text area
- * @property {import("../pkg/index.js").Article} article
+ * @property {number} base where that text starts in its source, which is in the text area or the view of a large text
+ * @property {import("../pkg/index.js").Article} article of a large text only the beginning of each list, and no blocks
  * @property {import("./article/fields.js").Field[]} fields
  * @property {number} ms how long the parse took
+ * @property {Large} [large] the way to the rest of a large article
  */
 
 /**
@@ -24,13 +25,34 @@
  */
 
 /**
- * The parts tell one another: `words`, the language has changed; `answer`, there is another article or none; `point`,
- * `Pointed` or nothing; `sample`, somebody wants the sample; `open`, the id of a panel to open.
+ * What the worker keeps of an article that is too large to be handed over.
+ *
+ * @typedef {object} Large
+ * @property {Record<string, number>} totals how long each list of the whole article is
+ * @property {import("../pkg/index.js").Span[]} pages the story's blocks, in pages
+ * @property {{ blocks: import("../pkg/index.js").Block[], counts: Record<string, number> }} dropped
+ * @property {(page: number) => Promise<import("../pkg/index.js").Article>} page the part of the article on one page
+ * @property {() => Promise<Blob>} json
+ */
+
+/**
+ * One of the articles that lie on the desk, as lists show it (see read/shelf.js for the rest).
+ *
+ * @typedef {import("./read/shelf.js").Summary & { id: string, name?: string, text: string }} Document
+ */
+
+/**
+ * The parts tell one another: `words`, the language has changed; `documents`, other articles lie on the desk; `answer`,
+ * another of them is open or none; `choose`, the one at a position is wanted; `point`, `Pointed` or nothing; `sample`,
+ * somebody wants the sample; `open`, the id of a panel to open; `tab`, another panel is open.
  *
  * @typedef {object} Desk
  * @property {import("./lang/vi.js").vi} words the words of the interface
  * @property {Answer} [answer] the newest article; absent for an empty text
- * @property {(event: "words" | "answer" | "point" | "sample" | "open", listener: (detail?: any) => void) => void} on
+ * @property {import("./read/reader.js").Source[]} sources what was read: a paste, or a file each
+ * @property {Document[]} documents the articles in them, in order
+ * @property {number} current which of them `answer` is
+ * @property {(event: "words" | "documents" | "answer" | "choose" | "point" | "sample" | "open" | "tab", listener: (detail?: any) => void) => void} on
  * @property {(event: string, detail?: any) => void} tell
  */
 
@@ -39,6 +61,9 @@ export function makeDesk() {
   const listeners = new Map();
   return {
     words: undefined,
+    sources: [],
+    documents: [],
+    current: 0,
     answer: undefined,
     on(event, listener) {
       listeners.set(event, [...(listeners.get(event) ?? []), listener]);

@@ -1,5 +1,5 @@
 // The page: its parts, put on one desk.
-import { startInput } from "./input/area.js";
+import { startInput } from "./input/input.js";
 import { applyLanguage, chosenLanguage, storeLanguage } from "./base/language.js";
 import { complain, say } from "./base/message.js";
 import { makeDesk } from "./desk.js";
@@ -7,10 +7,12 @@ import { startInspector } from "./inspector.js";
 import { startDossier } from "./panels/dossier.js";
 import { startPointing } from "./pointing.js";
 import { startResult } from "./result.js";
+import { startReview } from "./review/review.js";
 
 const desk = makeDesk();
 startInput(desk);
 startResult(desk);
+startReview(desk);
 startDossier(desk);
 startPointing(desk);
 startInspector(desk);

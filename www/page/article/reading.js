@@ -38,7 +38,7 @@ export function readingView(source, article, fields, words) {
 }
 
 /** Sets one block after the other; it remembers what the next block may belong to. */
-function blockSetter(source, article, fields, words) {
+export function blockSetter(source, article, fields, words) {
   const asRead = new Map(fields.map((field) => [`${field.start}-${field.end}`, field.text]));
   const marks = markedFields(fields, article);
   const times = [article.published, article.modified].filter(Boolean);
@@ -98,7 +98,7 @@ function blockSetter(source, article, fields, words) {
 }
 
 /** Outlet, time and authors in one line, each a mark. */
-function metaLine({ published, modified }, fields, words) {
+export function metaLine({ published, modified }, fields, words) {
   const first = (name) => fields.find((field) => field.name === name);
   const items = [];
   const add = (field, ...children) => field && items.push(element("li", {}, ...children));
@@ -115,7 +115,7 @@ function metaLine({ published, modified }, fields, words) {
   return items.length ? [element("ul", { class: "meta", lang: document.documentElement.lang }, ...items)] : [];
 }
 
-function notesOf({ notes }, words) {
+export function notesOf({ notes }, words) {
   if (notes.length === 0) return [];
   const items = notes.slice(0, STEP).map(({ code, text, start, end }) =>
     element(
@@ -128,19 +128,26 @@ function notesOf({ notes }, words) {
   return [element("aside", { class: "notes" }, element("h3", {}, words.notes), element("ul", {}, ...items))];
 }
 
-/** What is on the page and not in the article: folded away, with counts, and not lost. */
-function droppedBlocks(source, dropped, words) {
+/**
+ * What is on the page and not in the article: folded away, with counts, and not lost.
+ *
+ * @param {Record<string, number>} [counts] how many there are of each role, where `dropped` has only the first
+ */
+export function droppedBlocks(source, dropped, words, counts = {}) {
   if (dropped.length === 0) return [];
+  let total = 0;
   const list = element("dl");
   for (const role of DROPPED) {
     const blocks = dropped.filter((block) => block.role === role);
     if (blocks.length === 0) continue;
+    const count = counts[role] ?? blocks.length;
+    total += count;
     list.append(
-      element("dt", {}, `${words.role[role]} (${blocks.length})`),
+      element("dt", {}, `${words.role[role]} (${count})`),
       ...blocks.slice(0, STEP).map(({ start, end }) =>
         element("dd", { lang: "vi", "data-start": start, "data-end": end }, source.slice(start, end)),
       ),
     );
   }
-  return [element("details", { class: "dropped" }, element("summary", {}, words.dropped(dropped.length)), list)];
+  return [element("details", { class: "dropped" }, element("summary", {}, words.dropped(total)), list)];
 }

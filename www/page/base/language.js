@@ -4,6 +4,7 @@ import { vi } from "../lang/vi.js";
 
 const KEY = "tinbai.language";
 const strings = { vi, en };
+const wordsAt = (words, path) => path.split(".").reduce((found, key) => found[key], words);
 
 export function chosenLanguage() {
   try {
@@ -27,8 +28,8 @@ export function storeLanguage(language) {
 export function applyLanguage(language) {
   const words = strings[language];
   document.documentElement.lang = language;
-  for (const shown of document.querySelectorAll("[data-string]")) shown.textContent = words[shown.dataset.string];
-  for (const shown of document.querySelectorAll("[data-label]")) shown.setAttribute("aria-label", words[shown.dataset.label]);
-  for (const shown of document.querySelectorAll("[data-placeholder]")) shown.placeholder = words[shown.dataset.placeholder];
+  for (const shown of document.querySelectorAll("[data-string]")) shown.textContent = wordsAt(words, shown.dataset.string);
+  for (const shown of document.querySelectorAll("[data-label]")) shown.setAttribute("aria-label", wordsAt(words, shown.dataset.label));
+  for (const shown of document.querySelectorAll("[data-placeholder]")) shown.placeholder = wordsAt(words, shown.dataset.placeholder);
   return words;
 }

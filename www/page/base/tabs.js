@@ -39,6 +39,15 @@ export function makeTabs(list, onChoose) {
     /** Chooses the tab of a panel. */
     choose: (panel) => choose(all.find((tab) => idOf(tab) === panel)),
 
+    /** Has a panel among the tabs, or not at all. */
+    setShown(panel, isShown) {
+      const tab = all.find((other) => idOf(other) === panel);
+      const wasChosen = tab.getAttribute("aria-selected") === "true";
+      tab.hidden = !isShown;
+      if (!isShown) panelOf(tab).hidden = true;
+      if (!isShown && wasChosen) choose(shown()[0]);
+    },
+
     /** Takes a panel out of the tabs, to stand by itself, or puts it back among them. */
     setAside(panel, aside) {
       const tab = all.find((other) => idOf(other) === panel);

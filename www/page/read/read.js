@@ -1,12 +1,22 @@
-// Reads one text and times it: the one call that the worker and the page without a worker share.
-import { init, parse } from "../../pkg/index.js";
+// Reads a source, a paste or a file: where its articles are, and each of them.
+import { init, parse, split } from "../../pkg/index.js";
+
+export { init };
 
 /**
+ * Where the articles of a source stand in it, without a gap.
+ *
  * @param {string} text
- * @param {BufferSource} [wasm] the WebAssembly, where it cannot be fetched; only the first call looks at it
+ * @returns {import("../../pkg/index.js").Span[]}
  */
-export async function read(text, wasm) {
-  await init(wasm);
+export function articlesIn(text) {
+  const articles = split(text);
+  // A text without a word has no article, and still a reading.
+  return articles.length ? articles : [{ start: 0, end: text.length }];
+}
+
+/** @param {string} text the text of one article */
+export function read(text) {
   const began = performance.now();
   const article = parse(text);
   return { article, ms: performance.now() - began };

@@ -1,64 +1,97 @@
-// Reads texts away from the page's own thread, one at a time; of those that arrive meanwhile only the newest counts.
-import { startWorker, wasm } from "./parts.js";
-import { read } from "./read.js";
-import { sample } from "../input/sample.js";
+// Reads texts away from the page's own thread; of those that arrive meanwhile only the newest counts. A large text has a
+// worker of its own, which is stopped when nobody waits for it any more; the one before keeps what is shown until then.
+import { samples } from "../input/samples.js";
+import { LARGE } from "./part.js";
+import { makeSide } from "./side.js";
+
+/** @typedef {{ key: number, name?: string, text: string }} Source a paste or a file; another text has another key */
 
 /**
- * @param {(text: string, article: import("../../pkg/index.js").Article, ms: number) => void} onAnswer
- * @param {(reason: string) => void} onFailure
+ * @typedef {object} Found
+ * @property {import("./shelf.js").Summary[]} summaries one for each article
+ * @property {number} current which of them `answer` is
+ * @property {object} answer the article: whole, or a digest (`large`)
+ * @property {number} ms how long it took to read all that was new
  */
-export function startReader(onAnswer, onFailure) {
-  let lastId = 0;
+
+/**
+ * @param {object} listener
+ * @param {(found: Found, sources: Source[]) => void} listener.onAnswer
+ * @param {(error: Error, hasStarted: boolean) => void} listener.onFailure not started: no text can be read
+ * @param {(running?: { began: number, done?: number, size: number }) => void} listener.onRun a text is being read, or none
+ */
+export function startReader({ onAnswer, onFailure, onRun }) {
+  let main = makeSide();
   let newest;
-  let busy = false;
-  let worker;
+  let running;
+  /** The keys of the sources that are shown. */
+  let keep = [];
+  let hasStarted = false;
 
-  try {
-    worker = startWorker();
-    worker.addEventListener("message", ({ data }) => (data.failure ? goOnWithout() : settle(data)));
-    worker.addEventListener("error", goOnWithout);
-    // Id 0 is nobody's: a whole article makes the worker, the WebAssembly and its tables ready before the first paste.
-    worker.postMessage({ id: 0, text: sample, wasm });
-  } catch {
-    worker = undefined;
+  // A whole article makes the worker, the WebAssembly and its tables ready before the first paste.
+  main.read({ sources: [{ key: 0, text: samples[0].text }], keep, current: 0 }).then(() => (hasStarted = true), fail);
+
+  async function start(request) {
+    const size = main.newIn(request.sources);
+    const side = size > LARGE && main.canStop() ? makeSide() : main;
+    const run = { request, side };
+    running = run;
+    const shown = { began: performance.now(), size };
+    onRun(shown);
+    try {
+      const found = await side.read({ ...request, keep: side === main ? keep : [] }, (done) => {
+        if (running === run) onRun({ ...shown, done });
+      });
+      if (running === run) settle(found);
+    } catch (error) {
+      if (running === run) fail(error);
+    }
   }
 
-  function ask(request) {
-    busy = true;
-    if (worker) worker.postMessage(request);
-    else read(request.text, wasm).then((answer) => settle({ id: request.id, ...answer }), fail);
-  }
-
-  function settle({ id, article, ms }) {
-    if (id === 0) return;
-    busy = false;
-    if (id === newest?.id) onAnswer(newest.text, article, ms);
-    else if (newest) ask(newest);
+  function settle(found) {
+    const { request, side } = running;
+    running = undefined;
+    hasStarted = true;
+    onRun();
+    if (request !== newest) {
+      if (newest) start(newest);
+      return;
+    }
+    if (side !== main) main.stop();
+    main = side;
+    keep = request.sources.map(({ key }) => key);
+    onAnswer(found, request.sources);
   }
 
   function fail(error) {
-    busy = false;
-    onFailure(String(error));
+    running = undefined;
+    onRun();
+    onFailure(error, hasStarted);
   }
 
-  /** Some browsers refuse a worker from a Blob, and say so only later: the page then reads by itself. */
-  function goOnWithout() {
-    if (!worker) return;
-    worker.terminate();
-    worker = undefined;
-    if (busy && newest) ask(newest);
-    else busy = false;
+  /** One that reads a text of the usual size is soon done by itself. */
+  function stopLarge() {
+    if (!running || running.side === main) return;
+    running.side.stop();
+    running = undefined;
+    onRun();
   }
 
   return {
-    /** Reads `text`; an older text that is still waiting is forgotten. */
-    read(text) {
-      newest = { id: ++lastId, text };
-      if (!busy) ask(newest);
+    /** @param {Source[]} sources @param {number} current which of the articles is wanted at once */
+    read(sources, current = 0) {
+      newest = { sources, current };
+      stopLarge();
+      if (!running) start(newest);
     },
     /** Wants no answer any more. */
     forget() {
       newest = undefined;
+      stopLarge();
     },
+    /** @param {{ key: number, base: number }} which one of the articles that were read */
+    open: (which) => main.call("open", which),
+    page: (which, page) => main.call("page", { ...which, page }),
+    json: (which) => main.call("json", which),
   };
 }

@@ -1,8 +1,11 @@
-import { read } from "./read.js";
+import { makeShelf } from "./shelf.js";
 
-addEventListener("message", async ({ data: { id, text, wasm } }) => {
+const shelf = makeShelf();
+
+addEventListener("message", async ({ data: { id, what, request } }) => {
   try {
-    postMessage({ id, ...(await read(text, wasm)) });
+    const onProgress = (progress) => postMessage({ id, progress });
+    postMessage({ id, found: await shelf[what](request, onProgress) });
   } catch (error) {
     postMessage({ id, failure: String(error) });
   }

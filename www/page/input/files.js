@@ -1,0 +1,82 @@
+// Files as text: as they are, or what one would see of a web page.
+
+/** A file of more bytes than these is no article, and no press review either. */
+export const MOST_BYTES = 32 << 20;
+
+export const isText = ({ name, type }) => /\.(txt|md|html?|text|markdown)$/i.test(name) || /^text\//.test(type);
+const isPage = ({ name, type }) => /\.html?$/i.test(name) || type === "text/html";
+
+/** @param {File} file */
+export async function textOf(file) {
+  const text = decode(new Uint8Array(await file.arrayBuffer()));
+  return isPage(file) ? visibleText(text) : text;
+}
+
+/**
+ * UTF-8 where it is, UTF-16 where it says so. Else the bytes as one-byte letters: an old Vietnamese encoding, which the
+ * parser knows by what it looks like then.
+ *
+ * @param {Uint8Array} bytes
+ */
+export function decode(bytes) {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+const UNSEEN = new Set(
+  "script style noscript template head svg math iframe object embed canvas audio video select textarea datalist".split(" "),
+);
+const BLOCKS = new Set(
+  ("address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 " +
+    "h4 h5 h6 header hr li main menu nav ol p pre section summary table tbody tfoot thead tr ul caption").split(" "),
+);
+/** Lines that belong together. */
+const CLOSE = new Set(["li", "tr", "dt", "dd", "div"]);
+
+/**
+ * What one would see of a page: the text of its elements, blocks on lines of their own. Nothing in it runs or is loaded: the
+ * document belongs to no window.
+ *
+ * @param {string} html
+ */
+export function visibleText(html) {
+  const { body } = new DOMParser().parseFromString(html, "text/html");
+  let text = "";
+  /** The line ends that the next words need before them. */
+  let owed = 0;
+  const say = (words) => {
+    if (owed && text) text = text.trimEnd() + "\n".repeat(owed);
+    owed = 0;
+    text += words;
+  };
+
+  function walk(node, isPre) {
+    if (node.nodeType === Node.TEXT_NODE) {
+      const words = isPre ? node.data : node.data.replace(/[ \t\r\n\f]+/g, " ");
+      if (isPre || words !== " ") say(owed || /\s$/.test(text) ? words.replace(isPre ? /^(?!)/ : /^ /, "") : words);
+      else if (text && !owed && !/\s$/.test(text)) text += " ";
+      return;
+    }
+    if (node.nodeType !== Node.ELEMENT_NODE) return;
+    const name = node.localName;
+    if (UNSEEN.has(name) || node.hidden || node.style?.display === "none") return;
+    if (name === "br") {
+      owed = Math.min(2, owed + 1);
+      return;
+    }
+    if ((name === "td" || name === "th") && node.previousElementSibling) say("\t");
+    const lines = BLOCKS.has(name) ? (CLOSE.has(name) ? 1 : 2) : 0;
+    owed = Math.max(owed, lines);
+    for (const child of node.childNodes) walk(child, isPre || name === "pre");
+    owed = Math.max(owed, lines);
+  }
+
+  walk(body, false);
+  return text.trim();
+}

@@ -1,0 +1,104 @@
+// What has been read and is kept: the worker's side of the reader, or the page's own where workers are refused.
+import { fieldsOf } from "../article/fields.js";
+import { digestOf, droppedOf, LARGE, pagesOf, partOf } from "./part.js";
+import { articlesIn, init, read } from "./read.js";
+
+/**
+ * @typedef {object} Summary what a list of articles shows of one
+ * @property {number} source the position of its source among those that were asked for
+ * @property {number} base where it starts in its source
+ * @property {number} end where it ends there
+ * @property {string} [title]
+ * @property {string} [outlet]
+ * @property {string} [published]
+ * @property {number} words
+ * @property {string[]} people the first few names
+ * @property {string[]} documents the first few citations
+ */
+
+const NAMES = 6;
+
+/** Things of which there is a number of mentions, the most mentioned first. */
+const mostMentioned = (things) => [...things].sort((a, b) => b.mentions.length - a.mentions.length).slice(0, NAMES);
+
+export function makeShelf() {
+  /** By the key of its source: `{ text, documents }`, a document being `{ base, end, article, ms, pages? }`. */
+  let kept = new Map();
+
+  function readSource(text, onProgress) {
+    const articles = articlesIn(text);
+    return articles.map(({ start, end }, done) => {
+      if (done) onProgress(done / articles.length);
+      return { base: start, end, ...read(text.slice(start, end)) };
+    });
+  }
+
+  /**
+   * Reads sources, each known by its key; the text of one that was read before need not come again.
+   *
+   * @param {{ sources: { key: number, text?: string }[], keep: number[], current: number, wasm?: BufferSource }} request
+   *   `keep`: keys of sources that are shown still; `current`: which article is wanted at once
+   * @param {(done: number) => void} onProgress gets the part that is done, from 0 to 1
+   */
+  async function readAll({ sources, keep, current, wasm }, onProgress = () => {}) {
+    await init(wasm);
+    const wanted = new Set([...keep, ...sources.map(({ key }) => key)]);
+    kept = new Map([...kept].filter(([key]) => wanted.has(key)));
+    const began = performance.now();
+    for (const [done, { key, text }] of sources.entries()) {
+      if (kept.has(key)) continue;
+      const documents = readSource(text, (part) => onProgress((done + part) / sources.length));
+      kept.set(key, { text, documents });
+      if (sources.length > 1) onProgress((done + 1) / sources.length);
+    }
+    const ms = performance.now() - began;
+    const summaries = sources.flatMap(({ key }, source) => kept.get(key).documents.map((one) => summaryOf(one, source)));
+    const at = Math.min(current, summaries.length - 1);
+    const { source, base } = summaries[at];
+    return { summaries, current: at, ms, answer: open({ key: sources[source].key, base }) };
+  }
+
+  const find = ({ key, base }) => {
+    const { text, documents } = kept.get(key);
+    return { text, document: documents.find((one) => one.base === base) };
+  };
+
+  /** One article: whole, or a digest of a large one. */
+  function open(which) {
+    const { text, document } = find(which);
+    const { base, end, article, ms } = document;
+    if (end - base <= LARGE) return { base, end, article, fields: fieldsOf(article), ms };
+    document.pages ??= pagesOf(article, text.slice(base, end));
+    const { article: digest, totals } = digestOf(article);
+    const pages = document.pages.map((blocks) => ({ start: blocks[0].start, end: blocks.at(-1).end }));
+    return { base, end, article: digest, fields: fieldsOf(digest), ms, large: { totals, pages, dropped: droppedOf(article) } };
+  }
+
+  return {
+    read: readAll,
+    open,
+    /** The part of a large article in which page `page` of its blocks lies. */
+    page(which) {
+      const { article, pages } = find(which).document;
+      return partOf(article, pages[which.page]);
+    },
+    /** The whole article as JSON in a file: to hand it over costs nothing. */
+    json: (which) => new Blob([JSON.stringify(find(which).document.article, null, 2)], { type: "application/json" }),
+  };
+}
+
+/** @returns {Summary} */
+function summaryOf({ base, end, article }, source) {
+  const { title, outlet, published, stats, people, documents } = article;
+  return {
+    source,
+    base,
+    end,
+    title: title?.text,
+    outlet: outlet?.value,
+    published: published?.value,
+    words: stats.words,
+    people: mostMentioned(people).map(({ name }) => name),
+    documents: mostMentioned(documents).map(({ type, number, name }) => name && !number ? name : [type, number].filter(Boolean).join(" ")),
+  };
+}

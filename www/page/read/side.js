@@ -1,0 +1,80 @@
+// One side that reads: a worker with its shelf, or, where workers are refused, a shelf on the page itself.
+import { startWorker, wasm } from "./parts.js";
+import { makeShelf } from "./shelf.js";
+
+export function makeSide() {
+  const calls = new Map();
+  /** The keys of the sources that it has read and keeps. */
+  let known = new Set();
+  let lastId = 0;
+  let worker;
+  let shelf;
+
+  try {
+    worker = startWorker();
+    worker.addEventListener("message", ({ data }) => hear(data));
+    worker.addEventListener("error", goOnWithout);
+  } catch {
+    goOnWithout();
+  }
+
+  function hear({ id, progress, failure, found }) {
+    const call = calls.get(id);
+    if (failure) goOnWithout();
+    else if (progress !== undefined) call?.onProgress?.(progress);
+    else {
+      calls.delete(id);
+      call?.resolve(found);
+    }
+  }
+
+  /** Some browsers refuse a worker from a Blob, and say so only later: the page then reads by itself. */
+  function goOnWithout() {
+    if (shelf) return;
+    worker?.terminate();
+    shelf = makeShelf();
+    known = new Set();
+    for (const [id, call] of calls) send(id, call);
+  }
+
+  async function send(id, { what, request, resolve, reject, onProgress }) {
+    if (!shelf) {
+      worker.postMessage({ id, what, request: what === "read" ? withoutKnown(request) : request });
+      return;
+    }
+    try {
+      resolve(await shelf[what](request, onProgress));
+    } catch (error) {
+      reject(error);
+    }
+    calls.delete(id);
+  }
+
+  const withoutKnown = (request) => ({
+    ...request,
+    sources: request.sources.map(({ key, text }) => (known.has(key) ? { key } : { key, text })),
+  });
+
+  function call(what, request, onProgress) {
+    return new Promise((resolve, reject) => {
+      const made = { what, request, resolve, reject, onProgress };
+      calls.set(++lastId, made);
+      send(lastId, made);
+    });
+  }
+
+  return {
+    /** Asks the shelf; the promise of a side that is stopped stays open. */
+    call,
+    async read(request, onProgress) {
+      const found = await call("read", { ...request, wasm }, onProgress);
+      known = new Set([...request.keep, ...request.sources.map(({ key }) => key)]);
+      return found;
+    },
+    /** How many characters it would have to read. */
+    newIn: (sources) => sources.reduce((sum, { key, text }) => sum + (known.has(key) ? 0 : text.length), 0),
+    /** Whether it can be stopped while it reads. */
+    canStop: () => !shelf,
+    stop: () => worker?.terminate(),
+  };
+}
