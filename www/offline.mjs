@@ -59,7 +59,7 @@ function replaceOnce(text, from, to) {
 
 // The HTML parser ends a script at the first `</script` and changes its ways at `<!--`, whatever JavaScript makes of them.
 const script = (await bundle("page/main.js")).replace(/<(\/script|!--)/gi, "<\\$1");
-const sheets = ["tokens", "frame", "article", "panels", "inspector", "input"].map((name) => `page/style/${name}.css`);
+const sheets = ["tokens", "frame", "article", "panels", "inspector", "input", "tools"].map((name) => `page/style/${name}.css`);
 const style = sheets.map((sheet) => readFileSync(here(sheet), "utf8")).join("\n");
 if (/<\/style/i.test(style)) throw new Error("the style sheets must not contain </style");
 

@@ -43,7 +43,8 @@
 
 /**
  * The parts tell one another: `words`, the language has changed; `documents`, other articles lie on the desk; `answer`,
- * another of them is open or none; `choose`, the one at a position is wanted; `point`, `Pointed` or nothing; `sample`,
+ * another of them is open or none; `choose`, the one at a position is wanted;
+ * `correct`, something is done to the corrections of its source; `point`, `Pointed` or nothing; `sample`,
  * somebody wants the sample; `open`, the id of a panel to open; `tab`, another panel is open.
  *
  * @typedef {object} Desk
@@ -52,7 +53,8 @@
  * @property {import("./read/reader.js").Source[]} sources what was read: a paste, or a file each
  * @property {Document[]} documents the articles in them, in order
  * @property {number} current which of them `answer` is
- * @property {(event: "words" | "documents" | "answer" | "choose" | "point" | "sample" | "open" | "tab", listener: (detail?: any) => void) => void} on
+ * @property {import("./corrections/corrections.js").Correct} correct
+ * @property {(event: "words" | "documents" | "answer" | "choose" | "correct" | "point" | "sample" | "open" | "tab", listener: (detail?: any) => void) => void} on
  * @property {(event: string, detail?: any) => void} tell
  */
 

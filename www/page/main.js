@@ -1,4 +1,5 @@
 // The page: its parts, put on one desk.
+import { startCorrections } from "./corrections/corrections.js";
 import { startInput } from "./input/input.js";
 import { applyLanguage, chosenLanguage, storeLanguage } from "./base/language.js";
 import { complain, say } from "./base/message.js";
@@ -16,6 +17,7 @@ startReview(desk);
 startDossier(desk);
 startPointing(desk);
 startInspector(desk);
+startCorrections(desk);
 speak(chosenLanguage());
 
 function speak(language) {

@@ -143,7 +143,7 @@ export function droppedBlocks(source, dropped, words, counts = {}) {
     const count = counts[role] ?? blocks.length;
     total += count;
     list.append(
-      element("dt", {}, `${words.role[role]} (${count})`),
+      element("dt", {}, `${words.roles[role]} (${count})`),
       ...blocks.slice(0, STEP).map(({ start, end }) =>
         element("dd", { lang: "vi", "data-start": start, "data-end": end }, source.slice(start, end)),
       ),

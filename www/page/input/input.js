@@ -1,6 +1,7 @@
 // What lies on the desk to be read: a paste, files, a sample, a shared address or an earlier draft. It goes to the reader;
 // what comes back lies on the desk too.
 import { complain, say } from "../base/message.js";
+import { makeHistory } from "../corrections/history.js";
 import { startReader } from "../read/reader.js";
 import { acceptDrops } from "./drop.js";
 import { makeDraft } from "./draft.js";
@@ -27,7 +28,8 @@ export function startInput(desk) {
   let lastKey = 0;
   let choosing;
 
-  const source = (text, name) => ({ key: ++lastKey, name, text });
+  /** Another text, and the same with other corrections, has another key. */
+  const source = (text, name, history = makeHistory()) => ({ key: ++lastKey, name, text, history, corrections: history.all });
   const articleIn = ({ source, base }) => ({ key: desk.sources[source].key, base });
 
   function read(current = 0) {
@@ -49,7 +51,24 @@ export function startInput(desk) {
 
   /** What is typed changes one source; the others need not be read again. */
   function typed(text) {
-    sources = sources.length ? sources.with(inSheet, source(text, sources[inSheet].name)) : [source(text)];
+    if (sources.length) {
+      const { name, history, text: before } = sources[inSheet];
+      history.follow(before, text);
+      sources = sources.with(inSheet, source(text, name, history));
+    } else {
+      sources = [source(text)];
+    }
+    read(desk.current);
+  }
+
+  /** @param {(history: ReturnType<typeof makeHistory>) => void} act what somebody does to the corrections */
+  function correct(act) {
+    // Of a text that is being read still nobody has seen what to correct.
+    if (!desk.answer || sources !== desk.sources) return;
+    const at = desk.documents[desk.current].source;
+    const { text, name, history } = sources[at];
+    act(history);
+    sources = sources.with(at, source(text, name, history));
     read(desk.current);
   }
 
@@ -185,6 +204,7 @@ export function startInput(desk) {
   startList(desk);
   desk.on("sample", () => showSample(samples[0].text));
   desk.on("choose", choose);
+  desk.on("correct", correct);
   desk.on("words", showFigures);
   desk.on("answer", showFigures);
   queueMicrotask(begin);

@@ -15,9 +15,12 @@ export function articlesIn(text) {
   return articles.length ? articles : [{ start: 0, end: text.length }];
 }
 
-/** @param {string} text the text of one article */
-export function read(text) {
+/**
+ * @param {string} text the text of one article
+ * @param {import("../../pkg/index.js").Correction[]} corrections
+ */
+export function read(text, corrections) {
   const began = performance.now();
-  const article = parse(text);
+  const article = parse(text, { corrections });
   return { article, ms: performance.now() - began };
 }

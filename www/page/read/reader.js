@@ -4,7 +4,16 @@ import { samples } from "../input/samples.js";
 import { LARGE } from "./part.js";
 import { makeSide } from "./side.js";
 
-/** @typedef {{ key: number, name?: string, text: string }} Source a paste or a file; another text has another key */
+/**
+ * A paste or a file, with what somebody corrected in it; another text, or other corrections, have another key.
+ *
+ * @typedef {object} Source
+ * @property {number} key
+ * @property {string} [name]
+ * @property {string} text
+ * @property {import("../../pkg/index.js").Correction[]} corrections
+ * @property {ReturnType<import("../corrections/history.js").makeHistory>} history
+ */
 
 /**
  * @typedef {object} Found
@@ -29,7 +38,7 @@ export function startReader({ onAnswer, onFailure, onRun }) {
   let hasStarted = false;
 
   // A whole article makes the worker, the WebAssembly and its tables ready before the first paste.
-  main.read({ sources: [{ key: 0, text: samples[0].text }], keep, current: 0 }).then(() => (hasStarted = true), fail);
+  main.read({ sources: [{ key: 0, text: samples[0].text, corrections: [] }], keep, current: 0 }).then(() => (hasStarted = true), fail);
 
   async function start(request) {
     const size = main.newIn(request.sources);

@@ -18,6 +18,14 @@ import { articlesIn, init, read } from "./read.js";
 
 const NAMES = 6;
 
+/** @typedef {import("../../pkg/index.js").Correction} Correction */
+
+/** Those corrections of a source that lie in one of its articles, as this counts. */
+const correctionsIn = (corrections, { start, end }) =>
+  corrections
+    .filter((one) => one.start >= start && one.end <= end)
+    .map((one) => ({ ...one, start: one.start - start, end: one.end - start }));
+
 /** Things of which there is a number of mentions, the most mentioned first. */
 const mostMentioned = (things) => [...things].sort((a, b) => b.mentions.length - a.mentions.length).slice(0, NAMES);
 
@@ -25,18 +33,19 @@ export function makeShelf() {
   /** By the key of its source: `{ text, documents }`, a document being `{ base, end, article, ms, pages? }`. */
   let kept = new Map();
 
-  function readSource(text, onProgress) {
+  function readSource(text, corrections, onProgress) {
     const articles = articlesIn(text);
-    return articles.map(({ start, end }, done) => {
+    return articles.map((span, done) => {
       if (done) onProgress(done / articles.length);
-      return { base: start, end, ...read(text.slice(start, end)) };
+      const own = correctionsIn(corrections, span);
+      return { base: span.start, end: span.end, corrections: own, ...read(text.slice(span.start, span.end), own) };
     });
   }
 
   /**
    * Reads sources, each known by its key; the text of one that was read before need not come again.
    *
-   * @param {{ sources: { key: number, text?: string }[], keep: number[], current: number, wasm?: BufferSource }} request
+   * @param {{ sources: { key: number, text?: string, corrections?: Correction[] }[], keep: number[], current: number, wasm?: BufferSource }} request
    *   `keep`: keys of sources that are shown still; `current`: which article is wanted at once
    * @param {(done: number) => void} onProgress gets the part that is done, from 0 to 1
    */
@@ -45,9 +54,9 @@ export function makeShelf() {
     const wanted = new Set([...keep, ...sources.map(({ key }) => key)]);
     kept = new Map([...kept].filter(([key]) => wanted.has(key)));
     const began = performance.now();
-    for (const [done, { key, text }] of sources.entries()) {
+    for (const [done, { key, text, corrections }] of sources.entries()) {
       if (kept.has(key)) continue;
-      const documents = readSource(text, (part) => onProgress((done + part) / sources.length));
+      const documents = readSource(text, corrections, (part) => onProgress((done + part) / sources.length));
       kept.set(key, { text, documents });
       if (sources.length > 1) onProgress((done + 1) / sources.length);
     }

@@ -52,7 +52,7 @@ export function makeSide() {
 
   const withoutKnown = (request) => ({
     ...request,
-    sources: request.sources.map(({ key, text }) => (known.has(key) ? { key } : { key, text })),
+    sources: request.sources.map(({ key, text, corrections }) => (known.has(key) ? { key } : { key, text, corrections })),
   });
 
   function call(what, request, onProgress) {
