@@ -241,18 +241,11 @@ fn mentions_of(tokens: &Tokens, facts: &Facts, quantities: &[Quantity]) -> Vec<M
     let mut dates = facts.dates.iter().map(|date| date.id.clone());
     let mut quantities = quantities.iter().map(|quantity| quantity.id.clone());
     let mentions = facts.mentions.iter().zip(entities).map(|(mention, entity)| {
-        let (kind, entity) = match mention.fact {
-            Fact::Date(_) => (MentionKind::Date, dates.next()),
-            Fact::Quantity(_) => (MentionKind::Quantity, quantities.next()),
-            Fact::Person(_) => (MentionKind::Person, entity),
-            Fact::Position(_) => (MentionKind::Position, entity),
-            Fact::Organization(_) => (MentionKind::Organization, entity),
-            Fact::Place(_) => (MentionKind::Place, entity),
-            Fact::Document(_) | Fact::Provision(_) => (MentionKind::Document, entity),
-            Fact::Abbreviation => (MentionKind::Abbreviation, entity),
-            Fact::Url => (MentionKind::Url, None),
-            Fact::Email => (MentionKind::Email, None),
-            Fact::Phone => (MentionKind::Phone, None),
+        let kind = mention.fact.kind();
+        let entity = match kind {
+            MentionKind::Date => dates.next(),
+            MentionKind::Quantity => quantities.next(),
+            _ => entity,
         };
         let Text { text, start, end, spans, rule } = text(tokens, &mention.tokens, mention.rule);
         Mention { kind, text, start, end, spans, rule, entity }

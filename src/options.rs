@@ -21,7 +21,8 @@ pub struct Options {
     /// story. Without it such a time line stays unknown, with a note.
     pub reference: Option<Reference>,
     /// What a person who saw the reading says of it. Later ones win over earlier ones. What is impossible is ignored, with a
-    /// [note](crate::NoteCode::CorrectionIgnored): beyond the text, without a word.
+    /// [note](crate::NoteCode::CorrectionIgnored): beyond the text, without a word. Each costs about a look over all blocks and
+    /// mentions.
     ///
     /// ```
     /// use tinbai::{Correction, MentionKind, Options, Role};

@@ -52,6 +52,20 @@ fn several_articles_of_one_file_give_a_line_each() {
 }
 
 #[test]
+fn corrections_are_read_from_a_file() {
+    let list = br#"[{"op":"role","start":0,"end":15,"role":"kicker"},{"op":"remove","start":0,"end":4,"kind":"person"}]"#;
+    let wrong = br#"[{"op":"role","start":0,"end":3,"role":"headline"}]"#;
+    let folder = folder(&[("list.json", list), ("wrong.json", wrong)]);
+    let output = tinbai().current_dir(&folder).args(["--corrections", "list.json"]).write_stdin(TEXT).assert().success();
+    let article: Value = serde_json::from_slice(&output.get_output().stdout).unwrap();
+    assert_eq!(article["kicker"]["rule"], "correction/role");
+    let run = |args: &[&str]| tinbai().current_dir(&folder).args(args).write_stdin(TEXT).assert();
+    run(&["--corrections", "wrong.json"]).code(2).stderr(contains("unknown variant `headline`"));
+    run(&["--corrections", "none.json"]).code(2).stderr(contains("no such file"));
+    run(&["--corrections", "list.json", "list.json", "wrong.json"]).code(2).stderr(contains("one FILE"));
+}
+
+#[test]
 fn standard_input_is_read_with_and_without_a_dash() {
     for args in [&[][..], &["-"]] {
         tinbai().args(args).write_stdin(TEXT).assert().success().stdout(json(TEXT, Offsets::Utf8));

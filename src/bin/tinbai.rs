@@ -5,8 +5,9 @@ use std::io::{self, BufWriter, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Parser, ValueEnum};
-use tinbai::{Article, Offsets, Options, Reference};
+use clap::error::ErrorKind as Wrong;
+use clap::{CommandFactory, Parser, ValueEnum};
+use tinbai::{Article, Correction, Offsets, Options, Reference};
 
 /// Reads the text of Vietnamese news articles as pasted, and says what each one contains, as JSON.
 ///
@@ -24,6 +25,9 @@ struct Args {
     /// The moment of reading, from which "2 giờ trước" counts: 2019-09-06 or 2019-09-06T20:34
     #[arg(long, value_name = "DATE")]
     reference: Option<Reference>,
+    /// Corrections by hand of the one text that is read: a JSON array, such as [{"op":"role","start":0,"end":14,"role":"title"}]
+    #[arg(long, value_name = "FILE", value_parser = read_corrections)]
+    corrections: Option<Corrections>,
     /// Take each file for several articles that follow one another: one JSON object each
     #[arg(long)]
     all: bool,
@@ -63,10 +67,23 @@ impl From<Unit> for Offsets {
     }
 }
 
+/// The corrections of a file.
+#[derive(Clone)]
+struct Corrections(Vec<Correction>);
+
+fn read_corrections(path: &str) -> Result<Corrections, String> {
+    let json = read(Path::new(path)).map_err(|error| reason(&error))?;
+    serde_json::from_str(&json).map(Corrections).map_err(|error| error.to_string())
+}
+
 fn main() -> ExitCode {
     let args = Args::parse();
+    if args.corrections.is_some() && args.files.len() > 1 {
+        Args::command().error(Wrong::ArgumentConflict, "--corrections is of one text: name one FILE").exit();
+    }
     let mut options = Options::default().with_offsets(args.offsets.into());
     options.reference = args.reference;
+    options.corrections = args.corrections.map_or(vec![], |corrections| corrections.0);
     let mut output = BufWriter::new(io::stdout().lock());
     let mut status = ExitCode::SUCCESS;
     for path in &args.files {

@@ -19,10 +19,12 @@ pub(crate) fn correct(tokens: &Tokens, pieces: &mut Vec<Piece>, corrections: &[(
     for (range, role) in corrections {
         give(tokens, pieces, range, *role);
     }
-    for i in 0..pieces.len() {
-        // What went on behind the end of a page may have lost its start.
-        let before = pieces[..i].iter().rfind(|piece| piece.rule != "boilerplate/page-break");
-        pieces[i].continued &= before.is_some_and(|before| before.role == pieces[i].role);
+    // What went on behind the end of a page may have lost its start.
+    for i in (0..pieces.len()).filter(|_| !corrections.is_empty()) {
+        if pieces[i].continued {
+            let before = pieces[..i].iter().rfind(|piece| piece.rule != "boilerplate/page-break");
+            pieces[i].continued = before.is_some_and(|before| before.role == pieces[i].role);
+        }
     }
 }
 

@@ -20,7 +20,7 @@ use std::ops::Range;
 
 pub(crate) use correct::{ADDED, correct};
 
-use crate::article::{OrganizationKind, Role};
+use crate::article::{MentionKind, OrganizationKind, Role};
 use crate::layout::Piece;
 use crate::order::by_place;
 use crate::tokens::{Kind, Tokens};
@@ -71,18 +71,19 @@ pub(crate) enum Fact {
 }
 
 impl Fact {
-    /// The place of its family in [`READERS`].
-    fn rank(&self) -> usize {
+    pub(crate) fn kind(&self) -> MentionKind {
         match self {
-            Fact::Url | Fact::Email | Fact::Phone => 0,
-            Fact::Document(_) | Fact::Provision(_) => 1,
-            Fact::Date(_) => 2,
-            Fact::Quantity(_) => 3,
-            Fact::Position(_) => 4,
-            Fact::Organization(_) => 5,
-            Fact::Place(_) => 6,
-            Fact::Person(_) => 7,
-            Fact::Abbreviation => 8,
+            Fact::Url => MentionKind::Url,
+            Fact::Email => MentionKind::Email,
+            Fact::Phone => MentionKind::Phone,
+            Fact::Document(_) | Fact::Provision(_) => MentionKind::Document,
+            Fact::Date(_) => MentionKind::Date,
+            Fact::Quantity(_) => MentionKind::Quantity,
+            Fact::Position(_) => MentionKind::Position,
+            Fact::Organization(_) => MentionKind::Organization,
+            Fact::Place(_) => MentionKind::Place,
+            Fact::Person(_) => MentionKind::Person,
+            Fact::Abbreviation => MentionKind::Abbreviation,
         }
     }
 
@@ -131,6 +132,21 @@ const READERS: [Reader; 9] = [
     person::read,
     abbreviation::read,
 ];
+
+/// The place of a family in [`READERS`].
+fn rank(kind: MentionKind) -> usize {
+    match kind {
+        MentionKind::Url | MentionKind::Email | MentionKind::Phone => 0,
+        MentionKind::Document => 1,
+        MentionKind::Date => 2,
+        MentionKind::Quantity => 3,
+        MentionKind::Position => 4,
+        MentionKind::Organization => 5,
+        MentionKind::Place => 6,
+        MentionKind::Person => 7,
+        MentionKind::Abbreviation => 8,
+    }
+}
 
 /// Finds the mentions of the story, in order; of two that start together, the longer first.
 pub(crate) fn find(tokens: &Tokens, pieces: &[Piece]) -> Vec<Mention> {
@@ -190,7 +206,8 @@ fn part(mentions: Vec<Mention>) -> Vec<Mention> {
         let near = kept.iter().rev().take_while(|other| other.tokens.start + MOST_TOKENS > mention.tokens.start).count();
         let near = kept.split_off(kept.len() - near);
         let gives_way = near.iter().any(|other| {
-            crosses(other) && other.fact.rank() <= mention.fact.rank() || holds(other) && !mention.fact.nests_in(&other.fact)
+            crosses(other) && rank(other.fact.kind()) <= rank(mention.fact.kind())
+                || holds(other) && !mention.fact.nests_in(&other.fact)
         });
         kept.extend(near.into_iter().filter(|other| gives_way || !crosses(other)));
         if !gives_way {

@@ -6,12 +6,12 @@ use crate::article::{Place, PlaceKind};
 use crate::fold::fold;
 use crate::layout::Piece;
 use crate::mentions::place::gazetteer;
-use crate::mentions::{Fact, Mention};
+use crate::mentions::{ADDED, Fact, Mention};
 use crate::tokens::Tokens;
 
 /// How sure each rule is, as measured on the articles annotated for building.
-const CONFIDENCE: [(&str, f64); 5] =
-    [("place/known", 0.95), ("place/level", 0.87), ("place/list", 0.85), ("place/word", 0.85), ("place/cue", 0.75)];
+const CONFIDENCE: [(&str, f64); 6] =
+    [(ADDED, 1.0), ("place/known", 0.95), ("place/level", 0.87), ("place/list", 0.85), ("place/word", 0.85), ("place/cue", 0.75)];
 
 /// How often each form of a name is written outside the names of organisations.
 type Forms = Vec<(String, usize)>;

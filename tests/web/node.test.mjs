@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { article as text, built } from "./support/built.mjs";
 
-const { init, parse, parseToJson, version } = await import(pathToFileURL(built("www/pkg/node.js")));
+const { init, parse, parseAll, parseToJson, split, version } = await import(pathToFileURL(built("www/pkg/node.js")));
 
 /** Every object inside `value`, itself first. */
 function* objectsIn(value) {
@@ -86,6 +86,56 @@ test("a wrong argument is a TypeError that names it and what it takes", () => {
   wrong(/options must be an object, not null/, "", null);
   wrong(/option offsets must be "utf16", "utf8" or "codepoint", not "bytes"/, "", { offsets: "bytes" });
   wrong(/unknown option offset: there are offsets, reference and corrections/, "", { offset: "utf8" });
+});
+
+test("corrections are of the words that slice gives", () => {
+  const input = `😀 ${text}`;
+  const span = (words) => ({ start: input.indexOf(words), end: input.indexOf(words) + words.length });
+  const corrections = [
+    { op: "role", ...span("Ghe hàng về chợ nổi Bến Sậy lúc rạng sáng."), role: "title" },
+    { op: "add", ...span("Bến Sậy"), kind: "person" },
+    { op: "add", ...span("Chinhphu.vn"), kind: "url" },
+    { op: "remove", ...span("Chinhphu.vn"), kind: "url" },
+    { op: "role", start: input.length, end: input.length + 1, role: "lead" },
+  ];
+  const article = parse(input, { corrections });
+  assert.equal(article.title.text, "Ghe hàng về chợ nổi Bến Sậy lúc rạng sáng.");
+  assert.equal(input.slice(article.title.start, article.title.end), article.title.text);
+  assert.ok(article.people.some(({ name, rule, confidence }) => name === "Bến Sậy" && rule === "correction/add" && confidence === 1));
+  assert.ok(!article.mentions.some(({ kind }) => kind === "url"));
+  assert.deepEqual(article.notes.map(({ code }) => code), ["correction-ignored"]);
+  assert.deepEqual(parse(input, { corrections: [] }), parse(input));
+});
+
+test("a wrong correction is a TypeError that says which", () => {
+  const wrong = (message, ...corrections) => assert.throws(() => parse("Tin", { corrections }), { name: "TypeError", message });
+  const right = { op: "role", start: 0, end: 3, role: "title" };
+  assert.throws(() => parse("", { corrections: {} }), { name: "TypeError", message: /option corrections must be an array, not object/ });
+  wrong(/option corrections\[1\] must be an object, not null/, right, null);
+  wrong(/option corrections\[0\]\.op must be "role", "add" or "remove", not "rôle"/, { ...right, op: "rôle" });
+  wrong(/option corrections\[0\]\.role: unknown variant `headline`/, { ...right, role: "headline" });
+  wrong(/option corrections\[0\]\.kind must be a string, not undefined/, { ...right, op: "add" });
+  wrong(/option corrections\[0\]\.kind: unknown variant `title`/, { ...right, op: "remove", kind: "title" });
+  for (const start of [-1, 0.5, NaN, "0", undefined]) {
+    wrong(/option corrections\[1\]\.start must be a whole number, not/, right, { ...right, start });
+  }
+});
+
+test("each slice of split is read as parseAll reads it", () => {
+  const both = `😀\n${text}\n\n${text}\n`;
+  const spans = split(both);
+  assert.equal(spans.length, 2);
+  assert.deepEqual([spans[0].start, spans[0].end, spans[1].end], [0, spans[1].start, both.length]);
+  parseAll(both).forEach((article, i) => {
+    const { start, end } = spans[i];
+    const alone = parse(both.slice(start, end));
+    for (const object of objectsIn(alone)) {
+      if ("start" in object) Object.assign(object, { start: object.start + start, end: object.end + start });
+    }
+    assert.deepEqual(article, alone);
+  });
+  assert.deepEqual(split(""), []);
+  assert.throws(() => split(7), { name: "TypeError", message: /text must be a string, not number/ });
 });
 
 test("parseToJson is the JSON of parse", () => {

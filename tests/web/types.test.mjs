@@ -15,7 +15,7 @@ cpSync(built("www/pkg"), join(folder, "pkg"), { recursive: true });
 
 function compile(name, source) {
   const file = join(folder, `${name}.ts`);
-  writeFileSync(file, `import { init, parse, type Article, type Options } from "./pkg/index.js";\n${source}`);
+  writeFileSync(file, `import { init, parse, split, type Article, type Correction, type Options, type Span } from "./pkg/index.js";\n${source}`);
   const flags = ["--noEmit", "--strict", "--target", "es2022", "--module", "nodenext", "--lib", "es2022,dom", "--types", ""];
   const { stdout, status } = spawnSync(join(root, "node_modules/.bin/tsc"), [...flags, file], { encoding: "utf8" });
   return { stdout, status };
@@ -34,7 +34,9 @@ const texts = {
 };
 for (const [name, input] of Object.entries(texts)) {
   test(`the output for ${name} is an Article`, () => {
-    const { stdout, status } = compile(name, literal(parse(input)));
+    // Beyond every one of them: a note.
+    const corrections = [{ op: "role", start: 9999, end: 10000, role: "title" }];
+    const { stdout, status } = compile(name, literal(parse(input, { corrections })));
     assert.equal(status, 0, stdout);
   });
 }
@@ -43,10 +45,25 @@ test("the functions take and give what they say", () => {
   const use = `const options: Options = { offsets: "utf8" };
 void init().then();
 const title: string | undefined = parse("", options).title?.text;
-void title;`;
+void title;
+const corrections: Correction[] = [
+  { op: "role", start: 0, end: 3, role: "byline" },
+  { op: "add", start: 0, end: 3, kind: "person" },
+  { op: "remove", start: 0, end: 3, kind: "place" },
+];
+const spans: Span[] = split("").map(({ start, end }) => ({ start, end }));
+void [parse("", { corrections }), spans];`;
   const { stdout, status } = compile("use", use);
   assert.equal(status, 0, stdout);
 });
+
+for (const wrong of [`{ op: "role", start: 0, end: 3, kind: "person" }`, `{ op: "add", start: 0, end: 3, kind: "byline" }`]) {
+  test(`a wrong correction does not compile: ${wrong}`, () => {
+    const { stdout, status } = compile("correction", `const c: Correction = ${wrong};\nvoid c;`);
+    assert.notEqual(status, 0);
+    assert.match(stdout, /error TS2(322|353|741)/);
+  });
+}
 
 const article = parse(text);
 const { stats, ...missing } = article;

@@ -18,6 +18,12 @@ pub(crate) struct Kind {
     pub(super) back: Back,
 }
 
+impl Kind {
+    /// A document of which nobody says the type.
+    pub(super) const UNKNOWN: Self =
+        Self { name: "Văn bản", key: "?", least: Least::Symbol, named: Named::Never, back: Back::Never };
+}
+
 /// What must follow the type, at the least, so that a document is cited by its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Least {

@@ -43,6 +43,13 @@ pub(crate) struct Citation {
     pub(crate) alias: Option<Range<usize>>,
 }
 
+impl Citation {
+    /// By words that tell no type.
+    pub(super) fn bare(words: Range<usize>) -> Self {
+        Self { kind: Kind::UNKNOWN, by: By::Name(words, None), signing: Signing::default(), alias: None }
+    }
+}
+
 /// By what a document is cited.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum By {

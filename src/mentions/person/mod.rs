@@ -58,6 +58,16 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<F
     Some(Found { len, rule, fact: Fact::Person(form), closed: at..at })
 }
 
+/// How words name a person of which somebody says that they do.
+pub(super) fn form(tokens: &Tokens, words: &Range<usize>) -> Form {
+    let is_pronoun = pronoun::read(tokens, words.start, words, |_| true).is_some_and(|(len, ..)| len == words.len());
+    match read_full(tokens, words.start, words.end) {
+        _ if is_pronoun => Form::Pronoun,
+        Some(len) if len == words.len() => Form::Full,
+        _ => Form::Short,
+    }
+}
+
 /// Reads a whole name, of two words or more: how many tokens it has. Names of organisations and positions end before one; where
 /// a thing or a place bears the name, it is none.
 pub(crate) fn read_full(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {

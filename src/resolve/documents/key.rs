@@ -56,6 +56,7 @@ fn of_name(kind: &Kind, name: &str, when: Option<When>) -> String {
         "treaty" => "treaty:".into(),
         "constitution" => return format!("vn:state:constitution@{}", open(when.map(|when| when.year))),
         "nq" => "vn:party:nq:".into(),
+        "?" => "vn:?:?:".into(),
         key => format!("vn:state:{key}:"),
     };
     let slug = slug(&full);

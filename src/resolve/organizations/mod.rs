@@ -12,13 +12,13 @@ use std::collections::BTreeMap;
 use crate::article::{Abbreviation, Organization, OrganizationKind};
 use crate::layout::Piece;
 use crate::mentions::organization::{AGAIN, CUE, DEFINED, HEAD, KNOWN, LOWER, SHORT};
-use crate::mentions::{Fact, MOST_TOKENS, Mention};
+use crate::mentions::{ADDED, Fact, MOST_TOKENS, Mention};
 use crate::tokens::Tokens;
 use key::{Key, Keys};
 
 /// How sure each rule is that it read an organisation, and all of its name.
-const CONFIDENCE: [(&str, f64); 7] =
-    [(KNOWN, 0.95), (HEAD, 0.85), (SHORT, 0.85), (LOWER, 0.75), (DEFINED, 0.75), (CUE, 0.7), (AGAIN, 0.7)];
+const CONFIDENCE: [(&str, f64); 8] =
+    [(ADDED, 1.0), (KNOWN, 0.95), (HEAD, 0.85), (SHORT, 0.85), (LOWER, 0.75), (DEFINED, 0.75), (CUE, 0.7), (AGAIN, 0.7)];
 
 /// A mention of an organisation.
 struct Named<'m> {
@@ -68,7 +68,8 @@ pub(crate) fn organizations(
             }
         }
         let parent = members.iter().find_map(|&i| parents[i]).map(id).filter(|parent| *parent != format!("o{}", number + 1));
-        let rule = named[full].mention.rule;
+        let mut rules = members.iter().map(|&i| named[i].mention.rule);
+        let rule = rules.find(|rule| *rule == ADDED).unwrap_or(named[full].mention.rule);
         Organization {
             id: format!("o{}", number + 1),
             kind: named[full].kind,

@@ -8,11 +8,12 @@ use self::identity::Someone;
 use crate::article::{Organization, Person};
 use crate::fold::fold;
 use crate::layout::Piece;
-use crate::mentions::Mention;
+use crate::mentions::{ADDED, Mention};
 use crate::tokens::Tokens;
 
 /// How sure a rule is that it found a person's name.
-const CONFIDENCE: [(&str, f64); 9] = [
+const CONFIDENCE: [(&str, f64); 10] = [
+    (ADDED, 1.0),
     ("person/titled", 0.98),
     ("person/foreign-titled", 0.93),
     ("person/surname", 0.92),
