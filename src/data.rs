@@ -14,23 +14,25 @@ pub(crate) struct Table<V> {
     facts: Vec<V>,
 }
 
-/// Phrases in the order of the hashes of their first words. Apart from the facts, so that sorting and searching are compiled
-/// once and not for every table: that saves a tenth of the wasm.
+/// Phrases in the order of the hashes of their words, a shorter one before those that go on. Apart from the facts, so that
+/// sorting and searching are compiled once and not for every table: that saves a tenth of the wasm.
+///
+/// A search takes word by word, and each leaves a narrower range. Words are the same where their hashes are: of 64 bits, so
+/// that the words of all tables and of a million articles meet no other by chance.
 struct Phrases {
-    /// The keys of the words of each phrase, each with a line end behind it.
-    keys: String,
+    /// The hashes of the words of each phrase.
+    hashes: Vec<u64>,
     list: Vec<Phrase>,
-    /// A bit for each hash of a first word: most words of a text start no phrase, and are turned away here.
-    filter: [u64; FILTER_BITS / 64],
+    /// Where in the list the phrases start whose first hash has these upper bits: most words of a text start none, and are
+    /// turned away here.
+    firsts: Vec<u32>,
+    /// How far a hash is shifted to leave these bits.
+    shift: u32,
 }
 
-/// Enough for the largest table to leave most bits empty.
-const FILTER_BITS: usize = 8192;
-
+#[derive(Clone, Copy)]
 struct Phrase {
-    /// Of the first word.
-    hash: u32,
-    /// Where its keys start.
+    /// Where its hashes start.
     start: u32,
     n_tokens: u32,
     fact: u32,
@@ -65,54 +67,50 @@ impl Phrases {
         let source = Source::repair(&phrases.join("\n"));
         debug_assert_eq!(source.encoding, crate::article::Encoding::Unicode, "tables are not damaged");
         let tokens = Tokens::split(source);
-        let mut found = Self { keys: String::new(), list: Vec::with_capacity(phrases.len()), filter: [0; FILTER_BITS / 64] };
+        let hashes: Vec<u64> = (0..tokens.len()).map(|at| tokens.hash(at)).collect();
+        let mut list: Vec<Phrase> = Vec::with_capacity(phrases.len());
         for at in 0..tokens.len() {
             if tokens.gap(at) >= Gap::Line {
-                let (hash, start, fact) = (tokens.hash(at), found.keys.len() as u32, found.list.len() as u32);
-                found.list.push(Phrase { hash, start, n_tokens: 0, fact });
-                let bit = hash as usize % FILTER_BITS;
-                found.filter[bit / 64] |= 1 << (bit % 64);
+                list.push(Phrase { start: at as u32, n_tokens: 0, fact: list.len() as u32 });
             }
-            found.list.iter_mut().last().expect("the first token starts a line").n_tokens += 1;
-            found.keys += tokens.key(at);
-            found.keys.push('\n');
+            list.iter_mut().last().expect("the first token starts a line").n_tokens += 1;
         }
-        debug_assert_eq!(found.list.len(), phrases.len(), "every row has a phrase");
-        let keys = &found.keys;
-        let keys_of = |phrase: &Phrase| {
-            let ends = keys[phrase.start as usize..].bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-            let end = ends.map(|(end, _)| end).nth(phrase.n_tokens as usize - 1);
-            &keys[phrase.start as usize..][..end.unwrap_or(0)]
-        };
+        debug_assert_eq!(list.len(), phrases.len(), "every row has a phrase");
+        let words = |phrase: &Phrase| &hashes[phrase.start as usize..][..phrase.n_tokens as usize];
         // Stable: of equal phrases the first counts.
-        found.list.sort_by(|one, other| (one.hash, keys_of(one)).cmp(&(other.hash, keys_of(other))));
-        found.list.dedup_by(|later, first| later.hash == first.hash && keys_of(later) == keys_of(first));
-        found
+        list.sort_by(|one, other| words(one).cmp(words(other)));
+        list.dedup_by(|later, first| words(later) == words(first));
+        // Twice as many places as phrases leave most of them empty.
+        let bits = list.len().next_power_of_two().ilog2() + 1;
+        let shift = u64::BITS - bits;
+        let mut firsts = vec![0; (1 << bits) + 1];
+        for phrase in &list {
+            firsts[(words(phrase)[0] >> shift) as usize + 1] += 1;
+        }
+        for place in 1..firsts.len() {
+            firsts[place] += firsts[place - 1];
+        }
+        Self { hashes, list, firsts, shift }
     }
 
     fn longest(&self, tokens: &Tokens, at: usize, end: usize) -> Option<(usize, usize)> {
-        let hash = tokens.hash(at);
-        let bit = hash as usize % FILTER_BITS;
-        if self.filter[bit / 64] >> (bit % 64) & 1 == 0 {
-            return None;
+        let place = (tokens.hash(at) >> self.shift) as usize;
+        let mut left = &self.list[self.firsts[place] as usize..self.firsts[place + 1] as usize];
+        let mut found = None;
+        for depth in 0..end.saturating_sub(at) {
+            if left.is_empty() {
+                break;
+            }
+            let hash = tokens.hash(at + depth);
+            let of = |phrase: &Phrase| self.hashes[phrase.start as usize + depth];
+            left = &left[left.partition_point(|phrase| of(phrase) < hash)..];
+            left = &left[..left.partition_point(|phrase| of(phrase) == hash)];
+            if let Some((whole, longer)) = left.split_first().filter(|(first, _)| first.n_tokens as usize == depth + 1) {
+                found = Some((depth + 1, whole.fact as usize));
+                left = longer;
+            }
         }
-        let start = self.list.partition_point(|phrase| phrase.hash < hash);
-        self.list[start..]
-            .iter()
-            .take_while(|phrase| phrase.hash == hash)
-            .filter(|phrase| phrase.n_tokens as usize <= end.saturating_sub(at) && self.is_at(phrase, tokens, at))
-            .max_by_key(|phrase| phrase.n_tokens)
-            .map(|phrase| (phrase.n_tokens as usize, phrase.fact as usize))
-    }
-
-    fn is_at(&self, phrase: &Phrase, tokens: &Tokens, at: usize) -> bool {
-        let mut rest = &self.keys.as_bytes()[phrase.start as usize..];
-        (at..at + phrase.n_tokens as usize).all(|at| {
-            let key = tokens.key(at).as_bytes();
-            let same = rest.starts_with(key) && rest.get(key.len()) == Some(&b'\n');
-            rest = rest.get(key.len() + 1..).unwrap_or(&[]);
-            same
-        })
+        found
     }
 }
 

@@ -10,11 +10,14 @@ pub(crate) fn fold_into(word: &str, out: &mut String) {
         match c {
             'A'..='Z' => out.push(c.to_ascii_lowercase()),
             _ if c.is_ascii() => out.push(c),
+            // The capitals of this block stand before their small letters.
+            'Ạ'..='Ỹ' => out.push(char::from_u32(c as u32 | 1).unwrap_or(c)),
             _ => out.extend(c.to_lowercase()),
         }
     }
     let mut letters = out[start..].chars().rev();
-    let (Some(last), Some(first), onset) = (letters.next(), letters.next(), letters.next()) else { return };
+    let (Some(last), Some(first @ ('o' | 'u'))) = (letters.next(), letters.next()) else { return };
+    let onset = letters.next();
     // In `quý` the u belongs to the consonant.
     if first == 'u' && onset == Some('q') {
         return;

@@ -41,11 +41,13 @@ pub(crate) enum Gap {
 struct Token {
     kind: Kind,
     gap: Gap,
+    /// Whether it starts with a capital letter.
+    capital: bool,
     repaired: Range<u32>,
     folded: Range<u32>,
     original: Range<u32>,
     /// Of the folded form, by which tables turn most words away.
-    hash: u32,
+    hash: u64,
 }
 
 /// All tokens of a text, by their position in it.
@@ -93,6 +95,7 @@ impl Tokens {
             list.push(Token {
                 kind,
                 gap,
+                capital: c.is_uppercase(),
                 repaired: narrow(start)..narrow(end),
                 folded: narrow(from)..narrow(folded.len()),
                 original: narrow(span.start)..narrow(span.end),
@@ -123,7 +126,7 @@ impl Tokens {
     }
 
     /// A hash of the folded form.
-    pub(crate) fn hash(&self, at: usize) -> u32 {
+    pub(crate) fn hash(&self, at: usize) -> u64 {
         self.list.get(at).map_or(0, |token| token.hash)
     }
 
@@ -148,12 +151,14 @@ impl Tokens {
 
     /// Whether a word starts with a capital letter.
     pub(crate) fn is_capitalised(&self, at: usize) -> bool {
-        self.text(at).chars().next().is_some_and(char::is_uppercase)
+        self.list.get(at).is_some_and(|token| token.capital)
     }
 
     /// Whether all letters of a word are capitals.
     pub(crate) fn is_capitals(&self, at: usize) -> bool {
-        self.is_word(at) && !self.text(at).chars().any(char::is_lowercase)
+        self.is_word(at)
+            && (self.is_capitalised(at) || !self.text(at).is_ascii())
+            && !self.text(at).chars().any(char::is_lowercase)
     }
 
     /// How many words a range has.
@@ -202,18 +207,25 @@ impl Tokens {
 }
 
 fn kind_of(c: char) -> Kind {
-    if c.is_ascii_digit() {
-        Kind::Number
-    } else if c.is_alphabetic() {
-        Kind::Word
-    } else {
-        Kind::Mark
+    match c {
+        '0'..='9' => Kind::Number,
+        // Nearly all there is; the table of Unicode is asked for the rest.
+        'a'..='z' | 'A'..='Z' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ư' | 'Ạ'..='ỹ' => Kind::Word,
+        '\0'..='\u{7f}' => Kind::Mark,
+        _ if c.is_alphabetic() => Kind::Word,
+        _ => Kind::Mark,
     }
 }
 
-/// FNV-1a: short words, and nobody gains from collisions, which only cost time.
-fn hash(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+/// A hash of a short word, eight bytes at a step, with its upper bits as well mixed as its lower ones.
+fn hash(bytes: &[u8]) -> u64 {
+    const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
+    bytes.chunks(8).fold(bytes.len() as u64, |hash, chunk| {
+        let mut eight = [0; 8];
+        eight[..chunk.len()].copy_from_slice(chunk);
+        let mixed = (hash ^ u64::from_le_bytes(eight)).wrapping_mul(ODD);
+        (mixed ^ (mixed >> 32)).wrapping_mul(ODD)
+    })
 }
 
 fn narrow(offset: usize) -> u32 {

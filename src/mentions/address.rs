@@ -22,11 +22,14 @@ static ENDINGS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!(
 /// Reads one.
 pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Found> {
     let end = piece.end;
-    if let Some(len) = read_web(tokens, at, end) {
-        return Some(Found::closed(at, len, "address/url", Fact::Url));
-    }
-    if let Some(len) = read_email(tokens, at, end) {
-        return Some(Found::closed(at, len, "address/email", Fact::Email));
+    // No address has a space behind its first word, as nearly all words of a text have.
+    if at + 1 < end && tokens.glued(at + 1) {
+        if let Some(len) = read_web(tokens, at, end) {
+            return Some(Found::closed(at, len, "address/url", Fact::Url));
+        }
+        if let Some(len) = read_email(tokens, at, end) {
+            return Some(Found::closed(at, len, "address/email", Fact::Email));
+        }
     }
     read_phone(tokens, at, piece).map(|len| Found::closed(at, len, "address/phone", Fact::Phone))
 }

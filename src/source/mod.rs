@@ -46,7 +46,7 @@ impl Source {
             Self { text: String::with_capacity(input.len()), encoding: Encoding::Unicode, damage: None, edits: Vec::new() };
         let layers = detect::layers(input);
         if layers.is_empty() {
-            source.fill(input, pieces(input));
+            source.fill_healthy(input);
             return source;
         }
         let mut decoded: Box<dyn Iterator<Item = Piece>> = Box::new(pieces(input));
@@ -58,6 +58,29 @@ impl Source {
         source.fill(input, decoded.inspect(|piece| damage = damage.or(piece.is_decoded(input).then_some(piece.start))));
         source.damage = damage;
         source
+    }
+
+    /// Takes in a text without damage: what needs no repair in long runs, as it is.
+    fn fill_healthy(&mut self, input: &str) {
+        let mut start = 0;
+        while start < input.len() {
+            let rest = &input[start..];
+            let run = rest.find(|c| !stays(c)).unwrap_or(rest.len());
+            // What ends the run may stand on its last character.
+            let last = rest[..run].char_indices().next_back().filter(|_| run < rest.len());
+            let run = last.map_or(run, |(last, _)| last);
+            self.text.push_str(&rest[..run]);
+            start += run;
+            // Up to where two in a row stay: the first of them records what was dropped before it. A line end may be
+            // dropped itself.
+            let mut kept = false;
+            let end =
+                input[start..].char_indices().find(|&(_, c)| std::mem::replace(&mut kept, stays(c) && c != '\n') && stays(c));
+            let end = end.map_or(input.len(), |(end, _)| start + end);
+            let moved = |piece: Piece| Piece { start: start + piece.start, end: start + piece.end, ..piece };
+            self.fill(input, pieces(&input[start..end]).map(moved));
+            start = end;
+        }
     }
 
     /// Takes in the characters of the text, segment by segment.
@@ -200,6 +223,12 @@ fn never_composes(c: char) -> bool {
 pub(crate) fn is_mark(c: char) -> bool {
     !never_composes(c)
         && (COMBINING_CLASS.get_u8(c) != 0 || matches!(c, '\u{200d}' | '\u{20dd}'..='\u{20e4}' | '\u{fe00}'..='\u{fe0f}'))
+}
+
+/// Whether a character stays as it is and stands on no other: nearly all of a Vietnamese text.
+fn stays(c: char) -> bool {
+    matches!(c, ' '..='~' | '\n' | 'Ạ'..='ỹ' | '‘'..='’' | '“'..='”' | '–' | '—' | '…')
+        || matches!(c, 'À'..='ư') && !matches!(c, 'Ð' | 'ð' | 'Ɖ')
 }
 
 enum Fix {
