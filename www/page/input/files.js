@@ -41,7 +41,7 @@ const CLOSE = new Set(["li", "tr", "dt", "dd", "div"]);
 
 /**
  * What one would see of a page: the text of its elements, blocks on lines of their own. Nothing in it runs or is loaded: the
- * document belongs to no window.
+ * document belongs to no window. (The browser writes into its console what the policy would have kept from running.)
  *
  * @param {string} html
  */
@@ -65,7 +65,7 @@ export function visibleText(html) {
     }
     if (node.nodeType !== Node.ELEMENT_NODE) return;
     const name = node.localName;
-    if (UNSEEN.has(name) || node.hidden || node.style?.display === "none") return;
+    if (UNSEEN.has(name) || node.hidden || /display:\s*none/i.test(node.getAttribute("style"))) return;
     if (name === "br") {
       owed = Math.min(2, owed + 1);
       return;
