@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { paste } from "./support/browser.mjs";
 import { article as text } from "./support/built.mjs";
-import { pageTests, pasteEvent, phone } from "./support/inpage.mjs";
+import { longestTask, pageTests, pasteEvent, phone } from "./support/inpage.mjs";
 
 const inPage = pageTests();
 
@@ -11,17 +11,15 @@ const line = "Bà con được miễn phí neo đậu, ông Đỗ Văn Thuần c
 const hasTitle = (page, start, timeout = 120_000) =>
   page.waitForFunction((start) => document.querySelector("#reading .title")?.textContent.startsWith(start), start, { timeout });
 
-/** Pastes `text` and `lines` times `line`, made in the page: to send megabytes there would block it. */
+/** Pastes `head` and `lines` times `line`, made in the page: to send megabytes there would block it. */
 const pasteLarge = (page, head, lines) =>
   page.evaluate(
     ([head, line, lines]) => {
-      globalThis.longTasks = [];
-      new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
       const given = head + line.repeat(lines);
       const area = document.querySelector("#source");
       area.focus();
       const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
-      Object.defineProperty(event, "clipboardData", { value: { getData: () => given, files: [], types: ["text/plain"] } });
+      Object.defineProperty(event, "clipboardData", { value: { getData: () => given } });
       area.dispatchEvent(event);
       return given.length;
     },
@@ -29,28 +27,29 @@ const pasteLarge = (page, head, lines) =>
   );
 
 inPage("five megabytes never block the page for a tenth of a second", async (page) => {
-  const length = await pasteLarge(page, text, 75_000);
-  assert.ok(length > 5_000_000);
+  const atPaste = await longestTask(page, async () => {
+    assert.ok((await pasteLarge(page, text, 75_000)) > 5_000_000);
+  });
   assert.equal(await page.inputValue("#source"), "");
   assert.ok(await page.isVisible("#large-text"));
-  await hasTitle(page, "Bến Sậy");
-  await page.waitForTimeout(1000);
+  const atAnswer = await longestTask(page, () => hasTitle(page, "Bến Sậy"));
   assert.ok((await page.locator("#reading *").count()) < 4000);
-  await page.click("#tab-fields");
-  await page.waitForSelector("#fields .cut");
-  assert.ok((await page.locator("#fields *").count()) < 5000);
-  await page.click("#tab-json");
-  await page.waitForFunction(() => document.querySelector("#json pre")?.textContent.includes("schemaVersion"));
-  await page.click("#tab-reading");
-  for (const at of [0.3, 0.9, 0.1]) {
-    await page.evaluate((at) => {
-      scrollTo(0, document.documentElement.scrollHeight * at);
-      document.querySelector("#large-text").scrollTop = 1e6 * at;
-    }, at);
-    await page.waitForTimeout(500);
-  }
-  const longest = Math.max(0, ...(await page.evaluate(() => longTasks)));
-  assert.ok(longest <= 100, `${longest} ms`);
+  const after = await longestTask(page, async () => {
+    await page.click("#tab-fields");
+    await page.waitForSelector("#fields .cut");
+    assert.ok((await page.locator("#fields *").count()) < 5000);
+    await page.click("#tab-json");
+    await page.waitForFunction(() => document.querySelector("#json pre")?.textContent.includes("schemaVersion"));
+    await page.click("#tab-reading");
+    for (const at of [0.3, 0.9, 0.1]) {
+      await page.evaluate((at) => {
+        scrollTo(0, document.documentElement.scrollHeight * at);
+        document.querySelector("#large-text").scrollTop = 1e6 * at;
+      }, at);
+      await page.waitForTimeout(500);
+    }
+  });
+  assert.ok(Math.max(atPaste, atAnswer, after) <= 100, `${atPaste}, ${atAnswer}, ${after} ms`);
 });
 
 inPage("a large article: its windows, its words, its JSON", async (page) => {
@@ -90,8 +89,6 @@ inPage("a large article: its windows, its words, its JSON", async (page) => {
 });
 
 inPage("a text without a line end", async (page) => {
-  await pasteLarge(page, text, 0);
-  await hasTitle(page, "Bến Sậy");
   await pasteEvent(page, `${text} ${"Bà con được miễn phí neo đậu. ".repeat(8000)}`);
   await page.waitForSelector("#reading .place");
   const longest = await page.$$eval("#reading .place > *", (all) => Math.max(...all.map((one) => one.textContent.length)));
@@ -125,6 +122,8 @@ inPage("a newer text does not wait for a large one", async (page) => {
   await paste(page, `Mới ${text}`);
   await hasTitle(page, "Mới Bến Sậy", 10_000);
   assert.ok(await page.isHidden("#large"));
+  // The one that read the large text is gone.
+  for (let i = 0; i < 50 && page.workers().length > 1; i++) await page.waitForTimeout(100);
   assert.equal(page.workers().length, 1);
 });
 
@@ -143,21 +142,13 @@ inPage("many articles in one large paste", async (page) => {
 inPage("typing in an article of 10 KB keeps the frames", async (page) => {
   await paste(page, text + line.repeat(130));
   await hasTitle(page, "Bến Sậy");
-  await page.evaluate(() => {
-    globalThis.frames = [];
-    let last = performance.now();
-    requestAnimationFrame(function frame(now) {
-      frames.push(now - last);
-      last = now;
-      requestAnimationFrame(frame);
-    });
-  });
   await page.focus("#source");
   await page.keyboard.press("Control+Home");
-  await page.keyboard.type("Nhanh và êm như mặt nước ", { delay: 60 });
-  await hasTitle(page, "Nhanh và êm như mặt nước", 10_000);
-  const frames = await page.evaluate(() => globalThis.frames.sort((a, b) => b - a));
-  assert.ok(frames[0] <= 50, `${frames.slice(0, 5)} ms`);
+  const longest = await longestTask(page, async () => {
+    await page.keyboard.type("Nhanh và êm như mặt nước ", { delay: 60 });
+    await hasTitle(page, "Nhanh và êm như mặt nước", 10_000);
+  });
+  assert.ok(longest <= 50, `${longest} ms`);
 });
 
 inPage("a large text on a phone", async (page) => {

@@ -57,3 +57,20 @@ export const pasteEvent = (page, text, times = 1) =>
     },
     [text, times],
   );
+
+/**
+ * The longest that the page's own thread was busy at a stretch while `body` ran, in milliseconds of the processor: a machine
+ * that has other things to do makes nothing longer.
+ */
+export async function longestTask(page, body) {
+  const browser = page.context().browser();
+  await browser.startTracing(page, { categories: ["toplevel"] });
+  await body();
+  await page.waitForTimeout(500);
+  const { traceEvents } = JSON.parse(await browser.stopTracing());
+  const threads = traceEvents.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain");
+  const isPage = ({ pid, tid }) => threads.some((thread) => thread.pid === pid && thread.tid === tid);
+  const tasks = traceEvents.filter((event) => event.tdur && event.name.endsWith("RunTask") && isPage(event));
+  assert.ok(tasks.length);
+  return tasks.reduce((longest, { tdur }) => Math.max(longest, tdur / 1000), 0);
+}

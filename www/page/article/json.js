@@ -2,7 +2,7 @@
 import { element } from "../base/dom.js";
 
 /** A browser takes seconds to set megabytes of text in lines; nobody reads that far. */
-const SHOWN = 200_000;
+const SHOWN = 100_000;
 
 /** @param {import("../../pkg/index.js").Article} article */
 export const jsonOf = (article) => JSON.stringify(article, null, 2);
