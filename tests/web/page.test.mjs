@@ -55,7 +55,7 @@ inPage("a field, a mark and a block lead to exactly their words", async (page) =
   await paste(page, `📰 ${text}`);
   await page.waitForSelector("#reading .title");
   await page.hover('#reading .meta mark[data-field="published"]');
-  assert.equal(await selected(page), "8:34 PM, 06/09/2019");
+  assert.equal(await page.textContent("#mirror span"), "8:34 PM, 06/09/2019");
   await page.focus('#reading figcaption mark[data-field="credit"]');
   assert.equal(await selected(page), "Gia Hân");
   await page.click("#tab-fields");

@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { vi } from "../../www/page/lang/vi.js";
+import { tell } from "../../www/page/panels/timex.js";
 import { launch, open, paste } from "./support/browser.mjs";
 import { built, root } from "./support/built.mjs";
 import { serve } from "./support/server.mjs";
@@ -59,6 +61,7 @@ const panel = (name) => `#dossier [data-panel="${name}"]`;
 const entryOf = (name, value) => `${panel(name)} .entry:has(> .line > .go > .name:text-is("${value}"))`;
 const selected = (page) =>
   page.$eval("#source", ({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd));
+const painted = (page) => page.textContent("#mirror span");
 const focused = (page, what) => page.evaluate((what) => document.activeElement[what] ?? document.activeElement.dataset[what], what);
 const texts = (page, selector) => page.$$eval(selector, (all) => all.map((each) => each.textContent));
 const countOf = (page, selector) => page.locator(selector).count();
@@ -129,6 +132,13 @@ inPage("the timeline: points in order, the span drawn, the rest below", async (p
   assert.deepEqual(told, ["năm 1978", "năm 2015 – năm 2020", "25/3/2015", "sáng 12/5/2021", "08:15 12/5/2021"]);
   assert.equal(await countOf(page, "svg.timeline .span"), 1);
   assert.equal(await countOf(page, "svg.timeline .published"), 1);
+  assert.deepEqual(await texts(page, "svg.timeline .what"), [
+    "năm 1978 sẽ ngừng trong ba ngày tới",
+    "giai đoạn 2015-2020 huyện đã xóa 31 cầu…",
+    "ngày 25/3/2015 của Chính phủ về quản lý…",
+    "Sáng 12/5, Ủy ban nhân dân (UBND) tỉnh…",
+    "Đăng bài",
+  ]);
   const tops = await page.$$eval("svg.timeline .point", (all) => all.map((each) => each.getBoundingClientRect().top));
   for (let i = 1; i < tops.length; i++) assert.ok(tops[i] - tops[i - 1] > 24, `${tops}`);
   assert.deepEqual(await texts(page, `${panel("dates")} > ul .name`), ["ba năm", "sáu tháng", "ba ngày tới"]);
@@ -153,7 +163,7 @@ inPage("the graph: people, organisations, and positions between", async (page) =
 
 inPage("an entry lights its marks, a mark its entry, a paragraph what is in it", async (page) => {
   await page.hover(`${entryOf("people", "Nguyễn Thị Hoài Thu")} > .line .go`);
-  assert.equal(await selected(page), "Nguyễn Thị Hoài Thu");
+  assert.equal(await painted(page), "Nguyễn Thị Hoài Thu");
   assert.ok((await countOf(page, '#reading mark[data-field="person"].lit')) >= 3);
   assert.equal(await page.textContent("#reading mark.here"), "Nguyễn Thị Hoài Thu");
   await page.hover('#reading mark[data-field="document"] >> nth=-1');
@@ -163,10 +173,18 @@ inPage("an entry lights its marks, a mark its entry, a paragraph what is in it",
   assert.ok(entry > 0 && entry < 900, `${entry}`);
   await page.keyboard.press("Escape");
   assert.equal(await countOf(page, `${panel("people")} .lit`), 0);
-  const before = await selected(page);
   await page.hover('#reading p:has(mark[data-field="phone"])', { position: { x: 5, y: 3 } });
-  assert.equal(await selected(page), before);
-  assert.match(await page.textContent("#mirror span"), /^Bạn đọc góp ý/);
+  assert.match(await painted(page), /^Bạn đọc góp ý/);
+  await page.hover('#reading p:has(mark[data-field="document"])', { position: { x: 3, y: 3 } });
+  assert.ok(await page.isVisible(`${entryOf("organizations", "Chính phủ")}.near`));
+});
+
+inPage("the mouse takes the caret from nobody", async (page) => {
+  await page.focus("#source");
+  await page.evaluate(() => document.querySelector("#source").setSelectionRange(3, 3));
+  await page.hover('#reading mark[data-field="person"]');
+  assert.equal(await page.$eval("#source", ({ selectionStart, selectionEnd }) => selectionEnd - selectionStart), 0);
+  assert.equal(await focused(page, "id"), "source");
 });
 
 inPage("the caret in the text lights the mark and the entry", async (page) => {
@@ -213,7 +231,7 @@ inPage("why, by the mouse", async (page) => {
   });
   assert.ok(left >= 0 && top >= 0 && right <= 1440 && bottom <= 900);
   await page.click("#inspector .next");
-  assert.equal(await page.textContent("#inspector .steps span"), "2/3 lần nhắc");
+  assert.equal(await page.textContent("#inspector .steps span"), "Lần nhắc 2/3");
   assert.equal(await selected(page), "Thu");
   await page.click('#inspector button:text-is("Đến chữ gốc")');
   assert.equal(await focused(page, "id"), "source");
@@ -272,7 +290,7 @@ inPage("a folded panel stays folded for the next text, and English has the same 
   await page.click(`${panel("places")} > summary`);
   await page.waitForFunction(() => !document.querySelector('[data-panel="places"]').open);
   await page.click("#language");
-  assert.equal(await page.textContent(`${panel("people")} h3`), "People");
+  assert.equal(await page.textContent(`${panel("people")} h2`), "People");
   assert.equal(await page.getAttribute(panel("places"), "open"), null);
   assert.equal(await page.getAttribute(panel("people"), "open"), "");
   assert.ok((await texts(page, "svg.timeline .told")).includes("morning, 12 May 2021"));
@@ -317,6 +335,23 @@ inPage("long lists are shown in steps", async (page) => {
   await page.click(`${panel("quantities")} .more`);
   assert.ok((await countOf(page, `${panel("quantities")} .entry`)) > 60);
 }, { ...wide, pasted: text.replace("Thu Lam", Array.from({ length: 90 }, (_, at) => `Xã thứ ${at} trồng ${at + 7} ha lúa.`).join("\n\n")) });
+
+test("what a TIMEX3 value says, and where it lies", () => {
+  const told = {
+    "2019-09-06T20:30": "20:30 6/9/2019", "2019-09": "tháng 9/2019", "2019-W36-WE": "cuối tuần 36/2019", "2019-Q3": "quý 3/2019",
+    "2019-H2": "nửa cuối năm 2019", "2019-SU": "mùa hè 2019", "199X": "thập niên 1990", "19XX": "thế kỷ 20",
+    "XXXX-10-22": "22/10, chưa rõ năm", "2019-09-06/2019-09-09": "6/9/2019 – 9/9/2019", P2Y3M: "2 năm 3 tháng", "P4M/P5M": "4 tháng – 5 tháng",
+    "XXXX-WXX-1": undefined, TNI: undefined,
+  };
+  for (const [value, words] of Object.entries(told)) assert.equal(tell(value, vi).told, words, value);
+  const dayOf = (value) => new Date(tell(value, vi).start * 86_400_000).toISOString().slice(0, 10);
+  assert.equal(dayOf("2019-W01"), "2018-12-31");
+  assert.equal(dayOf("2021-W01"), "2021-01-04");
+  assert.equal(dayOf("0040"), "0040-01-01");
+  assert.equal(tell("XXXX-10-22", vi).start, undefined);
+  const span = tell("2015/2020", vi);
+  assert.equal(span.end - span.start, 6 * 365 + 2);
+});
 
 test("the offline page has the dossier", async () => {
   const { context, page, troubles } = await open(browser, pathToFileURL(built("dist/tinbai.html")).href, wide);

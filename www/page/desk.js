@@ -20,8 +20,8 @@
  * @property {number} start of its words, in the article's text
  * @property {number} end
  * @property {string} [entity] the thing's id; several where one element shows several things, with spaces between
- * @property {"caret" | "block" | "go" | "focus"} [how] the caret stands in these words; the mouse rests on their paragraph;
- *   the article goes there too; the focus goes to the pasted words. Else the words alone are shown
+ * @property {"caret" | "mouse" | "block" | "go" | "focus"} [how] the caret stands in these words; the mouse rests on something,
+ *   or on a paragraph; the article goes there too; the focus goes to the pasted words. Else the words alone are selected
  */
 
 /**

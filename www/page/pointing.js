@@ -93,7 +93,7 @@ export function startPointing(desk) {
     const { base } = desk.answer;
     const [start, end] = [base + pointed.start, base + pointed.end];
     // The caret stays where somebody writes while the mouse only passes over the article.
-    if (pointed.how !== "block") area.setSelectionRange(start, end);
+    if (!["mouse", "block"].includes(pointed.how)) area.setSelectionRange(start, end);
     pointer.show(start, end);
     if (pointed.how === "focus") area.focus();
     if (pointed.how === "go") showInArticle(pointed);
@@ -159,7 +159,7 @@ export function startPointing(desk) {
     const found = target.closest?.("[data-start]");
     if (found === last || pointerType === "touch") return;
     last = found;
-    if (found) point(found, found.matches("mark, tr, button, #dossier *") ? undefined : "block");
+    if (found) point(found, found.matches("mark, tr, button, #dossier *") ? "mouse" : "block");
   });
   root.addEventListener("focusin", ({ target }) => {
     if (target !== root) point(target);

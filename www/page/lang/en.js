@@ -114,6 +114,7 @@ export const en = {
     },
     index: "Panels",
     nothing: "This article has nothing for a dossier.",
+    cut: "A very long text: only the first are listed.",
     why: (value) => `Why: ${value}`,
     copy: (value) => `Copy: ${value}`,
     unattributed: "Speaker unknown",
@@ -170,7 +171,7 @@ export const en = {
   inspector: {
     because: "Why", names: "Other names", heldBy: "Held by", speaker: "Speaker", confidence: "Confidence",
     goToWords: "Go to words", close: "Close", previous: "Previous mention", next: "Next mention",
-    mention: (at, of) => `mention ${number(at)}/${number(of)}`,
+    mention: (at, of) => `Mention ${number(at)}/${number(of)}`,
     sure: (confidence) => {
       const word = confidence >= 0.95 ? "almost certain" : confidence >= 0.8 ? "fairly sure" : confidence >= 0.6 ? "probable" : "unsure";
       return `${word}, ${number(100 * confidence)}%`;

@@ -112,6 +112,7 @@ export const vi = {
     },
     index: "Các mục",
     nothing: "Bài này không có gì để xếp vào hồ sơ.",
+    cut: "Bài quá dài: chỉ liệt kê phần đầu.",
     why: (value) => `Vì sao: ${value}`,
     copy: (value) => `Chép: ${value}`,
     unattributed: "Chưa rõ ai nói",
@@ -169,7 +170,7 @@ export const vi = {
   inspector: {
     because: "Vì sao", names: "Tên khác", heldBy: "Của", speaker: "Người nói", confidence: "Độ tin",
     goToWords: "Đến chữ gốc", close: "Đóng", previous: "Chỗ nhắc trước", next: "Chỗ nhắc sau",
-    mention: (at, of) => `${number(at)}/${number(of)} lần nhắc`,
+    mention: (at, of) => `Lần nhắc ${number(at)}/${number(of)}`,
     sure: (confidence) => {
       const word = confidence >= 0.95 ? "gần như chắc chắn" : confidence >= 0.8 ? "khá chắc" : confidence >= 0.6 ? "có lẽ" : "chưa chắc";
       return `${word}, ${number(100 * confidence)}%`;

@@ -1,7 +1,7 @@
 // The dossier: what is in the article, a panel for each kind of thing, in the order in which a journalist looks.
 import { element } from "../base/dom.js";
 import { folded } from "./entries.js";
-import { graphPanel, graphSize, hasGraph } from "./graph.js";
+import { graphPanel, graphSize } from "./graph.js";
 import { peoplePanel, saidPanel } from "./people.js";
 import {
   abbreviationsPanel,
@@ -14,18 +14,22 @@ import {
 } from "./things.js";
 import { timelinePanel } from "./timeline.js";
 
-/** Each panel: how it is made, and how many things it has where that is not the length of the article's list. */
+/** How many things some lists have; of a very long text the article has only the first of each, and the totals. */
+const listed = (...lists) => ({ article, large }) =>
+  lists.reduce((sum, list) => sum + (large?.totals[list] ?? article[list].length), 0);
+
+/** Each panel: how it is made, and how many things are in it. */
 const PANELS = {
-  people: [peoplePanel],
-  said: [saidPanel, ({ quotes, statements }) => quotes.length + statements.length],
-  organizations: [organizationsPanel],
-  places: [placesPanel],
-  documents: [documentsPanel],
-  dates: [timelinePanel],
-  graph: [graphPanel, (article) => (hasGraph(article) ? graphSize(article) : 0)],
-  quantities: [quantitiesPanel],
-  abbreviations: [abbreviationsPanel],
-  contacts: [contactsPanel, (article) => contactsOf(article).length],
+  people: [peoplePanel, listed("people")],
+  said: [saidPanel, listed("quotes", "statements")],
+  organizations: [organizationsPanel, listed("organizations")],
+  places: [placesPanel, listed("places")],
+  documents: [documentsPanel, listed("documents")],
+  dates: [timelinePanel, listed("dates")],
+  graph: [graphPanel, ({ article }) => graphSize(article)],
+  quantities: [quantitiesPanel, listed("quantities")],
+  abbreviations: [abbreviationsPanel, listed("abbreviations")],
+  contacts: [contactsPanel, ({ article }) => contactsOf(article).length],
 };
 
 /** Long lists of small things are opened by who wants them. */
@@ -47,17 +51,18 @@ export function startDossier(desk) {
   function contents() {
     const { answer, words } = desk;
     const about = { article: answer.article, text: answer.text, words };
-    const panels = Object.keys(PANELS).flatMap((name) => {
-      const [make, count = () => answer.article[name].length] = PANELS[name];
-      const shown = count(answer.article);
-      return shown ? [panel(name, totalOf(name, answer) ?? shown, () => make(about))] : [];
+    const panels = Object.entries(PANELS).flatMap(([name, [make, countOf]]) => {
+      const count = countOf(answer);
+      const isCut = count > countOf({ article: answer.article });
+      const build = () => [...make(about), ...(isCut ? [element("p", { class: "note" }, words.panels.cut)] : [])];
+      return count ? [panel(name, count, build)] : [];
     });
     if (panels.length === 0) return [element("p", { class: "note" }, words.panels.nothing)];
     return [index(panels), ...panels.map(({ details }) => details)];
   }
 
   function panel(name, count, build) {
-    const title = element("h3", {}, desk.words.panels.title[name]);
+    const title = element("h2", {}, desk.words.panels.title[name]);
     const head = element("span", { class: "head" }, title, element("span", { class: "count" }, desk.words.count(count)));
     const details = folded(head, build, !closed.has(name));
     details.dataset.panel = name;
@@ -86,10 +91,4 @@ export function startDossier(desk) {
     isSeen = changes.at(-1).isIntersecting;
     if (isSeen && isStale) renew();
   }).observe(dossier);
-}
-
-/** Of a very long text the article has only the first things of each list. */
-function totalOf(name, { totals }) {
-  if (name === "said") return totals && totals.quotes + totals.statements;
-  return totals?.[name];
 }

@@ -17,9 +17,6 @@ const ROW = 38;
 /** How many characters stand in a line of a name; it has two lines. */
 const LETTERS = 18;
 
-/** Whether the article tells where anybody belongs. */
-export const hasGraph = ({ people }) => people.some(({ positions = [] }) => positions.length > 0);
-
 /** How many people and organisations or positions there are to draw. */
 export const graphSize = (article) => {
   const { people, bodies } = nodesOf(article);

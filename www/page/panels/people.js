@@ -27,7 +27,8 @@ function held({ text, start, end, expanded = text, organization, former, rule, c
   const field = { name: "position", value: expanded, text, start, end, rule, basis: "stated", entity: id, confidence };
   // The words mostly say it themselves.
   const was = former && !/^(nguyên|cựu)\s/i.test(text) && panels.former;
-  const notes = [was, whose && !expanded.includes(whose) && vietnamese(whose)];
+  const isNamed = [text, expanded].some((words) => words.includes(whose));
+  const notes = [was, whose && !isNamed && vietnamese(whose)];
   return entry(field, expanded, about, { notes });
 }
 

@@ -58,8 +58,15 @@ function pointsOf(placed, { article, text, words }) {
   return [...points.values()].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** The date with the words after it: what was then. */
-const sentence = (text, { start }) => short(text.slice(start, start + 2 * LETTERS).replace(/\s+/g, " "));
+/** The date with the words after it, what was then; where its sentence ends with it, with the words before. */
+function sentence(text, { start, end }) {
+  const plain = (from, to) => text.slice(from, to).replace(/\s+/g, " ");
+  const after = text.slice(end, end + 2 * LETTERS).split(/[.!?…]\s|\n/, 1)[0];
+  if (/\p{L}{2}/u.test(after)) return short(plain(start, end + after.length));
+  const room = Math.max(0, LETTERS - (end - start));
+  const before = text.slice(Math.max(0, start - room), start).split(/[.!?…]\s|\n/).at(-1);
+  return before.length < room ? plain(start - before.length, end) : `…${before.replace(/^\S*\s/, "")}${plain(start, end)}`;
+}
 
 const short = (text) => (text.length > LETTERS ? `${text.slice(0, LETTERS).replace(/\s\S*$/, "")}…` : text);
 

@@ -53,7 +53,8 @@ function readDay([, yearDigits, monthDigits, dayDigits, time]) {
   return { ...moment, start, end: time ? start : end };
 }
 
-const daysTo = (year, month, day) => Date.UTC(year, month - 1, day) / DAY;
+/** Not `Date.UTC`, which takes the year 40 for 1940. */
+const daysTo = (year, month, day) => new Date(0).setUTCFullYear(year, month - 1, day) / DAY;
 
 /**
  * What a value says in words, and where it lies on an axis of days since 1970, where it does.
