@@ -24,6 +24,7 @@ mod article;
 mod assemble;
 mod corrections;
 mod data;
+mod export;
 mod fold;
 mod language;
 mod layout;
@@ -42,6 +43,7 @@ mod wasm;
 
 pub use article::*;
 pub use corrections::Correction;
+pub use export::{Export, Format, FormatError, Json, Pasted, export};
 pub use options::{Options, Reference, ReferenceError};
 
 /// The examples of the README run as tests.

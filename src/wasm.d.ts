@@ -25,6 +25,38 @@ export type Correction =
   | { op: "role"; start: number; end: number; role: Role }
   | { op: "add" | "remove"; start: number; end: number; kind: MentionKind };
 
+/** A format that `exportAs` knows. */
+export type Format =
+  | "json"
+  | "jsonld"
+  | "csl"
+  | "bibtex"
+  | "ris"
+  | "markdown"
+  | "csv"
+  | "html"
+  | "annotations"
+  | "ninjs"
+  | "apa"
+  | "chicago"
+  | "vietnamese";
+
+/** A text for `exportAs`, with its own corrections. */
+export interface Pasted {
+  /** The article as pasted. */
+  text: string;
+  corrections?: readonly Correction[];
+}
+
+/** What is to be known of a format. */
+export interface FormatInfo {
+  name: Format;
+  /** The media type: `application/x-bibtex`. */
+  mime: string;
+  /** The extension of a file, without the dot: `bib`. */
+  extension: string;
+}
+
 /** Everything that was read in one article. What the text does not have is absent, never `null`. */
 export interface Article {
   /** The version of this shape. */

@@ -7,7 +7,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::offsets::translate;
-use crate::{Article, Correction, Offsets, Options, Span};
+use crate::{Article, Correction, Export, Format, FormatError, Offsets, Options, Pasted, Span};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("wasm.d.ts");
@@ -74,6 +74,48 @@ pub fn split(#[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue) ->
     Ok(spans.serialize(&Serializer::json_compatible())?)
 }
 
+/// Reads articles and gives them in a format; JSON as the command line writes it, byte for byte.
+///
+/// @param texts an article as pasted, or several, each with its own corrections where it has some
+/// @param format the name of a format; `formats()` lists them
+/// @param options see `Options`
+/// @throws {TypeError} if `texts` is neither a string nor an array of texts, there is no such format, or an option has a wrong
+/// name or value
+#[wasm_bindgen(js_name = exportAs)]
+pub fn export_as(
+    #[wasm_bindgen(unchecked_param_type = "string | readonly (string | Pasted)[]")] texts: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Format")] format: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: &JsValue,
+) -> Result<String, JsValue> {
+    let several = if js_sys::Array::is_array(texts) { js_sys::Array::from(texts) } else { js_sys::Array::of1(texts) };
+    let name = format.as_string().unwrap_or_else(|| kind(format));
+    let format: Format = name.parse().map_err(|error: FormatError| type_error(&format!("unknown format {name}: {error}")))?;
+    let options = read_options(options)?;
+    let texts = several.iter().map(|one| read_pasted(&one, &options)).collect::<Result<Vec<_>, _>>()?;
+    let articles: Vec<Pasted> = texts.iter().map(|(text, options)| (&**text, crate::parse(text, options))).collect();
+    match crate::export(&articles, format) {
+        Export::Text(text) => Ok(text),
+        Export::Json(value) => {
+            let value = value.serialize(&Serializer::json_compatible())?;
+            Ok(js_sys::JSON::stringify(&value)?.into())
+        }
+    }
+}
+
+/// The formats that `exportAs` knows.
+#[wasm_bindgen(unchecked_return_type = "FormatInfo[]")]
+pub fn formats() -> Result<JsValue, JsValue> {
+    let list = js_sys::Array::new();
+    for format in Format::ALL {
+        let info = Object::new();
+        for (key, value) in [("name", format.name()), ("mime", format.mime()), ("extension", format.extension())] {
+            Reflect::set(&info, &key.into(), &value.into())?;
+        }
+        list.push(&info);
+    }
+    Ok(list.into())
+}
+
 /// The version of the library.
 #[wasm_bindgen]
 pub fn version() -> String {
@@ -115,12 +157,7 @@ fn read_options(options: &JsValue) -> Result<Options, JsValue> {
                 read.reference = Some(reference.ok_or_else(|| wrong("reference", takes, &value))?);
             }
             Some("corrections") => {
-                if !js_sys::Array::is_array(&value) {
-                    return Err(wrong("corrections", "an array", &value));
-                }
-                let list = value.unchecked_ref::<js_sys::Array>();
-                read.corrections =
-                    list.iter().enumerate().map(|(i, item)| read_correction(i, &item)).collect::<Result<_, _>>()?;
+                read.corrections = read_corrections(&value)?;
             }
             name => {
                 let name = name.unwrap_or_default();
@@ -129,6 +166,26 @@ fn read_options(options: &JsValue) -> Result<Options, JsValue> {
         }
     }
     Ok(read)
+}
+
+/// A text, or an object of a text and its corrections, which come behind those of the options.
+fn read_pasted(one: &JsValue, options: &Options) -> Result<(String, Options), JsValue> {
+    let mut options = options.clone();
+    if !one.is_object() {
+        return Ok((read_text(one)?, options));
+    }
+    let corrections = Reflect::get(one, &"corrections".into())?;
+    if !corrections.is_undefined() {
+        options.corrections.extend(read_corrections(&corrections)?);
+    }
+    Ok((read_text(&Reflect::get(one, &"text".into())?)?, options))
+}
+
+fn read_corrections(list: &JsValue) -> Result<Vec<Correction>, JsValue> {
+    if !js_sys::Array::is_array(list) {
+        return Err(wrong("corrections", "an array", list));
+    }
+    list.unchecked_ref::<js_sys::Array>().iter().enumerate().map(|(i, item)| read_correction(i, &item)).collect()
 }
 
 /// One of the corrections.

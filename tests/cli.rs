@@ -66,6 +66,22 @@ fn corrections_are_read_from_a_file() {
 }
 
 #[test]
+fn other_formats_are_one_file() {
+    let folder = folder(&[("a.txt", TEXT.as_bytes()), ("b.txt", TEXT.as_bytes())]);
+    let output = |args: &[&str]| {
+        let run = tinbai().current_dir(&folder).args(args).args(["a.txt", "b.txt"]).assert().success().stderr("");
+        String::from_utf8(run.get_output().stdout.clone()).unwrap()
+    };
+    let bibtex = output(&["--format", "bibtex"]);
+    assert_eq!(bibtex.matches("@article{").count(), 2);
+    assert!(bibtex.contains("@article{titcua,") && bibtex.contains("@article{titcua-2,"), "{bibtex}");
+    let csl: Value = serde_json::from_str(&output(&["--format", "csl", "--pretty"])).unwrap();
+    assert_eq!(csl[1]["title"], "Tít 😀 của bài");
+    assert_eq!(output(&["--format", "json"]), json(TEXT, Offsets::Utf8).repeat(2));
+    tinbai().args(["--format", "pdf"]).assert().code(2).stderr(contains("bibtex"));
+}
+
+#[test]
 fn standard_input_is_read_with_and_without_a_dash() {
     for args in [&[][..], &["-"]] {
         tinbai().args(args).write_stdin(TEXT).assert().success().stdout(json(TEXT, Offsets::Utf8));

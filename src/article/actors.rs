@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Basis, Rule, Span};
+use super::{Basis, Rule, Span, serialize_number};
 
 /// Someone in the story.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -23,6 +23,7 @@ pub struct Person {
     /// The rule that found the name.
     pub rule: Rule,
     /// How sure it is that this is a person of that name, from 0 to 1.
+    #[serde(serialize_with = "serialize_number")]
     pub confidence: f64,
 }
 
@@ -48,6 +49,7 @@ pub struct Position {
     /// The rule that gives it to the person.
     pub rule: Rule,
     /// How sure that is, from 0 to 1.
+    #[serde(serialize_with = "serialize_number")]
     pub confidence: f64,
 }
 
@@ -74,6 +76,7 @@ pub struct Organization {
     /// The rule that found the name.
     pub rule: Rule,
     /// How sure it is that this is an organisation of that name, from 0 to 1.
+    #[serde(serialize_with = "serialize_number")]
     pub confidence: f64,
 }
 
@@ -135,6 +138,7 @@ pub struct Place {
     /// The rule that found the name.
     pub rule: Rule,
     /// How sure it is that this is a place of that name, from 0 to 1.
+    #[serde(serialize_with = "serialize_number")]
     pub confidence: f64,
 }
 
@@ -193,6 +197,7 @@ pub struct Quote {
     /// The rule that found it.
     pub rule: Rule,
     /// How sure it is that this was said, and by the speaker, from 0 to 1.
+    #[serde(serialize_with = "serialize_number")]
     pub confidence: f64,
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Rule, Span};
+use super::{Rule, Span, serialize_number, serialize_some_number};
 
 /// Words of the story that name something. Mentions stand in the order of the text; of two that start together, the longer first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -143,9 +143,10 @@ pub struct Quantity {
     #[serde(rename = "type")]
     pub kind: QuantityKind,
     /// The number, with its scale words multiplied out: 1234500000000 for `1.234,5 tỷ đồng`; the lower one of a range.
+    #[serde(serialize_with = "serialize_number")]
     pub value: f64,
     /// The upper number of a range: 15 for `10-15%`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "serialize_some_number")]
     pub high: Option<f64>,
     /// What is counted or measured, in the text's own words: `đồng`, `%`, `tổ chức đảng`.
     #[serde(default, skip_serializing_if = "Option::is_none")]

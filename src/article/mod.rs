@@ -9,7 +9,7 @@ mod facts;
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 pub use actors::*;
 pub use facts::*;
@@ -337,4 +337,18 @@ pub struct Stats {
     pub characters: usize,
     /// Minutes to read it, rounded up.
     pub reading_minutes: usize,
+}
+
+/// Writes a number as JavaScript does: 26, not 26.0.
+pub(crate) fn serialize_number<S: Serializer>(number: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+    // JavaScript needs no help, and takes no large integer for a number.
+    if cfg!(not(target_family = "wasm")) && number.fract() == 0.0 && number.abs() < 1e18 {
+        return serializer.serialize_i64(*number as i64);
+    }
+    serializer.serialize_f64(*number)
+}
+
+/// The same for a number that may be absent; absent ones are skipped before.
+fn serialize_some_number<S: Serializer>(number: &Option<f64>, serializer: S) -> Result<S::Ok, S::Error> {
+    serialize_number(&number.unwrap_or_default(), serializer)
 }

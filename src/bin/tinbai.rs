@@ -5,14 +5,16 @@ use std::io::{self, BufWriter, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind as Wrong;
 use clap::{CommandFactory, Parser, ValueEnum};
-use tinbai::{Article, Correction, Offsets, Options, Reference};
+use serde::Serialize;
+use tinbai::{Correction, Export, Format, Offsets, Options, Reference, export};
 
 /// Reads the text of Vietnamese news articles as pasted, and says what each one contains, as JSON.
 ///
-/// Each file is one article, and gives one JSON object on one line, in the order of the files (NDJSON). Text is UTF-8, with or
-/// without a byte order mark.
+/// Each file is one article, and gives one JSON object on one line, in the order of the files (NDJSON). In another format all
+/// articles are one file. Text is UTF-8, with or without a byte order mark.
 #[derive(Parser)]
 #[command(version, after_help = AFTER_HELP)]
 struct Args {
@@ -28,6 +30,9 @@ struct Args {
     /// Corrections by hand of the one text that is read: a JSON array, such as [{"op":"role","start":0,"end":14,"role":"title"}]
     #[arg(long, value_name = "FILE", value_parser = read_corrections)]
     corrections: Option<Corrections>,
+    /// What to write
+    #[arg(long, value_name = "FORMAT", default_value = "json", value_parser = formats())]
+    format: Format,
     /// Take each file for several articles that follow one another: one JSON object each
     #[arg(long)]
     all: bool,
@@ -41,6 +46,7 @@ Examples:
   tinbai article.txt
   tinbai --pretty < article.txt
   tinbai *.txt > articles.ndjson
+  tinbai --format bibtex *.txt > articles.bib
 
 Exit status:
   0  every input was read
@@ -67,6 +73,10 @@ impl From<Unit> for Offsets {
     }
 }
 
+fn formats() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::ALL.iter().map(|format| format.name())).try_map(|name| name.parse::<Format>())
+}
+
 /// The corrections of a file.
 #[derive(Clone)]
 struct Corrections(Vec<Correction>);
@@ -81,19 +91,27 @@ fn main() -> ExitCode {
     if args.corrections.is_some() && args.files.len() > 1 {
         Args::command().error(Wrong::ArgumentConflict, "--corrections is of one text: name one FILE").exit();
     }
+    let mut output = BufWriter::new(io::stdout().lock());
+    run(args, &mut output).unwrap_or_else(|error| unwritten(&error))
+}
+
+/// Reads and writes; fails where nothing can be written.
+fn run(args: Args, output: &mut impl Write) -> io::Result<ExitCode> {
     let mut options = Options::default().with_offsets(args.offsets.into());
     options.reference = args.reference;
     options.corrections = args.corrections.map_or(vec![], |corrections| corrections.0);
-    let mut output = BufWriter::new(io::stdout().lock());
     let mut status = ExitCode::SUCCESS;
+    // What is one file in the end.
+    let (mut texts, mut articles) = (Vec::new(), Vec::new());
     for path in &args.files {
         match read(path) {
             Ok(text) => {
-                let articles = if args.all { tinbai::parse_all(&text, &options) } else { vec![tinbai::parse(&text, &options)] };
-                for article in articles {
-                    if let Err(error) = write(&mut output, &article, args.pretty) {
-                        return unwritten(&error);
-                    }
+                let found = if args.all { tinbai::parse_all(&text, &options) } else { vec![tinbai::parse(&text, &options)] };
+                if args.format == Format::Json {
+                    found.iter().try_for_each(|article| write(output, article, args.pretty))?;
+                } else {
+                    texts.push(text);
+                    articles.push(found);
                 }
             }
             Err(error) => {
@@ -102,10 +120,15 @@ fn main() -> ExitCode {
             }
         }
     }
-    match output.flush() {
-        Ok(()) => status,
-        Err(error) => unwritten(&error),
+    if args.format != Format::Json {
+        let pasted = texts.iter().zip(articles).flat_map(|(text, found)| found.into_iter().map(|article| (&**text, article)));
+        match export(&pasted.collect::<Vec<_>>(), args.format) {
+            Export::Text(text) => output.write_all(text.as_bytes())?,
+            Export::Json(value) => write(output, &value, args.pretty)?,
+        }
     }
+    output.flush()?;
+    Ok(status)
 }
 
 fn read(path: &Path) -> io::Result<String> {
@@ -117,11 +140,11 @@ fn read(path: &Path) -> io::Result<String> {
     fs::read_to_string(path)
 }
 
-fn write(output: &mut impl Write, article: &Article, pretty: bool) -> io::Result<()> {
+fn write(output: &mut impl Write, value: &impl Serialize, pretty: bool) -> io::Result<()> {
     if pretty {
-        serde_json::to_writer_pretty(&mut *output, article)?;
+        serde_json::to_writer_pretty(&mut *output, value)?;
     } else {
-        serde_json::to_writer(&mut *output, article)?;
+        serde_json::to_writer(&mut *output, value)?;
     }
     writeln!(output)
 }

@@ -33,6 +33,8 @@ pub(crate) enum LineKind {
     Stray,
     /// The number of a printed page, or its running header.
     PageBreak,
+    /// What stands in front of a text in Markdown: `title: "Bão vào đất liền"`.
+    FrontMatter,
     /// A time line.
     Stamp,
     /// Numbers and marks alone: a counter, a cell of a table.
@@ -104,6 +106,21 @@ impl Line {
         let broken = matches!(self.page, Page::Interrupted | Page::Continued);
         self.kind == LineKind::Text && (broken || self.words >= 35 || self.words >= 14 && self.ends)
     }
+}
+
+/// Lines that a text in Markdown begins with, between `---` and `---`, are no text. Its time line stays one.
+pub(super) fn set_front_matter_apart(tokens: &Tokens, mut lines: Vec<Line>) -> Vec<Line> {
+    const MOST_LINES: usize = 64;
+    let is_fence = |line: &Line| line.tokens.len() == 3 && line.tokens.clone().all(|at| tokens.text(at) == "-");
+    let is_field = |line: &Line| tokens.is_word(line.tokens.start) && tokens.text(line.tokens.start + 1) == ":";
+    if lines.first().is_some_and(is_fence)
+        && lines.get(1).is_some_and(is_field)
+        && let Some(n_lines) = lines.iter().skip(1).take(MOST_LINES).position(is_fence)
+    {
+        let fields = lines[1..=n_lines].iter_mut().filter(|line| line.kind != LineKind::Stamp);
+        fields.for_each(|line| line.kind = LineKind::FrontMatter);
+    }
+    lines
 }
 
 /// Where the mark of a paper in brackets starts that ends a line.

@@ -63,5 +63,6 @@ pub(crate) fn article_starts(tokens: &Tokens, lines: &[Row]) -> Vec<usize> {
 }
 
 fn look(tokens: &Tokens, lines: &[Row]) -> Vec<line::Line> {
-    unfold::unfold(tokens, lines).into_iter().map(|line| line::Line::look(tokens, line.tokens, line.page)).collect()
+    let lines = unfold::unfold(tokens, lines).into_iter().map(|line| line::Line::look(tokens, line.tokens, line.page));
+    line::set_front_matter_apart(tokens, lines.collect())
 }

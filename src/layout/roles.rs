@@ -240,6 +240,7 @@ impl Giver<'_> {
             LineKind::Tags => (Role::Tags, "tags/label"),
             LineKind::Stray => (Role::Separator, "separator/no-letter"),
             LineKind::PageBreak => (Role::Boilerplate, "boilerplate/page-break"),
+            LineKind::FrontMatter => (Role::Boilerplate, "boilerplate/front-matter"),
             // Between walls of buttons, a line as long as a headline is one.
             LineKind::Text if self.lines[i].words >= 6 => (Role::Related, "related/outside"),
             LineKind::Text => (Role::Boilerplate, "boilerplate/outside"),

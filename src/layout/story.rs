@@ -187,7 +187,7 @@ fn weight(line: &Line) -> i32 {
         // The longer a line without an end, the likelier it is the headline of another article.
         LineKind::Text if line.words < 14 => -3,
         LineKind::Text => -6,
-        LineKind::Stray | LineKind::PageBreak => 0,
+        LineKind::Stray | LineKind::PageBreak | LineKind::FrontMatter => 0,
         LineKind::Stamp | LineKind::Figures => -2,
         LineKind::Chrome | LineKind::Section => -6,
         LineKind::Related | LineKind::List => -8,

@@ -13,7 +13,7 @@ mod times;
 
 pub(crate) use abbreviations::abbreviations;
 pub(crate) use dates::dates;
-pub(crate) use documents::documents;
+pub(crate) use documents::{documents, slug};
 pub(crate) use organizations::organizations;
 pub(crate) use outlet::{Outlet, outlet};
 pub(crate) use people::people;

@@ -163,7 +163,7 @@ impl WayBack<'_> {
     }
 }
 
-const NFC: ComposingNormalizerBorrowed = ComposingNormalizerBorrowed::new_nfc();
+pub(crate) const NFC: ComposingNormalizerBorrowed = ComposingNormalizerBorrowed::new_nfc();
 const COMBINING_CLASS: CanonicalCombiningClassMapBorrowed = CanonicalCombiningClassMapBorrowed::new();
 const COMPOSITION: CanonicalCompositionBorrowed = CanonicalCompositionBorrowed::new();
 const DECOMPOSITION: CanonicalDecompositionBorrowed = CanonicalDecompositionBorrowed::new();

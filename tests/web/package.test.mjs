@@ -49,8 +49,8 @@ test("the example of the README runs and prints what it says", () => {
 });
 
 test("the browser's entry says NotInitialized until init, and then reads", async () => {
-  const { init, parse, parseToJson, version } = await import(pathToFileURL(join(installed, "index.js")));
-  for (const early of [() => parse(text), () => parseToJson(text), version]) {
+  const { exportAs, formats, init, parse, parseToJson, version } = await import(pathToFileURL(join(installed, "index.js")));
+  for (const early of [() => parse(text), () => parseToJson(text), () => exportAs(text, "json"), formats, version]) {
     assert.throws(early, { name: "NotInitialized", message: /await init\(\)/ });
   }
   await assert.rejects(init(Uint8Array.of(1, 2, 3)));

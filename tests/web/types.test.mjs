@@ -8,14 +8,15 @@ import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { article as text, built, root } from "./support/built.mjs";
 
-const { parse } = await import(pathToFileURL(built("www/pkg/node.js")));
+const { formats, parse } = await import(pathToFileURL(built("www/pkg/node.js")));
 const folder = mkdtempSync(join(tmpdir(), "tinbai-types-"));
 after(() => rmSync(folder, { recursive: true }));
 cpSync(built("www/pkg"), join(folder, "pkg"), { recursive: true });
 
 function compile(name, source) {
   const file = join(folder, `${name}.ts`);
-  writeFileSync(file, `import { init, parse, split, type Article, type Correction, type Options, type Span } from "./pkg/index.js";\n${source}`);
+  const names = "type Article, type Correction, type Format, type FormatInfo, type Options, type Pasted, type Span";
+  writeFileSync(file, `import { exportAs, formats, init, parse, split, ${names} } from "./pkg/index.js";\n${source}`);
   const flags = ["--noEmit", "--strict", "--target", "es2022", "--module", "nodenext", "--lib", "es2022,dom", "--types", ""];
   const { stdout, status } = spawnSync(join(root, "node_modules/.bin/tsc"), [...flags, file], { encoding: "utf8" });
   return { stdout, status };
@@ -52,7 +53,12 @@ const corrections: Correction[] = [
   { op: "remove", start: 0, end: 3, kind: "place" },
 ];
 const spans: Span[] = split("").map(({ start, end }) => ({ start, end }));
-void [parse("", { corrections }), spans];`;
+void [parse("", { corrections }), spans];
+const format: Format = "bibtex";
+const pasted: Pasted = { text: "", corrections };
+const file: string = exportAs(["", pasted] as const, format, options);
+const info: readonly FormatInfo[] = formats();
+void [file, info];`;
   const { stdout, status } = compile("use", use);
   assert.equal(status, 0, stdout);
 });
@@ -64,6 +70,15 @@ for (const wrong of [`{ op: "role", start: 0, end: 3, kind: "person" }`, `{ op: 
     assert.match(stdout, /error TS2(322|353|741)/);
   });
 }
+
+test("every format has its name in the types, and no other has", () => {
+  const list = formats();
+  const all = `const all: FormatInfo[] = ${JSON.stringify(list)};
+const names: Record<Format, true> = { ${list.map(({ name }) => `${name}: true`).join(", ")} };
+void [all, names];`;
+  const { stdout, status } = compile("formats", all);
+  assert.equal(status, 0, stdout);
+});
 
 const article = parse(text);
 const { stats, ...missing } = article;

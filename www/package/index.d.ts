@@ -1,7 +1,7 @@
 import type { InitInput } from "./tinbai.js";
 
 export type * from "./tinbai.js";
-export { parse, parseAll, parseToJson, split, version } from "./tinbai.js";
+export { exportAs, formats, parse, parseAll, parseToJson, split, version } from "./tinbai.js";
 
 /**
  * Fetches and starts the WebAssembly; `await` it once before the first `parse`. In Node it resolves at once.

@@ -36,6 +36,16 @@ export function split(text) {
   return glue.split(text);
 }
 
+export function exportAs(texts, format, options) {
+  demandStart("exportAs");
+  return glue.exportAs(texts, format, options);
+}
+
+export function formats() {
+  demandStart("formats");
+  return glue.formats();
+}
+
 export function version() {
   demandStart("version");
   return glue.version();

@@ -8,4 +8,4 @@ glue.initSync({ module: readFileSync(new URL("./tinbai_bg.wasm", import.meta.url
 export async function init() {}
 
 // Bindings of this module's own: a bundler that follows a plain re-export past this file would drop the start above.
-export const { parse, parseAll, parseToJson, split, version } = glue;
+export const { exportAs, formats, parse, parseAll, parseToJson, split, version } = glue;

@@ -109,7 +109,7 @@ fn open(value: Option<u32>) -> String {
 }
 
 /// Without marks, in lower case, with hyphens for spaces: `dat-dai`.
-pub(super) fn slug(text: &str) -> String {
+pub(crate) fn slug(text: &str) -> String {
     let plain = DecomposingNormalizerBorrowed::new_nfd().normalize(text).to_lowercase();
     let mut out = String::with_capacity(plain.len());
     for c in plain.chars() {

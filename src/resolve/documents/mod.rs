@@ -21,6 +21,7 @@ use crate::mentions::{Fact, Mention};
 use crate::order::by_place;
 use crate::tokens::Tokens;
 use issuers::Seats;
+pub(crate) use key::slug;
 use tail::Tail;
 
 /// Of documents with the same number no more are compared.
