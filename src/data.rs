@@ -5,8 +5,17 @@
 
 use std::ops::Range;
 
+use crate::order::order_of;
 use crate::source::Source;
 use crate::tokens::{Gap, Tokens};
+
+/// The rows of a file of `data/`, as `build.rs` leaves them.
+macro_rules! text {
+    ($name:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $name))
+    };
+}
+pub(crate) use text;
 
 /// Facts by phrase.
 pub(crate) struct Table<V> {
@@ -77,8 +86,9 @@ impl Phrases {
         }
         debug_assert_eq!(list.len(), phrases.len(), "every row has a phrase");
         let words = |phrase: &Phrase| &hashes[phrase.start as usize..][..phrase.n_tokens as usize];
-        // Stable: of equal phrases the first counts.
-        list.sort_by(|one, other| words(one).cmp(words(other)));
+        let order = order_of(list.len(), &|one, other| words(&list[one]).cmp(words(&list[other])));
+        list = order.into_iter().map(|number| list[number]).collect();
+        // Of equal phrases the first counts.
         list.dedup_by(|later, first| words(later) == words(first));
         // Twice as many places as phrases leave most of them empty.
         let bits = list.len().next_power_of_two().ilog2() + 1;

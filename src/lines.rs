@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::order::by_number;
 use crate::tokens::{Gap, Kind, Tokens};
 
 /// A line of the paste, or several that a hard wrap broke.
@@ -93,7 +94,7 @@ fn wrap_width(tokens: &Tokens, lines: &[Range<usize>], widths: &[usize]) -> Opti
     const FEWEST: usize = 5;
     // Menus are shorter than any wrapped line.
     let mut sorted: Vec<usize> = widths.iter().copied().filter(|width| *width >= PLAUSIBLE.start / 2).collect();
-    sorted.sort_unstable();
+    by_number(&mut sorted);
     let full = *sorted.get(sorted.len() * 9 / 10)?;
     let longest = sorted[sorted.len() - 1];
     if !PLAUSIBLE.contains(&full) || longest > full + full / 5 {

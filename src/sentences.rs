@@ -8,11 +8,11 @@ use crate::mentions::address;
 use crate::tokens::{Gap, Kind, Tokens};
 
 /// Words that a dot cuts short: `TP.`, `ThS.`, `Tr.`.
-static CUT: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../data/cut.tsv"), |_| ()));
+static CUT: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("cut.tsv"), |_| ()));
 /// Words that a paragraph has and the description of a picture has not, nor a name.
-static TELLING: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../data/sentences.tsv"), |_| ()));
+static TELLING: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("sentences.tsv"), |_| ()));
 /// Words before a letter that names one of them: `hạng A`.
-static LETTERED: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../data/lettered.tsv"), |_| ()));
+static LETTERED: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("lettered.tsv"), |_| ()));
 
 /// Whether words of a sentence that tells something start here: `đã`, `tuy nhiên`.
 pub(crate) fn tells(tokens: &Tokens, at: usize, end: usize) -> bool {

@@ -5,6 +5,8 @@
 
 use std::sync::LazyLock;
 
+use crate::order::by_place;
+
 /// What was found in a syllable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Syllable {
@@ -103,7 +105,7 @@ static SHAPES: LazyLock<Shapes> = LazyLock::new(|| {
     let packed = |list: &str, code: fn(char) -> u8| {
         let mut packed: Vec<u64> =
             list.split_whitespace().map(|part| pack(&part.chars().map(code).collect::<Vec<_>>())).collect();
-        packed.sort_unstable();
+        by_place(&mut packed, |letters| ((letters >> 32) as usize, *letters as u32 as usize));
         packed
     };
     Shapes {

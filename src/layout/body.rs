@@ -13,12 +13,13 @@ use super::story::is_capitals;
 use super::{byline, credit, dateline, lost};
 use crate::article::Role;
 use crate::data::Table;
+use crate::order::gather;
 use crate::sentences;
 use crate::tokens::{Kind, Tokens};
 
 /// Words of the descriptions of pictures.
 static PICTURES: LazyLock<Table<Cue>> = LazyLock::new(|| {
-    Table::read(include_str!("../../data/pictures.tsv"), |row| match row[0] {
+    Table::read(crate::data::text!("pictures.tsv"), |row| match row[0] {
         "head" => Cue::Opens,
         "act" => Cue::Acts,
         _ => Cue::Proves,
@@ -157,7 +158,7 @@ impl Giver<'_> {
     fn repeats_title(&self, line: &Line) -> bool {
         const WORDS: std::ops::RangeInclusive<usize> = 8..=30;
         let Some(title) = self.story.title.filter(|_| line.ends && WORDS.contains(&line.words)) else { return false };
-        let title: BTreeSet<&str> = self.lines[title].tokens.clone().map(|at| self.tokens.key(at)).collect();
+        let title: BTreeSet<&str> = gather(self.lines[title].tokens.clone().map(|at| self.tokens.key(at)));
         let words = line.tokens.clone().filter(|&at| self.tokens.is_word(at));
         let repeated = words.filter(|&at| title.contains(self.tokens.key(at))).count();
         repeated * 4 >= line.words * 3 && sentences::split(self.tokens, line.tokens.clone()).len() == 1

@@ -18,7 +18,7 @@ pub(crate) struct Credit {
     pub(crate) name: Range<usize>,
 }
 
-static LABELS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../data/credits.tsv"), |_| ()));
+static LABELS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("credits.tsv"), |_| ()));
 
 /// A credit names one or two people or agencies, seldom with a place or a date.
 const MOST_NAME_WORDS: usize = 9;
@@ -74,8 +74,8 @@ impl Credit {
     }
 }
 
-static AGENCIES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../data/agencies.tsv"), |_| ()));
-static SURNAMES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../data/surnames.tsv"), |_| ()));
+static AGENCIES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("agencies.tsv"), |_| ()));
+static SURNAMES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("surnames.tsv"), |_| ()));
 
 /// Whether the tokens are the name of an agency.
 pub(super) fn is_agency(tokens: &Tokens, range: &Range<usize>) -> bool {

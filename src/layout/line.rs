@@ -62,7 +62,7 @@ struct Phrase {
 }
 
 static PHRASES: LazyLock<Table<Phrase>> = LazyLock::new(|| {
-    Table::read(&(outlets::lines() + include_str!("../../data/lines.tsv")), |row| Phrase {
+    Table::read(&(outlets::lines() + crate::data::text!("lines.tsv")), |row| Phrase {
         head: row[0] == "head",
         kind: match row[1] {
             "section" => LineKind::Section,

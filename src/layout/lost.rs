@@ -9,7 +9,7 @@ use crate::mentions::person;
 use crate::tokens::{Gap, Tokens};
 
 /// Words with which a sentence starts, and which no name has after a small word.
-static OPENERS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../data/openers.tsv"), |_| ()));
+static OPENERS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("openers.tsv"), |_| ()));
 
 /// How many words a heading or a caption has that ran into a sentence.
 const WORDS: std::ops::RangeInclusive<usize> = 3..=30;

@@ -7,7 +7,7 @@ use crate::data::{self, Table};
 use crate::source::Source;
 use crate::tokens::{Kind, Tokens};
 
-const STANZAS: &str = include_str!("../../data/outlets.txt");
+const STANZAS: &str = crate::data::text!("outlets.txt");
 
 /// What names a paper.
 struct Name {
@@ -32,7 +32,7 @@ static NAMES: LazyLock<Table<Name>> = LazyLock::new(|| {
 });
 
 /// What a paper is, before its name; whether it belongs to the name where it has a capital: `Báo Quảng Ngãi`, `trang Znews`.
-static KINDS: LazyLock<Table<bool>> = LazyLock::new(|| Table::read(include_str!("../../data/press.tsv"), |row| row[0] == "name"));
+static KINDS: LazyLock<Table<bool>> = LazyLock::new(|| Table::read(crate::data::text!("press.tsv"), |row| row[0] == "name"));
 
 /// The longest name behind what a paper is: `Thời báo Kinh tế Sài Gòn`, `Tạp chí Thị trường Tài chính Tiền tệ`.
 const MOST_NAME_WORDS: usize = 9;

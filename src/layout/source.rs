@@ -11,7 +11,7 @@ use crate::data::Table;
 use crate::syllable;
 use crate::tokens::Tokens;
 
-static SURNAMES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../data/surnames.tsv"), |_| ()));
+static SURNAMES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("surnames.tsv"), |_| ()));
 
 /// A source whose name is not known has at most this many words.
 const MOST_WORDS: usize = 6;

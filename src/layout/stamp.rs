@@ -30,10 +30,7 @@ pub(crate) struct Stamp {
 }
 
 static LABELS: LazyLock<Table<Label>> = LazyLock::new(|| {
-    Table::read(
-        include_str!("../../data/stamps.tsv"),
-        |row| if row[0] == "modified" { Label::Modified } else { Label::Published },
-    )
+    Table::read(crate::data::text!("stamps.tsv"), |row| if row[0] == "modified" { Label::Modified } else { Label::Published })
 });
 
 /// Reads a line, or a part of one, as a time line. Other words may stand around the time, but few.

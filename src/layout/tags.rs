@@ -7,6 +7,7 @@ use super::line::{Line, LineKind};
 use super::roles::Giver;
 use super::{Field, Piece};
 use crate::article::Role;
+use crate::order::gather;
 use crate::tokens::{Gap, Tokens};
 
 /// No keyword has more words; what is longer holds several.
@@ -139,5 +140,5 @@ pub(super) fn neighbours<'t>(tokens: &'t Tokens, pieces: &[Piece]) -> BTreeSet<(
         .iter()
         .filter(|piece| matches!(piece.role, Role::Title | Role::Lead | Role::Subheading | Role::Paragraph | Role::Caption));
     let pairs = story.flat_map(|piece| piece.tokens.clone().skip(1));
-    pairs.map(|at| (tokens.key(at - 1), tokens.key(at))).collect()
+    gather(pairs.map(|at| (tokens.key(at - 1), tokens.key(at))))
 }

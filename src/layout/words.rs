@@ -30,7 +30,7 @@ pub(super) enum Word {
 }
 
 pub(super) static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
-    Table::read(include_str!("../../data/bylines.tsv"), |row| match row[0] {
+    Table::read(crate::data::text!("bylines.tsv"), |row| match row[0] {
         "label" => Word::Label,
         "by" => Word::By,
         "action" => Word::Action,

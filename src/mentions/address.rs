@@ -14,10 +14,10 @@ use crate::tokens::{Gap, Kind, Tokens};
 
 /// Words that announce a telephone number, `+`, and those that announce another number as long, `-`.
 static ANNOUNCEMENTS: LazyLock<Table<bool>> =
-    LazyLock::new(|| Table::read(include_str!("../../data/phones.tsv"), |columns| columns[0] == "+"));
+    LazyLock::new(|| Table::read(crate::data::text!("phones.tsv"), |columns| columns[0] == "+"));
 
 /// The endings of names of hosts.
-static ENDINGS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../data/domains.tsv"), |_| ()));
+static ENDINGS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("domains.tsv"), |_| ()));
 
 /// Reads one.
 pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Found> {

@@ -1,7 +1,7 @@
 //! What short forms stand for: first what the text says, then what is known; of several known long forms the one for which
 //! the words around speak, or none.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::definitions;
@@ -12,6 +12,7 @@ use crate::layout::Piece;
 use crate::mentions::abbreviation::key;
 use crate::mentions::abbreviation::known::{Cue, Known, readings};
 use crate::mentions::{Fact, Mention};
+use crate::order::gather;
 use crate::tokens::{Kind, Tokens};
 
 /// A short form in one writing.
@@ -78,23 +79,19 @@ fn define(tokens: &Tokens, pieces: &[Piece], shorts: &[Short]) -> BTreeMap<Strin
 }
 
 /// The long forms of ambiguous short forms that stand somewhere in the story.
-fn told(tokens: &Tokens, pieces: &[Piece], shorts: &[Short]) -> Vec<&'static str> {
+fn told(tokens: &Tokens, pieces: &[Piece], shorts: &[Short]) -> BTreeSet<&'static str> {
     let ambiguous = shorts.iter().filter(|short| readings(&short.key).nth(1).is_some());
-    let mut wanted: Vec<&str> = ambiguous.flat_map(|short| readings(&short.key)).map(|known| known.long).collect();
-    wanted.sort_unstable();
-    wanted.dedup();
+    let wanted: BTreeSet<&str> = gather(ambiguous.flat_map(|short| readings(&short.key)).map(|known| known.long));
     let table = Table::new(wanted.iter().map(|&long| (long, long)));
-    let mut told: Vec<&str> = Vec::new();
+    let mut told = BTreeSet::new();
     for piece in pieces.iter().filter(|_| !wanted.is_empty()) {
         told.extend(piece.tokens.clone().filter_map(|at| table.longest(tokens, at, piece.tokens.end)).map(|(_, &long)| long));
     }
-    told.sort_unstable();
-    told.dedup();
     told
 }
 
 /// The known long form of a short form; or several, where nothing decides between them.
-fn choose(tokens: &Tokens, pieces: &[Piece], short: &Short, told: &[&str]) -> (Option<String>, Vec<String>) {
+fn choose(tokens: &Tokens, pieces: &[Piece], short: &Short, told: &BTreeSet<&str>) -> (Option<String>, Vec<String>) {
     let known = readings(&short.key);
     if known.clone().nth(1).is_none() {
         return (known.map(|known| known.long.into()).next(), vec![]);
@@ -102,7 +99,7 @@ fn choose(tokens: &Tokens, pieces: &[Piece], short: &Short, told: &[&str]) -> (O
     let points = |known: Known| {
         let looks = short.mentions.iter().take(MOST_LOOKS);
         let near: usize = looks.map(|(_, mention)| points(tokens, &pieces[mention.piece].tokens, &mention.tokens, known)).sum();
-        near + TOLD * usize::from(told.binary_search(&known.long).is_ok())
+        near + TOLD * usize::from(told.contains(&known.long))
     };
     let all: Vec<(usize, Known)> = known.map(|known| (points(known), known)).collect();
     let most = all.iter().map(|(points, _)| *points).max().unwrap_or(0);

@@ -16,8 +16,8 @@ use crate::mentions::abbreviation::known::readings;
 use crate::source::Source;
 use crate::tokens::{Gap, Kind, Tokens};
 
-static INTRODUCTIONS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../data/introductions.tsv"), |_| ()));
-static HEADS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../data/heads.tsv"), |_| ()));
+static INTRODUCTIONS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("introductions.tsv"), |_| ()));
+static HEADS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("heads.tsv"), |_| ()));
 
 /// A long form is not looked for further away.
 const REACH: usize = 24;

@@ -52,8 +52,7 @@ struct Evidence {
 }
 
 /// Words beside a paper's own name; whether they stand on the lines around it, not on its own.
-static WORDS: LazyLock<Table<bool>> =
-    LazyLock::new(|| Table::read(include_str!("../../data/mastheads.tsv"), |row| row[0] == "near"));
+static WORDS: LazyLock<Table<bool>> = LazyLock::new(|| Table::read(crate::data::text!("mastheads.tsv"), |row| row[0] == "near"));
 
 /// Editors, licence and address stand at most this many pieces from the masthead.
 const NEAR: usize = 4;

@@ -32,7 +32,6 @@
  * @property {import("../pkg/index.js").Span[]} pages the story's blocks, in pages
  * @property {{ blocks: import("../pkg/index.js").Block[], counts: Record<string, number> }} dropped
  * @property {(page: number) => Promise<import("../pkg/index.js").Article>} page the part of the article on one page
- * @property {() => Promise<Blob>} json
  */
 
 /**
@@ -54,6 +53,8 @@
  * @property {Document[]} documents the articles in them, in order
  * @property {number} current which of them `answer` is
  * @property {import("./corrections/corrections.js").Correct} correct
+ * @property {import("../pkg/index.js").FormatInfo[]} formats
+ * @property {(format: import("../pkg/index.js").Format, all: boolean) => Promise<Blob>} exportAs the open article, or all, in a format
  * @property {(event: "words" | "documents" | "answer" | "choose" | "correct" | "point" | "sample" | "open" | "tab", listener: (detail?: any) => void) => void} on
  * @property {(event: string, detail?: any) => void} tell
  */

@@ -1,5 +1,6 @@
 // The page: its parts, put on one desk.
 import { startCorrections } from "./corrections/corrections.js";
+import { startExports } from "./exports/exports.js";
 import { startInput } from "./input/input.js";
 import { applyLanguage, chosenLanguage, storeLanguage } from "./base/language.js";
 import { complain, say } from "./base/message.js";
@@ -18,6 +19,7 @@ startDossier(desk);
 startPointing(desk);
 startInspector(desk);
 startCorrections(desk);
+startExports(desk);
 speak(chosenLanguage());
 
 function speak(language) {

@@ -1,12 +1,10 @@
-// What was read, in tabs: the article, what is in it, its fields, its JSON.
+// What was read, in tabs: the article, what is in it, its fields, the ways out.
 import { fieldsTable } from "./article/fields.js";
-import { cutView, jsonOf, jsonView } from "./article/json.js";
 import { reachable } from "./article/legend.js";
 import { readingView } from "./article/reading.js";
 import { windowedView } from "./article/windows.js";
-import { copy, fileStem, save } from "./base/copy.js";
+import { copy } from "./base/copy.js";
 import { element } from "./base/dom.js";
-import { say } from "./base/message.js";
 import { roveBy } from "./base/rove.js";
 import { makeTabs } from "./base/tabs.js";
 
@@ -14,7 +12,7 @@ const byId = (id) => document.getElementById(id);
 
 /** @param {import("./desk.js").Desk} desk */
 export function startResult(desk) {
-  const panels = { reading: byId("reading"), fields: byId("fields"), json: byId("json") };
+  const panels = { reading: byId("reading"), fields: byId("fields") };
   let open = "reading";
   /** The view of a large article, where one is open. */
   let windowed;
@@ -29,16 +27,12 @@ export function startResult(desk) {
       ...(large ? [element("p", { class: "cut" }, desk.words.input.fieldsCut)] : []),
       ...fieldsTable(fields, desk.words, (value) => copy(value, desk.words)),
     ],
-    json: ({ article, large }) => (large ? cutView(large.json(), desk.words) : jsonView(article, desk.words)),
   };
 
-  /** Of a large article the worker makes the JSON. */
-  const jsonNow = async ({ article, large }) => (large ? large.json() : jsonOf(article));
-
   function show() {
-    // The dossier shows itself.
-    panels[open]?.replaceChildren(...(desk.answer ? views[open](desk.answer) : [emptyState()]));
-    for (const id of ["copy", "download"]) byId(id).disabled = !desk.answer;
+    // The dossier, the press review and the exports show themselves.
+    if (!desk.answer) byId(open).replaceChildren(emptyState());
+    else panels[open]?.replaceChildren(...views[open](desk.answer));
   }
 
   function emptyState() {
@@ -50,17 +44,6 @@ export function startResult(desk) {
       element("p", {}, emptyText),
       element("button", { type: "button", click: () => desk.tell("sample") }, emptyButton),
     );
-  }
-
-  async function download() {
-    const name = `${fileStem(desk.answer.article.title?.text)}.json`;
-    save(await jsonNow(desk.answer), name, "application/json");
-    say(desk.words.downloaded(name));
-  }
-
-  async function copyJson() {
-    const json = await jsonNow(desk.answer);
-    copy(typeof json === "string" ? json : await json.text(), desk.words);
   }
 
   const tabs = makeTabs(document.querySelector('[role="tablist"]'), (panel) => {
@@ -84,6 +67,4 @@ export function startResult(desk) {
   desk.on("documents", () => tabs.setShown("review", desk.documents.length > 1));
   tabs.setShown("review", false);
   panels.reading.addEventListener("keydown", (event) => roveBy(event, panels.reading, reachable()));
-  byId("copy").addEventListener("click", copyJson);
-  byId("download").addEventListener("click", download);
 }

@@ -15,7 +15,7 @@ use crate::tokens::{Gap, Kind, Tokens};
 pub(crate) struct Letters(Vec<String>);
 
 /// Words that need no letter.
-static JOINERS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../../data/joiners.tsv"), |_| ()));
+static JOINERS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("joiners.tsv"), |_| ()));
 
 /// What a left-out syllable costs, and a word that follows the last letter's.
 const LEFT_OUT: usize = 2;

@@ -41,7 +41,7 @@ impl Known {
 }
 
 static TABLE: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
-    let tsv = include_str!("../../../data/abbreviations.tsv");
+    let tsv = crate::data::text!("abbreviations.tsv");
     rows(tsv).map(|columns| (columns[0], columns[1])).collect()
 });
 

@@ -20,9 +20,9 @@ use initials::Letters;
 use known::is_known;
 
 /// Names that are written in capitals and that no one spells out, and what makes a name of a short form before it: `Cup`.
-static NAMES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../../data/capitals.tsv"), |_| ()));
+static NAMES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("capitals.tsv"), |_| ()));
 
-static AGENCIES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../../data/agencies.tsv"), |_| ()));
+static AGENCIES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("agencies.tsv"), |_| ()));
 
 /// Reads one in the story.
 pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Found> {

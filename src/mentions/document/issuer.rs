@@ -33,7 +33,7 @@ impl Issuer {
     }
 }
 
-const TSV: &str = include_str!("../../../data/issuers.tsv");
+const TSV: &str = crate::data::text!("issuers.tsv");
 
 static CODES: LazyLock<Table<Issuer>> =
     LazyLock::new(|| Table::new(rows(TSV).map(|row| (row[0], Issuer { names: row[1], days: (row[2], row[3]) }))));
@@ -54,7 +54,7 @@ enum Head {
 }
 
 static HEADS: LazyLock<Table<Head>> = LazyLock::new(|| {
-    Table::read(include_str!("../../../data/issuer-heads.tsv"), |row| match row[0] {
+    Table::read(crate::data::text!("issuer-heads.tsv"), |row| match row[0] {
         "body" => Head::Body,
         "whole" => Head::Whole,
         "post" => Head::Post,

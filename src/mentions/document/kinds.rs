@@ -61,7 +61,7 @@ pub(super) enum Back {
     Bare,
 }
 
-const TSV: &str = include_str!("../../../data/document-types.tsv");
+const TSV: &str = crate::data::text!("document-types.tsv");
 
 static KINDS: LazyLock<Table<Kind>> = LazyLock::new(|| Table::new(rows(TSV).map(|row| (row[0], kind(&row)))));
 

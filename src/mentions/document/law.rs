@@ -16,11 +16,11 @@ use crate::tokens::{Gap, Kind as Token, Tokens};
 
 /// The versions of a law, each `YEAR NUMBER`, by name; `-` where they are not known.
 static LAWS: LazyLock<Table<&str>> =
-    LazyLock::new(|| Table::new(rows(include_str!("../../../data/laws.tsv")).map(|row| (row[0], row[1]))));
+    LazyLock::new(|| Table::new(rows(crate::data::text!("laws.tsv")).map(|row| (row[0], row[1]))));
 
 /// Names by their short forms.
 static SHORT: LazyLock<Table<&str>> =
-    LazyLock::new(|| Table::new(rows(include_str!("../../../data/law-abbreviations.tsv")).map(|row| (row[0], row[1]))));
+    LazyLock::new(|| Table::new(rows(crate::data::text!("law-abbreviations.tsv")).map(|row| (row[0], row[1]))));
 
 /// A name of more words is cut.
 const MOST_WORDS: usize = 14;

@@ -42,7 +42,7 @@ const ROLES: [&str; 12] =
 static WORDS: LazyLock<Table<u16>> = LazyLock::new(|| {
     let bits =
         |roles: &str| (0..).zip(ROLES).filter(|(_, role)| roles.split(' ').any(|of| of == *role)).map(|(bit, _)| 1 << bit).sum();
-    Table::new(rows(include_str!("../../../data/document-words.tsv")).map(|row| (row[0], bits(row[1]))))
+    Table::new(rows(crate::data::text!("document-words.tsv")).map(|row| (row[0], bits(row[1]))))
 });
 
 /// How many tokens the longest of the words that start here has, if it does this.

@@ -98,7 +98,7 @@ enum Word {
 }
 
 static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
-    Table::read(include_str!("../../../data/numbers.tsv"), |row| {
+    Table::read(crate::data::text!("numbers.tsv"), |row| {
         let value = row[1].parse::<u32>().map(f64::from).expect("a number");
         match row[0] {
             "digit" => Word::Digit(value),

@@ -9,6 +9,7 @@ use super::{AGAIN, CUE, DEFINED, cue, name, rule_of, seat};
 use crate::article::OrganizationKind;
 use crate::layout::Piece;
 use crate::mentions::{Fact, Mention, is_told, place};
+use crate::order::gather;
 use crate::tokens::Tokens;
 
 /// A name that the story introduces.
@@ -46,13 +47,9 @@ pub(in crate::mentions) fn complete(tokens: &Tokens, pieces: &[Piece], mentions:
 fn drop_unnamed(tokens: &Tokens, mentions: &mut Vec<Mention>) {
     let is_body = |mention: &&Mention| matches!(mention.fact, Fact::Organization(_));
     let words = |range: Range<usize>| range.map(|at| tokens.key(at)).collect::<Vec<_>>();
-    let fuller: BTreeSet<_> = mentions
-        .iter()
-        .filter(is_body)
-        .flat_map(|mention| {
-            (1..mention.tokens.len().min(MOST_UNNAMED)).map(|len| words(mention.tokens.start..mention.tokens.start + len))
-        })
-        .collect();
+    let fuller: BTreeSet<_> = gather(mentions.iter().filter(is_body).flat_map(|mention| {
+        (1..mention.tokens.len().min(MOST_UNNAMED)).map(|len| words(mention.tokens.start..mention.tokens.start + len))
+    }));
     let is_open = |mention: &Mention| {
         let is_short = mention.tokens.len() < MOST_UNNAMED && seat::is_unnamed(tokens, &mention.tokens);
         is_short && !fuller.contains(&words(mention.tokens.clone()))
@@ -103,7 +100,7 @@ fn add_bare(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention], names: &[In
             alike.push(name);
         }
     }
-    let starts: BTreeSet<usize> = names.iter().map(|(name, _)| name.start).collect();
+    let starts: BTreeSet<usize> = gather(names.iter().map(|(name, _)| name.start));
     let is_closed = |mention: &&Mention| matches!(mention.fact, Fact::Organization(_) | Fact::Url | Fact::Email);
     let mut taken = mentions.iter().filter(is_closed).peekable();
     for (i, piece) in pieces.iter().enumerate().filter(|(_, piece)| is_told(piece.role)) {

@@ -10,7 +10,7 @@ use crate::tokens::{Gap, Tokens};
 
 /// The short forms whose every long form is the name of an organisation.
 static SHORTS: LazyLock<Table<OrganizationKind>> = LazyLock::new(|| {
-    let tsv = include_str!("../../../data/abbreviations.tsv");
+    let tsv = crate::data::text!("abbreviations.tsv");
     let longs = rows(tsv).flat_map(|row| row[1].split(" | ")).map(|long| long.split(" < ").next().unwrap_or(""));
     let tokens = Tokens::split(Source::repair(&longs.collect::<Vec<_>>().join("\n")));
     let mut starts = (0..tokens.len()).filter(|&at| tokens.gap(at) >= Gap::Line).chain([tokens.len()]).peekable();

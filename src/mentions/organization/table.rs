@@ -82,7 +82,7 @@ impl Head {
 }
 
 pub(super) static HEADS: LazyLock<Table<Head>> = LazyLock::new(|| {
-    Table::new(crate::data::rows(include_str!("../../../data/organization-heads.tsv")).map(|row| {
+    Table::new(crate::data::rows(crate::data::text!("organization-heads.tsv")).map(|row| {
         let after = match row[2] {
             "whole" => After::Whole,
             "cue" => After::Cue,
@@ -117,14 +117,14 @@ impl Known {
 
 pub(super) static KNOWN: LazyLock<Table<Known>> = LazyLock::new(|| {
     Table::new(
-        crate::data::rows(include_str!("../../../data/organizations.tsv"))
+        crate::data::rows(crate::data::text!("organizations.tsv"))
             .map(|row| (row[0], Known { kind: kind(row[1]), may_be_lower: row[2] == "lower", not_before: row[3] })),
     )
 });
 
 /// Words of a field of work, and whether they are verbs too: `điều tra`.
 pub(super) static WORDS: LazyLock<Table<bool>> =
-    LazyLock::new(|| Table::read(include_str!("../../../data/organization-words.tsv"), |row| row[0] == "act"));
+    LazyLock::new(|| Table::read(crate::data::text!("organization-words.tsv"), |row| row[0] == "act"));
 
 fn kind(word: &str) -> OrganizationKind {
     match word {

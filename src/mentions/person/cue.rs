@@ -8,10 +8,9 @@ use crate::data::Table;
 use crate::mentions::{organization, place};
 use crate::tokens::{Gap, Tokens};
 
-static HONORIFICS: LazyLock<Table<Cue>> = LazyLock::new(|| Table::read(include_str!("../../../data/honorifics.tsv"), cue));
+static HONORIFICS: LazyLock<Table<Cue>> = LazyLock::new(|| Table::read(crate::data::text!("honorifics.tsv"), cue));
 
-static NAMESAKES: LazyLock<Table<Namesake>> =
-    LazyLock::new(|| Table::read(include_str!("../../../data/namesakes.tsv"), namesake));
+static NAMESAKES: LazyLock<Table<Namesake>> = LazyLock::new(|| Table::read(crate::data::text!("namesakes.tsv"), namesake));
 
 /// The longest row of both tables.
 const MOST_CUE_TOKENS: usize = 8;

@@ -8,7 +8,7 @@ use crate::data::Table;
 use crate::mentions::place;
 use crate::tokens::{Gap, Tokens};
 
-static GIVEN_NAMES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../../data/givennames.tsv"), |_| ()));
+static GIVEN_NAMES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("givennames.tsv"), |_| ()));
 
 const MOST_WORDS: usize = 5;
 

@@ -7,7 +7,7 @@ use super::{Form, cue};
 use crate::data::Table;
 use crate::tokens::{Gap, Tokens};
 
-static PRONOUNS: LazyLock<Table<Word>> = LazyLock::new(|| Table::read(include_str!("../../../data/pronouns.tsv"), word));
+static PRONOUNS: LazyLock<Table<Word>> = LazyLock::new(|| Table::read(crate::data::text!("pronouns.tsv"), word));
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Word {

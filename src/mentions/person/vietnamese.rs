@@ -10,7 +10,7 @@ use crate::mentions::place;
 use crate::syllable;
 use crate::tokens::{Gap, Tokens};
 
-static SURNAMES: LazyLock<Table<Strength>> = LazyLock::new(|| Table::read(include_str!("../../../data/surnames.tsv"), strength));
+static SURNAMES: LazyLock<Table<Strength>> = LazyLock::new(|| Table::read(crate::data::text!("surnames.tsv"), strength));
 
 /// `Công Tằng Tôn Nữ` has four before the given name.
 const MOST_WORDS: usize = 6;

@@ -26,7 +26,7 @@ pub(super) enum Cue {
 }
 
 static CUES: LazyLock<Table<Cue>> = LazyLock::new(|| {
-    Table::read(include_str!("../../../data/place-cues.tsv"), |row| match row[0] {
+    Table::read(crate::data::text!("place-cues.tsv"), |row| match row[0] {
         "person" => Cue::Person,
         "language" => Cue::Language,
         "in" => Cue::In,

@@ -32,23 +32,21 @@ pub(super) enum Reading {
 }
 
 static KNOWN: LazyLock<Table<Known>> = LazyLock::new(|| {
-    let provinces = rows(include_str!("../../../data/provinces.tsv"))
-        .map(|row| (row[0], Known::new(PlaceKind::Province, row[1], "-", "name")));
-    let countries = rows(include_str!("../../../data/countries.tsv"))
-        .map(|row| (row[0], Known::new(PlaceKind::Country, row[1], "-", row[2])));
-    let cities =
-        rows(include_str!("../../../data/cities.tsv")).map(|row| (row[0], Known::new(PlaceKind::City, row[1], row[2], "name")));
-    let districts = rows(include_str!("../../../data/districts.tsv"))
-        .map(|row| (row[0], Known::new(PlaceKind::District, row[1], row[2], row[3])));
+    let provinces =
+        rows(crate::data::text!("provinces.tsv")).map(|row| (row[0], Known::new(PlaceKind::Province, row[1], "-", "name")));
+    let countries =
+        rows(crate::data::text!("countries.tsv")).map(|row| (row[0], Known::new(PlaceKind::Country, row[1], "-", row[2])));
+    let cities = rows(crate::data::text!("cities.tsv")).map(|row| (row[0], Known::new(PlaceKind::City, row[1], row[2], "name")));
+    let districts =
+        rows(crate::data::text!("districts.tsv")).map(|row| (row[0], Known::new(PlaceKind::District, row[1], row[2], row[3])));
     let landmarks =
-        rows(include_str!("../../../data/landmarks.tsv")).map(|row| (row[0], Known::new(kind(row[2]), row[1], row[3], "name")));
+        rows(crate::data::text!("landmarks.tsv")).map(|row| (row[0], Known::new(kind(row[2]), row[1], row[3], "name")));
     Table::new(provinces.chain(countries).chain(cities).chain(districts).chain(landmarks))
 });
 
 /// The provinces that belong to another one since 2025-07-01, by their folded names.
-static MERGED: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
-    rows(include_str!("../../../data/provinces.tsv")).filter_map(|row| Some((row[0], given(row[2])?))).collect()
-});
+static MERGED: LazyLock<HashMap<&str, &str>> =
+    LazyLock::new(|| rows(crate::data::text!("provinces.tsv")).filter_map(|row| Some((row[0], given(row[2])?))).collect());
 
 impl Known {
     fn new(kind: PlaceKind, of: &'static str, parent: &'static str, reading: &str) -> Self {

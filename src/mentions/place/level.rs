@@ -44,7 +44,7 @@ enum Needs {
 }
 
 static LEVELS: LazyLock<Table<Level>> = LazyLock::new(|| {
-    Table::read(include_str!("../../../data/place-levels.tsv"), |row| Level {
+    Table::read(crate::data::text!("place-levels.tsv"), |row| Level {
         kind: gazetteer::kind(row[0]),
         head: match row[1] {
             "unit" => Head::Unit,

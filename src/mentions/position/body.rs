@@ -14,7 +14,7 @@ use crate::tokens::{Gap, Kind as TokenKind, Tokens};
 
 /// What an office is about, where no body is named.
 static PORTFOLIOS: LazyLock<Table<bool>> =
-    LazyLock::new(|| Table::read(include_str!("../../../data/portfolios.tsv"), |columns| columns[0] == "body"));
+    LazyLock::new(|| Table::read(crate::data::text!("portfolios.tsv"), |columns| columns[0] == "body"));
 
 /// A position names at most so many bodies, each a part of the next.
 const MOST_PARTS: usize = 4;

@@ -93,7 +93,7 @@ enum Word {
 }
 
 static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
-    let facts = rows(include_str!("../../../data/positions.tsv")).map(|columns| match (Kind::of(columns[1]), columns[1]) {
+    let facts = rows(crate::data::text!("positions.tsv")).map(|columns| match (Kind::of(columns[1]), columns[1]) {
         (Some(kind), _) => {
             let (needs_body, short) = (columns[2] == "unit", !columns[3].is_empty());
             (columns[0], Word::Head { kind, needs_body, short, long: columns[3] })

@@ -40,7 +40,7 @@ pub(super) fn among(tokens: &Tokens, at: usize) -> Option<usize> {
 
 /// Words before a number; whether what they name with it is counted after all.
 static NUMBERED: LazyLock<Table<bool>> =
-    LazyLock::new(|| Table::read(include_str!("../../../data/numbered.tsv"), |row| row[0] == "count"));
+    LazyLock::new(|| Table::read(crate::data::text!("numbered.tsv"), |row| row[0] == "count"));
 
 /// No phrase of that table is longer.
 const MOST_BEFORE: usize = 3;

@@ -75,7 +75,7 @@ enum Then {
 }
 
 static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
-    Table::read(include_str!("../../../data/counted.tsv"), |row| {
+    Table::read(crate::data::text!("counted.tsv"), |row| {
         let first = match row[0] {
             "noun" => First::Noun,
             "head" => First::Head,

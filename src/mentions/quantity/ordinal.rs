@@ -21,7 +21,7 @@ enum Takes {
 }
 
 static HEADS: LazyLock<Table<Takes>> = LazyLock::new(|| {
-    Table::read(include_str!("../../../data/ordinals.tsv"), |row| match row[0] {
+    Table::read(crate::data::text!("ordinals.tsv"), |row| match row[0] {
         "roman" => Takes::Roman,
         "figures" => Takes::Figures,
         "words" => Takes::Words,

@@ -35,7 +35,7 @@ enum Case {
 }
 
 static UNITS: LazyLock<Table<Row>> = LazyLock::new(|| {
-    Table::new(crate::data::rows(include_str!("../../../data/units.tsv")).map(|row| {
+    Table::new(crate::data::rows(crate::data::text!("units.tsv")).map(|row| {
         let (kind, currency, case) = match (row[1], row[2]) {
             ("money", code) => (QuantityKind::Money, Some(code), Case::Any),
             ("code", code) => (QuantityKind::Money, Some(code), Case::Capitals),

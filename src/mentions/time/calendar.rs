@@ -21,7 +21,7 @@ pub(crate) enum Word {
 }
 
 static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
-    Table::read(include_str!("../../../data/calendar.tsv"), |row| {
+    Table::read(crate::data::text!("calendar.tsv"), |row| {
         let value = row[1].parse().expect("a number in calendar.tsv");
         match row[0] {
             "month" => Word::Month(value),

@@ -41,7 +41,7 @@ pub(super) enum Word {
 }
 
 static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
-    Table::read(include_str!("../../../data/times.tsv"), |row| {
+    Table::read(crate::data::text!("times.tsv"), |row| {
         let mut values = row[1].split(' ');
         let value = values.next().unwrap_or_default();
         let shift = |from, by: Option<&str>| {
@@ -92,14 +92,14 @@ const CUES: [&str; 15] = [
 
 /// The cues of a word, a bit for each.
 static WORDS_BESIDE: LazyLock<Table<u16>> = LazyLock::new(|| {
-    Table::read(include_str!("../../../data/timecues.tsv"), |row| {
+    Table::read(crate::data::text!("timecues.tsv"), |row| {
         let bit = |name| 1 << CUES.iter().position(|cue| *cue == name).expect("a cue of timecues.tsv");
         row[0].split(' ').map(bit).sum()
     })
 });
 
 /// Words before a day that is part of a name: `đường 30 tháng 4`, `bệnh viện 19-8`.
-static NAMES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../../data/datenames.tsv"), |_| ()));
+static NAMES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("datenames.tsv"), |_| ()));
 
 fn part(code: &str) -> Part {
     let parts = [Part::Morning, Part::Noon, Part::Afternoon, Part::Evening, Part::Night];

@@ -21,7 +21,7 @@ const FIRST: i32 = 1900;
 
 static YEARS: LazyLock<Vec<Year>> = LazyLock::new(|| {
     let number = |text: &str| text.parse().expect("a number in lunar.tsv");
-    rows(include_str!("../../../data/lunar.tsv"))
+    rows(crate::data::text!("lunar.tsv"))
         .zip(FIRST..)
         .map(|(row, year)| {
             let (month, day) = row[1].split_once('-').expect("a day in lunar.tsv");

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::fold::fold;
 use crate::mentions::MOST_TOKENS;
 use crate::mentions::document::{Number, is_seat, issuer_of_code, read_issuer};
+use crate::order::gather;
 use crate::tokens::Tokens;
 
 /// Of so many bodies that are named by the kind of their seat alone, `UBND tỉnh`, the full name is looked for.
@@ -41,7 +42,7 @@ fn only_seat(tokens: &Tokens, words: &Range<usize>) -> Option<String> {
         let len = read_issuer(tokens, at, (at + MOST_TOKENS).min(tokens.len()))?;
         (len > words.len()).then(|| tokens.join(&(at..at + len)))
     });
-    let names: BTreeMap<String, String> = named.map(|name| (fold(&name), name)).collect();
+    let names: BTreeMap<String, String> = gather(named.map(|name| (fold(&name), name)));
     if names.len() == 1 { names.into_values().next() } else { None }
 }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::mentions::person::Form;
 use crate::mentions::person::cue::{self, Gender, Kind};
 use crate::mentions::{Fact, Mention};
-use crate::order::by_place;
+use crate::order::{by_number, by_place};
 use crate::tokens::Tokens;
 
 /// How many tokens may stand between a name and another of the same person: `Vũ "nhôm" (tên thật là Phan Văn Anh Vũ)`.
@@ -238,7 +238,7 @@ impl People<'_> {
         let mut list = std::mem::take(&mut self.list);
         list.retain(|person| !person.mentions.is_empty());
         for person in &mut list {
-            person.mentions.sort_unstable();
+            by_number(&mut person.mentions);
             person.name = person
                 .mentions
                 .iter()

@@ -6,6 +6,7 @@ use crate::layout::Piece;
 use crate::mentions::Mention;
 use crate::mentions::person::Form;
 use crate::mentions::person::cue::Gender;
+use crate::order::by_number;
 use crate::sentences;
 use crate::tokens::Tokens;
 
@@ -40,7 +41,7 @@ pub(super) fn link(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention], peop
         }
         named.push(Named { someone, sentence });
     }
-    people.iter_mut().for_each(|person| person.mentions.sort_unstable());
+    people.iter_mut().for_each(|person| by_number(&mut person.mentions));
 }
 
 /// The one who fits, of those named in the nearest sentence that names one who does.

@@ -38,7 +38,7 @@ struct Word {
 }
 
 static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
-    Table::read(include_str!("../../../data/speech.tsv"), |row| Word {
+    Table::read(crate::data::text!("speech.tsv"), |row| Word {
         frame: match row[0] {
             "clause" => Some(Frame::Clause),
             "mixed" => Some(Frame::Mixed),

@@ -33,7 +33,7 @@ const ROLES: [(&str, Role); 9] = [
 
 /// The roles of each word, a bit each.
 static WORDS: LazyLock<Table<u16>> = LazyLock::new(|| {
-    Table::read(include_str!("../../../data/speech-words.tsv"), |row| {
+    Table::read(crate::data::text!("speech-words.tsv"), |row| {
         let roles = ROLES.iter().filter(|(name, _)| row[0].split(' ').any(|role| role == *name));
         roles.fold(0, |bits, (_, role)| bits | 1 << *role as u8)
     })

@@ -1,4 +1,4 @@
-// Ways out: the article as a citation, and in every format that other programs read.
+// Ways out: the article as a reference, and in every format that other programs read.
 import { copy, fileStem, save } from "../base/copy.js";
 import { element } from "../base/dom.js";
 import { complain, say } from "../base/message.js";
@@ -13,104 +13,113 @@ const FILES = ["markdown", "html", "json", "jsonld", "csl", "bibtex", "ris", "cs
 export function startExports(desk) {
   const panel = document.getElementById("exports");
   let chosen = "markdown";
-  let all = false;
-  /** Grows with every change: what was asked for before is not shown. */
-  let turn = 0;
+  let isAll = false;
+  /** What was made of the newest article, by format: promises of files. */
+  let made = new Map();
 
-  async function ask(format, onText) {
-    const asked = turn;
+  /** @returns {Promise<Blob>} */
+  function make(format) {
+    if (!made.has(format)) made.set(format, desk.exportAs(format, isAll));
+    return made.get(format);
+  }
+
+  /** Hands the file to `use`, unless there is another article by then. */
+  async function withFile(format, use) {
+    const asked = made;
     try {
-      const text = await desk.exportAs(format, all);
-      if (asked === turn) onText(text);
+      const file = await make(format);
+      if (asked === made) await use(file);
     } catch (error) {
-      if (asked === turn) complain(desk.words.exports.failed(String(error)));
+      if (asked === made) complain(desk.words.exports.failed(String(error)));
     }
   }
 
-  function show() {
-    turn++;
-    if (panel.hidden) return;
-    panel.replaceChildren(...(desk.answer ? [...severalChoice(), citations(), files()] : []));
+  const copyFile = (format) => withFile(format, async (file) => copy((await file.text()).trimEnd(), desk.words));
+
+  const saveFile = (format) =>
+    withFile(format, (file) => {
+      const { mime, extension } = desk.formats.find(({ name }) => name === format);
+      const name = `${fileStem(isAll ? undefined : desk.answer.article.title?.text)}.${extension}`;
+      save(file, name, mime);
+      say(desk.words.downloaded(name));
+    });
+
+  function forget() {
+    made = new Map();
+    show();
   }
 
-  function severalChoice() {
-    const count = desk.documents?.length ?? 1;
-    if (count < 2) all = false;
+  function show() {
+    if (desk.answer && !panel.hidden) panel.replaceChildren(...allChoice(), citations(), files());
+  }
+
+  /** One article or all on the desk. */
+  function allChoice() {
+    const count = desk.documents.length;
+    if (count < 2) isAll = false;
     if (count < 2) return [];
-    const box = element("input", { type: "checkbox", checked: all });
-    box.addEventListener("change", () => {
-      all = box.checked;
-      show();
-    });
-    return [element("label", { class: "several" }, box, ` ${desk.words.exports.all(count)}`)];
+    const change = ({ target }) => {
+      isAll = target.checked;
+      forget();
+      panel.querySelector(".all input").focus();
+    };
+    const box = element("input", { type: "checkbox", checked: isAll, change });
+    return [element("label", { class: "all" }, box, ` ${desk.words.exports.all(count)}`)];
+  }
+
+  function actions(format) {
+    const { exports: words } = desk.words;
+    const button = (label, act) =>
+      element("button", { type: "button", "aria-label": `${label}: ${words.format[format]}`, click: () => act(format) }, label);
+    return [button(words.copy, copyFile), button(words.download, saveFile)];
   }
 
   function citations() {
     const { exports: words } = desk.words;
     const list = element("dl", { class: "citations" });
     for (const style of CITATIONS) {
-      const text = element("span", { lang: "vi" });
-      const button = element(
-        "button",
-        { type: "button", class: "copy", "aria-label": `${words.copy}: ${words.format[style]}`, click: () => copy(text.textContent, desk.words) },
-        words.copy,
-      );
-      ask(style, (citation) => (text.textContent = citation.trim()));
-      list.append(element("dt", {}, words.format[style]), element("dd", {}, text, button));
+      const text = element("p", { lang: "vi" });
+      withFile(style, async (file) => (text.textContent = (await file.slice(0, SHOWN).text()).trim()));
+      list.append(element("dt", {}, words.format[style]), element("dd", {}, text, actions(style)[0]));
     }
-    return element("section", { "aria-labelledby": "citations-name" }, element("h2", { id: "citations-name" }, words.citation), list);
+    return section("citations", words.citation, list);
   }
 
   function files() {
     const { exports: words } = desk.words;
-    const preview = element("pre", { tabindex: 0, lang: "vi", "aria-label": words.preview });
+    const preview = element("pre", { id: "preview", tabindex: 0, lang: "vi", "aria-label": words.preview });
     const cut = element("p", { class: "cut", hidden: true });
-    let whole = "";
-    const actions = [
-      element("button", { type: "button", id: "copy", disabled: true, click: () => copy(whole, desk.words) }, words.copy),
-      element("button", { type: "button", id: "download", disabled: true, click: () => download(whole) }, words.download),
-    ];
-    const choose = ({ target }) => {
-      chosen = target.value;
-      turn++;
-      fill();
-    };
-    const fill = () =>
-      ask(chosen, (text) => {
-        whole = text;
-        preview.textContent = text.slice(0, SHOWN);
-        cut.hidden = text.length <= SHOWN;
-        cut.textContent = cut.hidden ? "" : desk.words.jsonCut(text.length);
-        for (const button of actions) button.disabled = false;
+    const list = element("ul", { class: "formats" });
+    const choose = (format) => {
+      chosen = format;
+      for (const { firstChild: button } of list.children) button.setAttribute("aria-pressed", String(button.value === format));
+      return withFile(format, async (file) => {
+        const beginning = await file.slice(0, SHOWN).text();
+        if (chosen !== format) return;
+        preview.textContent = beginning;
+        cut.hidden = file.size <= SHOWN;
+        cut.textContent = cut.hidden ? "" : words.cut(file.size);
       });
-    const choices = FILES.map((format) =>
-      element(
-        "label",
-        {},
-        element("input", { type: "radio", name: "format", value: format, checked: format === chosen, change: choose }),
-        element("span", {}, element("b", {}, words.format[format]), element("small", {}, words.use[format])),
-      ),
-    );
-    fill();
-    return element(
-      "section",
-      { "aria-labelledby": "files-name" },
-      element("h2", { id: "files-name" }, words.files),
-      element("fieldset", { class: "formats" }, element("legend", { class: "unseen" }, words.format_), ...choices),
-      element("div", { class: "buttons" }, ...actions),
-      cut,
-      preview,
-    );
-  }
-
-  async function download(text) {
-    const { mime, extension } = (await desk.formats()).find(({ name }) => name === chosen);
-    const name = `${fileStem(all ? "" : desk.answer.article.title?.text)}.${extension}`;
-    save(text, name, mime);
-    say(desk.words.downloaded(name));
+    };
+    for (const format of FILES) {
+      const name = element(
+        "button",
+        { type: "button", class: "format", value: format, "aria-controls": "preview", click: () => choose(format) },
+        element("b", {}, words.format[format]),
+        element("small", {}, words.use[format]),
+      );
+      list.append(element("li", {}, name, ...actions(format)));
+    }
+    choose(chosen);
+    return section("files", words.files, list, cut, preview);
   }
 
   desk.on("words", show);
-  desk.on("answer", show);
-  desk.on("open", show);
+  desk.on("answer", forget);
+  desk.on("tab", show);
+}
+
+function section(name, heading, ...children) {
+  const id = `exports-${name}`;
+  return element("section", { "aria-labelledby": id }, element("h2", { id }, heading), ...children);
 }

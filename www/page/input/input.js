@@ -88,6 +88,7 @@ export function startInput(desk) {
       return { ...summary, id: `${key}-${base}`, name, text: text.slice(base, end) };
     });
     desk.current = found.current;
+    desk.formats = found.formats;
     desk.tell("documents");
     answer(found.answer);
   }
@@ -100,7 +101,6 @@ export function startInput(desk) {
       desk.answer.large = {
         ...large,
         page: (page) => reader.page(which, page),
-        json: () => reader.json(which),
       };
     }
     if (one.source !== inSheet) {
@@ -203,6 +203,8 @@ export function startInput(desk) {
   acceptDrops(byId("drop"), openFiles);
   startList(desk);
   desk.on("sample", () => showSample(samples[0].text));
+  desk.exportAs = (format, all) =>
+    reader.exportAs({ which: (all ? desk.documents : [desk.documents[desk.current]]).map(articleIn), format });
   desk.on("choose", choose);
   desk.on("correct", correct);
   desk.on("words", showFigures);

@@ -1,7 +1,7 @@
 // Reads a source, a paste or a file: where its articles are, and each of them.
-import { init, parse, split } from "../../pkg/index.js";
+import { exportAs, formats, init, parse, split } from "../../pkg/index.js";
 
-export { init };
+export { exportAs, formats, init };
 
 /**
  * Where the articles of a source stand in it, without a gap.

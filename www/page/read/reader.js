@@ -101,6 +101,7 @@ export function startReader({ onAnswer, onFailure, onRun }) {
     /** @param {{ key: number, base: number }} which one of the articles that were read */
     open: (which) => main.call("open", which),
     page: (which, page) => main.call("page", { ...which, page }),
-    json: (which) => main.call("json", which),
+    /** @param {{ which: { key: number, base: number }[], format: string }} request */
+    exportAs: (request) => main.call("exportAs", request),
   };
 }

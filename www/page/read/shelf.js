@@ -1,7 +1,7 @@
 // What has been read and is kept: the worker's side of the reader, or the page's own where workers are refused.
 import { fieldsOf } from "../article/fields.js";
 import { digestOf, droppedOf, LARGE, pagesOf, partOf } from "./part.js";
-import { articlesIn, init, read } from "./read.js";
+import { articlesIn, exportAs, formats, init, read } from "./read.js";
 
 /**
  * @typedef {object} Summary what a list of articles shows of one
@@ -28,6 +28,9 @@ const correctionsIn = (corrections, { start, end }) =>
 
 /** Things of which there is a number of mentions, the most mentioned first. */
 const mostMentioned = (things) => [...things].sort((a, b) => b.mentions.length - a.mentions.length).slice(0, NAMES);
+
+/** An article as the exports want it: its text and what was corrected in it. */
+const pasted = ({ text, document: { base, end, corrections } }) => ({ text: text.slice(base, end), corrections });
 
 export function makeShelf() {
   /** By the key of its source: `{ text, documents }`, a document being `{ base, end, article, ms, pages? }`. */
@@ -64,7 +67,7 @@ export function makeShelf() {
     const summaries = sources.flatMap(({ key }, source) => kept.get(key).documents.map((one) => summaryOf(one, source)));
     const at = Math.min(current, summaries.length - 1);
     const { source, base } = summaries[at];
-    return { summaries, current: at, ms, answer: open({ key: sources[source].key, base }) };
+    return { summaries, current: at, ms, formats: formats(), answer: open({ key: sources[source].key, base }) };
   }
 
   const find = ({ key, base }) => {
@@ -91,8 +94,12 @@ export function makeShelf() {
       const { article, pages } = find(which).document;
       return partOf(article, pages[which.page]);
     },
-    /** The whole article as JSON in a file: to hand it over costs nothing. */
-    json: (which) => new Blob([JSON.stringify(find(which).document.article, null, 2)], { type: "application/json" }),
+    /** Articles in a format, as a file: to hand it over costs nothing. */
+    exportAs({ which, format }) {
+      const text = exportAs(which.map((one) => pasted(find(one))), format);
+      const isJson = formats().find(({ name }) => name === format).extension.startsWith("json");
+      return new Blob([isJson ? JSON.stringify(JSON.parse(text), null, 2) : text]);
+    },
   };
 }
 

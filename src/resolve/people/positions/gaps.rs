@@ -9,7 +9,7 @@ use crate::mentions::position::{Kind, head};
 use crate::tokens::{Kind as TokenKind, Tokens};
 
 /// What says that someone holds a position: `được bầu làm`.
-static HOLDINGS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(include_str!("../../../../data/holdings.tsv"), |_| ()));
+static HOLDINGS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("holdings.tsv"), |_| ()));
 
 /// What stands between is never longer.
 const MOST_TOKENS: usize = 16;

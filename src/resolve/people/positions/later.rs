@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Holding, Item};
 use crate::fold::fold;
 use crate::mentions::position::Kind;
+use crate::order::gather;
 use crate::tokens::Tokens;
 
 /// The mentions of positions that nobody near holds, each with the person for whom it stands; none where several may be meant.
@@ -16,7 +17,7 @@ pub(super) fn people(tokens: &Tokens, items: &[Item], holdings: &[Holding]) -> V
         exact.entry(fold(&tokens.join(&item.tokens))).or_default().insert(holding.person);
         by_head.entry(head(tokens, item)).or_default().insert(holding.person);
     }
-    let held: BTreeSet<usize> = holdings.iter().map(|holding| holding.item).collect();
+    let held: BTreeSet<usize> = gather(holdings.iter().map(|holding| holding.item));
     let mut named = Vec::new();
     for (i, item) in items.iter().enumerate().filter(|(i, _)| !held.contains(i)) {
         let Some(position) = item.position() else { continue };

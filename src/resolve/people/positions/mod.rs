@@ -13,6 +13,7 @@ use crate::fold::fold;
 use crate::layout::Piece;
 use crate::mentions::{Fact, Mention, position};
 use crate::order::by_place;
+use crate::order::{by_number, gather};
 use crate::tokens::Tokens;
 
 /// A person or a position in the text, in order.
@@ -98,13 +99,13 @@ pub(super) fn attach(
     for (number, person) in named {
         people[person].mentions.push(number);
     }
-    people.iter_mut().for_each(|person| person.mentions.sort_unstable());
+    people.iter_mut().for_each(|person| by_number(&mut person.mentions));
 }
 
 /// People and positions in the order of the text.
 fn items<'m>(mentions: &'m [Mention], people: &[Person]) -> Vec<Item<'m>> {
     let numbered = people.iter().enumerate().flat_map(|(i, person)| person.mentions.iter().map(move |&number| (number, i)));
-    let who: BTreeMap<usize, usize> = numbered.collect();
+    let who: BTreeMap<usize, usize> = gather(numbered);
     let item = |(number, mention): (usize, &'m Mention)| {
         let what = match &mention.fact {
             Fact::Person(_) => What::Person(who.get(&number).copied()),
@@ -118,7 +119,7 @@ fn items<'m>(mentions: &'m [Mention], people: &[Person]) -> Vec<Item<'m>> {
 
 /// The id of the organisation that each mention of one names.
 fn bodies(organizations: &[Organization]) -> BTreeMap<usize, &str> {
-    organizations.iter().flat_map(|body| body.mentions.iter().map(|&number| (number, body.id.as_str()))).collect()
+    gather(organizations.iter().flat_map(|body| body.mentions.iter().map(|&number| (number, body.id.as_str()))))
 }
 
 /// Adds a position, unless the person has it; of two of which one says more, `Bí thư Đảng ủy` and `Bí thư Đảng ủy VPCP`, the longer.
