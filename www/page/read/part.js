@@ -48,12 +48,8 @@ export function digestOf(article) {
 function withMentions(cut, whole, isKept) {
   const now = new Map();
   const mentions = whole.mentions.filter((mention, was) => isKept(mention) && now.set(was, now.size));
-  for (const name of NAMED) {
-    cut[name] = cut[name].map((thing) => ({
-      ...thing,
-      mentions: thing.mentions.filter((was) => now.has(was)).map((was) => now.get(was)),
-    }));
-  }
+  const moved = (thing) => ({ ...thing, mentions: thing.mentions.filter((was) => now.has(was)).map((was) => now.get(was)) });
+  for (const name of [...NAMED, ...COUNTED]) cut[name] = cut[name].map((thing) => (thing.mentions ? moved(thing) : thing));
   return { ...cut, mentions };
 }
 
