@@ -156,3 +156,21 @@ inPage("a large text on a phone", async (page) => {
   await hasTitle(page, "Bến Sậy");
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
 }, phone);
+
+inPage("what is too much for the worker is not tried on the page", async (page) => {
+  await paste(page, text);
+  await hasTitle(page, "Bến Sậy");
+  await page.evaluate(() => {
+    window.Worker = class extends EventTarget {
+      postMessage() {
+        setTimeout(() => this.dispatchEvent(new ErrorEvent("error", { message: "out of memory" })), 20);
+      }
+      terminate() {}
+    };
+  });
+  await pasteLarge(page, text, 4000);
+  await page.waitForFunction(() => document.querySelector("#problem").textContent.includes("out of memory"));
+  await page.click("#clear");
+  await paste(page, `Mới ${text}`);
+  await hasTitle(page, "Mới Bến Sậy", 10_000);
+});

@@ -9,8 +9,11 @@ const isPage = ({ name, type }) => /\.html?$/i.test(name) || type === "text/html
 /** @param {File} file */
 export async function textOf(file) {
   const text = decode(new Uint8Array(await file.arrayBuffer()));
-  return isPage(file) ? visibleText(text) : text;
+  return withLineFeeds(isPage(file) ? visibleText(text) : text);
 }
+
+/** Line ends as a text area has them: offsets must count the same in both. */
+export const withLineFeeds = (text) => (text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text);
 
 /**
  * UTF-8 where it is, UTF-16 where it says so. Else the bytes as one-byte letters: an old Vietnamese encoding, which the
@@ -47,20 +50,25 @@ const CLOSE = new Set(["li", "tr", "dt", "dd", "div"]);
  */
 export function visibleText(html) {
   const { body } = new DOMParser().parseFromString(html, "text/html");
-  let text = "";
+  const lines = [];
+  let line = "";
   /** The line ends that the next words need before them. */
   let owed = 0;
+  /** Whether another space would be one too many. */
+  let isSpaced = true;
   const say = (words) => {
-    if (owed && text) text = text.trimEnd() + "\n".repeat(owed);
+    if (owed && (line || lines.length)) lines.push(line.trimEnd() + "\n".repeat(owed));
+    if (owed) line = "";
     owed = 0;
-    text += words;
+    line += words;
+    isSpaced = /\s/.test(words.at(-1));
   };
 
   function walk(node, isPre) {
     if (node.nodeType === Node.TEXT_NODE) {
       const words = isPre ? node.data : node.data.replace(/[ \t\r\n\f]+/g, " ");
-      if (isPre || words !== " ") say(owed || /\s$/.test(text) ? words.replace(isPre ? /^(?!)/ : /^ /, "") : words);
-      else if (text && !owed && !/\s$/.test(text)) text += " ";
+      const shown = !isPre && (owed || isSpaced) ? words.replace(/^ /, "") : words;
+      if (shown !== "") say(shown);
       return;
     }
     if (node.nodeType !== Node.ELEMENT_NODE) return;
@@ -71,12 +79,12 @@ export function visibleText(html) {
       return;
     }
     if ((name === "td" || name === "th") && node.previousElementSibling) say("\t");
-    const lines = BLOCKS.has(name) ? (CLOSE.has(name) ? 1 : 2) : 0;
-    owed = Math.max(owed, lines);
+    const around = BLOCKS.has(name) ? (CLOSE.has(name) ? 1 : 2) : 0;
+    owed = Math.max(owed, around);
     for (const child of node.childNodes) walk(child, isPre || name === "pre");
-    owed = Math.max(owed, lines);
+    owed = Math.max(owed, around);
   }
 
   walk(body, false);
-  return text.trim();
+  return [...lines, line].join("").trim();
 }

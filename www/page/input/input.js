@@ -5,7 +5,7 @@ import { makeHistory } from "../corrections/history.js";
 import { startReader } from "../read/reader.js";
 import { acceptDrops } from "./drop.js";
 import { makeDraft } from "./draft.js";
-import { isText, MOST_BYTES, textOf } from "./files.js";
+import { isText, MOST_BYTES, textOf, withLineFeeds } from "./files.js";
 import { openGallery } from "./gallery.js";
 import { startList } from "./list.js";
 import { makeRunning } from "./running.js";
@@ -72,7 +72,8 @@ export function startInput(desk) {
     read(desk.current);
   }
 
-  function fill(text, message) {
+  function fill(given, message) {
+    const text = withLineFeeds(given);
     sources = text ? [source(text)] : [];
     inSheet = 0;
     sheet.fill(text);

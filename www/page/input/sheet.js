@@ -1,5 +1,6 @@
 // Where the text lies: in the text area, or, when it is too long for one, in a view of its own.
 import { LARGE } from "../read/part.js";
+import { withLineFeeds } from "./files.js";
 import { makeLargeView } from "./large.js";
 
 const byId = (id) => document.getElementById(id);
@@ -64,12 +65,15 @@ export function makeSheet(desk, onText) {
       area.blur();
       focused?.focus?.({ preventScroll: true });
     }
-    return isDone && area.value === text.replace(/\r\n?/g, "\n");
+    return isDone && area.value === text;
   }
 
   function typed() {
     const { value } = area;
-    if (isLarge(value)) showLarge(value);
+    if (isLarge(value)) {
+      showLarge(value);
+      byId("large-text").focus();
+    }
     onText(value);
   }
 
@@ -77,8 +81,9 @@ export function makeSheet(desk, onText) {
   function intercept(event, given) {
     if (event.target !== area && !frame.contains(event.target)) return;
     const { value, selectionStart, selectionEnd } = area;
-    const text = frame.hidden ? value.slice(0, selectionStart) + given + value.slice(selectionEnd) : given;
-    if (!given || (frame.hidden && !isLarge(text))) return;
+    const words = withLineFeeds(given);
+    const text = frame.hidden ? value.slice(0, selectionStart) + words + value.slice(selectionEnd) : words;
+    if (!words || (frame.hidden && !isLarge(text))) return;
     event.preventDefault();
     fill(text);
     onText(text);
@@ -116,8 +121,13 @@ export function makeSheet(desk, onText) {
   desk.on("words", showSize);
   desk.on("point", (span) => {
     if (frame.hidden) return;
-    if (span && desk.answer) large.point(desk.answer.base + span.start, desk.answer.base + span.end);
-    else large.unpaint();
+    const { answer } = desk;
+    // While another text is being read, the article is that of an older one.
+    if (span && answer && large.text.startsWith(answer.text, answer.base)) {
+      large.point(answer.base + span.start, answer.base + span.end);
+    } else {
+      large.unpaint();
+    }
   });
 
   return {

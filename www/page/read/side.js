@@ -1,5 +1,6 @@
 // One side that reads: a worker with its shelf, or, where workers are refused, a shelf on the page itself.
 import { startWorker, wasm } from "./parts.js";
+import { LARGE } from "./part.js";
 import { makeShelf } from "./shelf.js";
 
 export function makeSide() {
@@ -13,14 +14,14 @@ export function makeSide() {
   try {
     worker = startWorker();
     worker.addEventListener("message", ({ data }) => hear(data));
-    worker.addEventListener("error", goOnWithout);
+    worker.addEventListener("error", ({ message }) => goOnWithout(message));
   } catch {
     goOnWithout();
   }
 
   function hear({ id, progress, failure, found }) {
     const call = calls.get(id);
-    if (failure) goOnWithout();
+    if (failure) goOnWithout(failure);
     else if (progress !== undefined) call?.onProgress?.(progress);
     else {
       calls.delete(id);
@@ -28,14 +29,23 @@ export function makeSide() {
     }
   }
 
-  /** Some browsers refuse a worker from a Blob, and say so only later: the page then reads by itself. */
-  function goOnWithout() {
+  /**
+   * Some browsers refuse a worker from a Blob, and say so only later: the page then reads by itself. What was too much for the
+   * worker, though, would be too much for the page.
+   */
+  function goOnWithout(reason) {
     if (shelf) return;
     worker?.terminate();
+    const waiting = [...calls].map(([id, call]) => [id, call, call.what === "read" && newIn(call.request.sources) > LARGE]);
     shelf = makeShelf();
     known = new Set();
-    for (const [id, call] of calls) send(id, call);
+    for (const [id, call, isTooMuch] of waiting) {
+      if (!isTooMuch) send(id, call);
+      else if (calls.delete(id)) call.reject(new Error(reason));
+    }
   }
+
+  const newIn = (sources) => sources.reduce((sum, { key, text }) => sum + (known.has(key) ? 0 : text.length), 0);
 
   async function send(id, { what, request, resolve, reject, onProgress }) {
     if (!shelf) {
@@ -72,7 +82,7 @@ export function makeSide() {
       return found;
     },
     /** How many characters it would have to read. */
-    newIn: (sources) => sources.reduce((sum, { key, text }) => sum + (known.has(key) ? 0 : text.length), 0),
+    newIn,
     /** Whether it can be stopped while it reads. */
     canStop: () => !shelf,
     stop: () => worker?.terminate(),
