@@ -38,8 +38,9 @@ inPage("five megabytes never block the page for a tenth of a second", async (pag
     await page.click("#tab-fields");
     await page.waitForSelector("#fields .cut");
     assert.ok((await page.locator("#fields *").count()) < 5000);
-    await page.click("#tab-json");
-    await page.waitForFunction(() => document.querySelector("#json pre")?.textContent.includes("schemaVersion"));
+    await page.click("#tab-exports");
+    await page.click('#exports .format[value="json"]');
+    await page.waitForFunction(() => document.querySelector("#preview")?.textContent.includes("schemaVersion"));
     await page.click("#tab-reading");
     for (const at of [0.3, 0.9, 0.1]) {
       await page.evaluate((at) => {
@@ -68,7 +69,7 @@ inPage("a large article: its windows, its words, its JSON", async (page) => {
     return top >= box.top && top < box.bottom;
   });
   assert.ok(isInView);
-  const [download] = await Promise.all([page.waitForEvent("download"), page.click("#download")]);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click('#exports li:has([value="json"]) button >> nth=2')]);
   const saved = JSON.parse(readFileSync(await download.path(), "utf8"));
   assert.ok(saved.mentions.length > 8000);
 

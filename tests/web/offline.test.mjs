@@ -61,3 +61,39 @@ test("the policy allows no connection, no eval and nothing inline but what it na
   assert.equal(await page.evaluate(() => fetch("https://example.com/").then(() => "sent", () => "refused")), "refused");
   await context.close();
 });
+
+test("it is opened and reads without a network", async () => {
+  const { context, page, troubles } = await open(browser, address, { offline: true });
+  await paste(page, text);
+  await page.waitForSelector("#reading .title");
+  await page.reload();
+  await page.click("#reading .empty button");
+  await page.waitForSelector("#reading .title");
+  assert.deepEqual(troubles, []);
+  await context.close();
+});
+
+test("no text becomes a script or HTML, whoever puts it there", async () => {
+  const { context, page } = await open(browser, address);
+  const policy = await page.getAttribute('meta[http-equiv="Content-Security-Policy"]', "content");
+  assert.match(policy, /require-trusted-types-for 'script'; trusted-types tinbai$/);
+  const refused = await page.evaluate(() => {
+    const refuses = (act) => {
+      try {
+        act();
+        return false;
+      } catch {
+        return true;
+      }
+    };
+    return [
+      refuses(() => (document.createElement("div").innerHTML = "<b>x</b>")),
+      refuses(() => (document.createElement("script").src = "https://example.com/x.js")),
+      refuses(() => new Worker("data:text/javascript,")),
+      refuses(() => trustedTypes.createPolicy("tinbai", {})),
+      refuses(() => trustedTypes.createPolicy("other", {})),
+    ];
+  });
+  assert.deepEqual(refused, [true, true, true, true, true]);
+  await context.close();
+});

@@ -86,26 +86,16 @@ inPage("sample and clear", async (page) => {
   await page.click("#clear");
   await page.waitForSelector("#reading .empty");
   assert.equal(await page.inputValue("#source"), "");
-  assert.ok(await page.isDisabled("#download"));
 });
 
-inPage("tabs by keyboard, and the JSON", async (page) => {
+inPage("tabs by keyboard", async (page) => {
   await paste(page, text);
   await page.waitForSelector("#reading .title");
   await page.focus("#tab-reading");
   await page.keyboard.press("End");
-  assert.equal(await page.getAttribute("#tab-json", "aria-selected"), "true");
+  assert.equal(await page.getAttribute("#tab-exports", "aria-selected"), "true");
   assert.ok(await page.isHidden("#reading"));
-  assert.equal(JSON.parse(await page.textContent("#json pre")).schemaVersion, 1);
-});
-
-inPage("the download is the JSON, named from the headline", async (page) => {
-  await paste(page, text);
-  await page.waitForSelector("#reading .title");
-  const [download] = await Promise.all([page.waitForEvent("download"), page.click("#download")]);
-  assert.equal(download.suggestedFilename(), "ben-say-mo-lai-cho-noi-sau-ba-nam-vang-khach.json");
-  const saved = JSON.parse(readFileSync(await download.path(), "utf8"));
-  assert.equal(text.slice(saved.title.start, saved.title.end), saved.title.text);
+  assert.ok(await page.isVisible("#exports"));
 });
 
 inPage("English, and remembered", async (page) => {
@@ -126,9 +116,10 @@ inPage("copy and paste by the buttons", async (page, context) => {
   await page.evaluate((text) => navigator.clipboard.writeText(text), text);
   await page.click("#paste");
   await page.waitForSelector("#reading .title");
-  await page.click("#copy");
+  await page.click("#tab-fields");
+  await page.click('tr[data-field="outlet"] .copy');
   await page.waitForFunction(() => document.querySelector("#message").textContent === "Đã chép.");
-  assert.equal(JSON.parse(await page.evaluate(() => navigator.clipboard.readText())).schemaVersion, 1);
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "Chinhphu.vn");
 });
 
 inPage("a refused clipboard is said in words", async (page) => {
@@ -144,7 +135,7 @@ inPage("hostile text stays text", async (page) => {
   await paste(page, `${hostile}\n\n8:34 PM, 06/09/2019\n\n(${hostile}) - Lời dẫn.\n\n${hostile} Ảnh: ${hostile}\n\n${hostile}`);
   await page.waitForSelector("#reading .title");
   assert.equal(await titleOf(page), hostile);
-  for (const tab of ["#tab-fields", "#tab-json", "#tab-reading"]) await page.click(tab);
+  for (const tab of ["#tab-fields", "#tab-exports", "#tab-reading"]) await page.click(tab);
   assert.equal(await page.locator("#result img, #result script").count(), 0);
 });
 
@@ -155,7 +146,7 @@ inPage("no request after the first paste", async (page, context) => {
   context.on("request", (request) => late.push(request.url()));
   await paste(page, `Thêm ${text}`);
   await page.waitForFunction(() => document.querySelector("#reading .title").textContent.startsWith("Thêm"));
-  await page.click("#tab-json");
+  await page.click("#tab-exports");
   assert.deepEqual(late, []);
 });
 
@@ -172,7 +163,7 @@ const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch:
 inPage("a phone scrolls in one direction only", async (page) => {
   await paste(page, text);
   await page.waitForSelector("#reading .title");
-  for (const tab of ["#tab-reading", "#tab-fields", "#tab-json"]) {
+  for (const tab of ["#tab-reading", "#tab-fields", "#tab-exports"]) {
     await page.tap(tab);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
   }

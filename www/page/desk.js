@@ -44,18 +44,21 @@
  * The parts tell one another: `words`, the language has changed; `documents`, other articles lie on the desk; `answer`,
  * another of them is open or none; `choose`, the one at a position is wanted;
  * `correct`, something is done to the corrections of its source; `point`, `Pointed` or nothing; `sample`,
- * somebody wants the sample; `open`, the id of a panel to open; `tab`, another panel is open.
+ * somebody wants the sample; `open`, the id of a panel to open; `tab`, another panel is open; `state`,
+ * whether texts can be read, or one waits; `restart`, somebody wants to try again; `sources`, texts are to lie on the desk.
  *
  * @typedef {object} Desk
  * @property {import("./lang/vi.js").vi} words the words of the interface
  * @property {Answer} [answer] the newest article; absent for an empty text
+ * @property {Error} [trouble] why no text can be read at all
+ * @property {boolean} [isWaiting] a text has been waiting for its article longer than one does not notice
  * @property {import("./read/reader.js").Source[]} sources what was read: a paste, or a file each
  * @property {Document[]} documents the articles in them, in order
  * @property {number} current which of them `answer` is
  * @property {import("./corrections/corrections.js").Correct} correct
  * @property {import("../pkg/index.js").FormatInfo[]} formats
  * @property {(format: import("../pkg/index.js").Format, all: boolean) => Promise<Blob>} exportAs the open article, or all, in a format
- * @property {(event: "words" | "documents" | "answer" | "choose" | "correct" | "point" | "sample" | "open" | "tab", listener: (detail?: any) => void) => void} on
+ * @property {(event: "words" | "documents" | "answer" | "choose" | "correct" | "point" | "sample" | "open" | "tab" | "state" | "restart" | "sources", listener: (detail?: any) => void) => void} on
  * @property {(event: string, detail?: any) => void} tell
  */
 

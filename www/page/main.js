@@ -5,13 +5,15 @@ import { startInput } from "./input/input.js";
 import { applyLanguage, chosenLanguage, storeLanguage } from "./base/language.js";
 import { complain, say } from "./base/message.js";
 import { makeDesk } from "./desk.js";
+import { startHelp } from "./help.js";
 import { startInspector } from "./inspector.js";
 import { startDossier } from "./panels/dossier.js";
 import { startPointing } from "./pointing.js";
+import { startPrint } from "./print.js";
 import { startResult } from "./result.js";
 import { startReview } from "./review/review.js";
 
-const desk = makeDesk();
+export const desk = makeDesk();
 startInput(desk);
 startResult(desk);
 startReview(desk);
@@ -20,6 +22,8 @@ startPointing(desk);
 startInspector(desk);
 startCorrections(desk);
 startExports(desk);
+startHelp(desk);
+startPrint(desk);
 speak(chosenLanguage());
 
 function speak(language) {

@@ -7,6 +7,7 @@ import { copy } from "./base/copy.js";
 import { element } from "./base/dom.js";
 import { roveBy } from "./base/rove.js";
 import { makeTabs } from "./base/tabs.js";
+import { stateOf } from "./states.js";
 
 const byId = (id) => document.getElementById(id);
 
@@ -31,19 +32,8 @@ export function startResult(desk) {
 
   function show() {
     // The dossier, the press review and the exports show themselves.
-    if (!desk.answer) byId(open).replaceChildren(emptyState());
+    if (!desk.answer) byId(open).replaceChildren(stateOf(desk));
     else panels[open]?.replaceChildren(...views[open](desk.answer));
-  }
-
-  function emptyState() {
-    const { emptyTitle, emptyText, emptyButton } = desk.words;
-    return element(
-      "div",
-      { class: "empty" },
-      element("h2", {}, emptyTitle),
-      element("p", {}, emptyText),
-      element("button", { type: "button", click: () => desk.tell("sample") }, emptyButton),
-    );
   }
 
   const tabs = makeTabs(document.querySelector('[role="tablist"]'), (panel) => {
@@ -60,6 +50,7 @@ export function startResult(desk) {
 
   desk.on("words", show);
   desk.on("answer", show);
+  desk.on("state", () => desk.answer || show());
   desk.on("open", tabs.choose);
   desk.on("point", (pointed) => {
     if (pointed?.how === "go" && desk.answer?.large && open === "reading") windowed.goTo(pointed);

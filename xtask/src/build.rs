@@ -24,9 +24,6 @@ const WASM_FEATURES: [&str; 6] = [
 /// twentieth of what ships.
 const WASM_INLINING: [&str; 2] = ["--one-caller-inline-max-function-size=25", "--always-inline-max-function-size=0"];
 
-/// The files of `www` that no web host serves.
-const NOT_SERVED: [&str; 3] = ["package", "offline.mjs", "screenshot.png"];
-
 /// Builds the package, the page and the offline file, and prints their sizes.
 pub fn everything(sh: &Shell) -> Result<()> {
     package(sh)?;
@@ -43,7 +40,7 @@ pub fn package(sh: &Shell) -> Result<()> {
 
     let package = sh.current_dir().join("www/pkg");
     sh.remove_path(&package)?;
-    copy_folder(sh, &sh.current_dir().join("www/package"), &package, &[])?;
+    copy_folder(sh, &sh.current_dir().join("www/package"), &package)?;
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         sh.copy_file(licence, &package)?;
     }
@@ -63,9 +60,14 @@ fn distribution(sh: &Shell) -> Result<()> {
     sh.remove_path("dist")?;
     let npm = sh.create_dir("dist/npm")?;
     cmd!(sh, "npm pack --silent --pack-destination {npm} ./www/pkg").run()?;
-    copy_folder(sh, &sh.current_dir().join("www"), &sh.current_dir().join("dist/page"), &NOT_SERVED)?;
+    page(sh)?;
     cmd!(sh, "node www/offline.mjs dist/tinbai.html").run()?;
     Ok(())
+}
+
+/// Builds `dist/page`, which a web host serves: the page of `www` in few and small files.
+pub fn page(sh: &Shell) -> Result<()> {
+    Ok(cmd!(sh, "node www/hosted.mjs dist/page").run()?)
 }
 
 /// Prints the sizes of what was built, and fails where one is over its budget in `xtask/budgets.tsv`.
@@ -73,17 +75,14 @@ pub fn sizes(sh: &Shell) -> Result<()> {
     cmd!(sh, "node xtask/sizes.mjs").quiet().run().context("too large")
 }
 
-/// Copies a folder with all that lies in it, but for the names in `without` at its top.
-fn copy_folder(sh: &Shell, from: &Path, to: &Path, without: &[&str]) -> Result<()> {
+/// Copies a folder with all that lies in it.
+fn copy_folder(sh: &Shell, from: &Path, to: &Path) -> Result<()> {
     ensure!(from.is_dir(), "there is no folder {}", from.display());
     sh.create_dir(to)?;
     for path in sh.read_dir(from)? {
         let name = path.file_name().expect("an entry of a folder has a name");
-        if without.iter().any(|skipped| name == *skipped) {
-            continue;
-        }
         if path.is_dir() {
-            copy_folder(sh, &path, &to.join(name), &[])?;
+            copy_folder(sh, &path, &to.join(name))?;
         } else {
             sh.copy_file(&path, to)?;
         }

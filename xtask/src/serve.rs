@@ -1,4 +1,4 @@
-//! Serves `www` on this machine.
+//! Serves the page on this machine, as a web host does.
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -17,11 +17,12 @@ pub fn serve(sh: &Shell, port: u16) -> Result<()> {
         anyhow!("port {port} cannot be used ({error}): try another with --port N, or --port 0 for any free one")
     })?;
     build::package(sh)?;
-    let www = sh.current_dir().join("www").canonicalize()?;
+    build::page(sh)?;
+    let page = sh.current_dir().join("dist/page").canonicalize()?;
     println!("Tinbài is served on http://{}/ (stop it with Ctrl+C)", server.server_addr());
     for request in server.incoming_requests() {
         // A browser that goes away before it has all its bytes is no error of ours.
-        let _ = answer(request, &www);
+        let _ = answer(request, &page);
     }
     Ok(())
 }

@@ -8,13 +8,26 @@ const TYPES = {
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
 };
 
-/** @returns {Promise<{ origin: string, close: () => void }>} */
+/**
+ * What it serves can be changed: `folder` names another folder, `answer` may give a body of its own for an address.
+ *
+ * @returns {Promise<{ origin: string, folder: string, answer?: (url: string) => string | undefined, close: () => void }>}
+ */
 export async function serve(folder) {
   const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url, "http://server").pathname));
-    const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
+    const url = new URL(request.url, "http://server");
+    const path = normalize(decodeURIComponent(url.pathname));
+    const own = served.answer?.(request.url);
+    if (own !== undefined) {
+      response.writeHead(200, { "content-type": TYPES[extname(path)] ?? TYPES[".html"] }).end(own);
+      return;
+    }
+    const file = join(served.folder, path.endsWith("/") ? `${path}index.html` : path);
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
       response.writeHead(404).end();
       return;
@@ -23,5 +36,6 @@ export async function serve(folder) {
     createReadStream(file).pipe(response);
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
-  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+  const served = { origin: `http://127.0.0.1:${server.address().port}`, folder, close: () => server.close() };
+  return served;
 }

@@ -93,7 +93,7 @@ function row(field, words, onCopy) {
     element(
       "td",
       { class: "rule", "data-column": columns.rule },
-      element("button", { type: "button", class: "why", "aria-label": words.panels.why(label) }, element("code", {}, rule)),
+      element("button", { type: "button", class: "why", title: words.panels.why(label) }, element("code", {}, rule)),
     ),
     element("td", { class: "basis", "data-column": columns.basis }, words.basis[basis]),
   );

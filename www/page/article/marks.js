@@ -1,5 +1,6 @@
 // Marks in running text: nested, overlapping and equal spans alike.
 import { element } from "../base/dom.js";
+import { withControls } from "./controls.js";
 import { mentionFields, saidFields } from "./facts.js";
 import { shows } from "./shown.js";
 
@@ -45,7 +46,7 @@ export function markedText(source, start, end, fields, words) {
     if (rest.length > 0) [fields, i] = [[...rest, ...fields.slice(i)], 0];
   }
   nodes.push(plain(source, at, end));
-  return nodes.filter((node) => node !== "");
+  return nodes.flat().filter((node) => node !== "");
 }
 
 /** @param {import("./fields.js").Field} field */
@@ -73,5 +74,6 @@ export function mark(field, words, ...children) {
   return shows(shown, field);
 }
 
-/** As a core that re-joins hard wraps would show it: NFC, single spaces. */
-const plain = (source, start, end) => source.slice(start, end).normalize("NFC").replace(/\s+/g, " ");
+/** As a core that re-joins hard wraps would show it: NFC, single spaces; but nothing in it is invisible. */
+const plain = (source, start, end) =>
+  withControls(source, start, end, (text) => text.normalize("NFC").replace(/\s+/g, " "));

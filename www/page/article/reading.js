@@ -1,6 +1,7 @@
 // The reading view: the article set like an article, from its blocks, in the order of the text.
 import { element } from "../base/dom.js";
 import { rove } from "../base/rove.js";
+import { hasControls } from "./controls.js";
 import { legend, reachable } from "./legend.js";
 import { mark, markedFields, markedText } from "./marks.js";
 
@@ -59,7 +60,8 @@ export function blockSetter(source, article, fields, words) {
   function content(block) {
     const inside = marksIn(block);
     const read = asRead.get(`${block.start}-${block.end}`);
-    if (inside.length === 0) return [read ?? markedText(source, block.start, block.end, [], words).join("")];
+    const isAsPasted = article.encoding === "unicode" && hasControls(source.slice(block.start, block.end));
+    if (inside.length === 0 && read !== undefined && !isAsPasted) return [read];
     return markedText(source, block.start, block.end, inside, words);
   }
 

@@ -17,6 +17,7 @@ const byId = (id) => document.getElementById(id);
 
 /** @param {import("../desk.js").Desk} desk */
 export function startInput(desk) {
+  const figures = byId("figures");
   const sheet = makeSheet(desk, typed);
   const draft = makeDraft(desk);
   const reader = startReader({ onAnswer: take, onFailure: fail, onRun: makeRunning(desk, cancel) });
@@ -27,6 +28,7 @@ export function startInput(desk) {
   let inSheet = 0;
   let lastKey = 0;
   let choosing;
+  let resting;
 
   /** Another text, and the same with other corrections, has another key. */
   const source = (text, name, history = makeHistory()) => ({ key: ++lastKey, name, text, history, corrections: history.all });
@@ -36,6 +38,7 @@ export function startInput(desk) {
     complain("");
     desk.tell("point");
     choosing = undefined;
+    rest();
     const { text } = sheet;
     for (const id of ["clear", "share"]) byId(id).disabled = text === "";
     draft.keep(text);
@@ -81,7 +84,16 @@ export function startInput(desk) {
     if (message) say(message);
   }
 
+  /** Texts come as a paste, files, or from the page as it was before it gave way to a new version. */
+  function lay(texts) {
+    sources = texts.map(({ text, name }) => source(text, name));
+    inSheet = 0;
+    sheet.fill(sources[0].text);
+    read();
+  }
+
   function take(found, asked) {
+    desk.trouble = undefined;
     desk.sources = asked;
     desk.documents = found.summaries.map((summary) => {
       const { key, name, text } = asked[summary.source];
@@ -130,9 +142,10 @@ export function startInput(desk) {
   }
 
   /** An older article must not stand beside a text that could not be read. */
-  function fail(error) {
+  function fail(error, hasStarted = true) {
+    desk.trouble = hasStarted ? undefined : error;
     forget();
-    complain(desk.words.readFailed(String(error)));
+    if (hasStarted) complain(desk.words.readFailed(String(error)));
   }
 
   function forget() {
@@ -172,14 +185,11 @@ export function startInput(desk) {
   async function openFiles(files) {
     const wanted = files.filter((file) => isText(file) && file.size <= MOST_BYTES);
     const refused = files.filter((file) => !wanted.includes(file)).map(({ name }) => name);
-    const read_ = await Promise.allSettled(wanted.map(async (file) => source(await textOf(file), file.name)));
+    const read_ = await Promise.allSettled(wanted.map(async (file) => ({ text: await textOf(file), name: file.name })));
     const found = read_.flatMap(({ value }, i) => (value ? [value] : (refused.push(wanted[i].name), [])));
     const full = found.filter(({ text }) => text.trim() !== "");
     if (full.length) {
-      sources = full;
-      inSheet = 0;
-      sheet.fill(full[0].text);
-      read();
+      lay(full);
       say(desk.words.input.opened(full.length));
     } else if (!refused.length) {
       complain(desk.words.input.filesEmpty);
@@ -208,6 +218,12 @@ export function startInput(desk) {
     reader.exportAs({ which: (all ? desk.documents : [desk.documents[desk.current]]).map(articleIn), format });
   desk.on("choose", choose);
   desk.on("correct", correct);
+  desk.on("sources", lay);
+  desk.on("restart", () => {
+    desk.trouble = undefined;
+    desk.tell("state");
+    reader.restart();
+  });
   desk.on("words", showFigures);
   desk.on("answer", showFigures);
   queueMicrotask(begin);
@@ -221,8 +237,18 @@ export function startInput(desk) {
     link.open();
   }
 
+  /** Figures are read aloud when the typing rests, not at each letter. */
+  function rest() {
+    clearTimeout(resting);
+    figures.ariaLive = "off";
+    resting = setTimeout(() => {
+      figures.ariaLive = "polite";
+      showFigures();
+    }, 1000);
+  }
+
   function showFigures() {
     const { answer, words } = desk;
-    byId("figures").textContent = answer ? words.figures(answer.article.stats, answer.ms).join(" · ") : "";
+    figures.textContent = answer ? words.figures(answer.article.stats, answer.ms).join(" · ") : "";
   }
 }

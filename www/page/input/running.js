@@ -16,9 +16,16 @@ export function makeRunning(desk, onCancel) {
   function tick() {
     const elapsed = performance.now() - running.began;
     line.hidden = elapsed < PATIENCE;
+    if (!line.hidden) wait(true);
     if (running.done === undefined) bar.removeAttribute("value");
     else bar.value = running.done;
     label.textContent = desk.words.input.elapsed(running.size, elapsed / 1000);
+  }
+
+  function wait(isWaiting) {
+    if (desk.isWaiting === isWaiting) return;
+    desk.isWaiting = isWaiting;
+    desk.tell("state");
   }
 
   document.getElementById("cancel").addEventListener("click", onCancel);
@@ -29,6 +36,7 @@ export function makeRunning(desk, onCancel) {
       clearInterval(ticking);
       ticking = undefined;
       line.hidden = true;
+      wait(false);
     } else {
       ticking ??= setInterval(tick, 100);
     }

@@ -215,6 +215,49 @@ export const en = {
       text: "Goes on with the paragraph before.", tags: "The page's list of keywords.", correction: "You corrected this.",
     },
   },
+  states: {
+    waiting: "Getting ready…",
+    outOfOrder: "The page cannot read yet",
+    notLoaded: "The reader could not be loaded. Check the network and try again; what you pasted is still there.",
+    refused: "This browser does not let WebAssembly run, so the page cannot read. If the device is in Lockdown Mode, or your organisation blocks WebAssembly, allow it for this page or use another browser.",
+    again: "Try again",
+  },
+  install: { newer: "There is a new version of this page.", reload: "Reload" },
+  help: {
+    title: "Help",
+    close: "Close",
+    sections: [
+      ["What to paste", [
+        "The whole text of a Vietnamese article: headline, time, lead, paragraphs, captions, byline. A whole page with its menus and related news will do: what is not of the article is put aside at the end.",
+        "Old encodings (TCVN3, VNI) are read, and letters in one piece or in several. Characters that nobody sees, such as those that turn the direction, stand as small labels.",
+      ]],
+      ["What the marks mean", [
+        "A coloured line below words: a person, an organisation, a place, a document, a time, a quantity or a short form is mentioned. A dotted line: inferred, not stated in the text. Point at a mark and the words that prove it light up in the text.",
+      ]],
+      ["Corrections", [
+        "A machine misreads. Select words in the article to mark them, or open a mark to change its kind or remove it; all tabs and exports follow at once, and everything can be undone.",
+      ]],
+      ["Taking it away", [
+        "Copy or save the article as a citation, as Markdown, as JSON and in other formats. In print there is the article alone, without buttons.",
+      ]],
+      ["Privacy", [
+        "The text is read in your browser. The page sends it nowhere, keeps no record, has no advertising and counts no visits.",
+      ]],
+      ["Without a network", [
+        "Once opened, the page works without a network too. For an icon of its own choose Install or Add to Home Screen in the browser. The one-file version, tinbai.html, opens straight from disk.",
+      ]],
+    ],
+    shortcuts: "Keyboard shortcuts",
+    letters: "Use shortcuts of a single character",
+    keys: {
+      help: "Open this help",
+      text: "Go to the text",
+      tab: "Open the first to the fifth tab",
+      next: "Next mark in the article",
+      previous: "The mark before",
+      leave: "Close the help; leave the text area",
+    },
+  },
   when(value) {
     const time = readTime(value);
     if (!time) return value;

@@ -212,6 +212,49 @@ export const vi = {
       text: "Phần tiếp của đoạn trước.", tags: "Danh sách từ khóa của trang.", correction: "Bạn đã sửa chỗ này.",
     },
   },
+  states: {
+    waiting: "Đang chuẩn bị…",
+    outOfOrder: "Trang chưa đọc bài được",
+    notLoaded: "Bộ đọc chưa tải được về máy. Hãy xem lại kết nối mạng rồi thử lại; văn bản đã dán vẫn còn nguyên.",
+    refused: "Trình duyệt này không cho chạy WebAssembly, nên trang không đọc bài được. Nếu máy đang ở Chế độ phong tỏa (Lockdown Mode) hoặc cơ quan chặn WebAssembly, hãy cho phép trang này, hay mở bằng trình duyệt khác.",
+    again: "Thử lại",
+  },
+  install: { newer: "Trang đã có bản mới.", reload: "Tải lại" },
+  help: {
+    title: "Hướng dẫn",
+    close: "Đóng",
+    sections: [
+      ["Dán gì vào đây", [
+        "Dán toàn văn một bài báo tiếng Việt: tít, giờ đăng, sapo, các đoạn, chú thích ảnh, tên tác giả. Chép cả trang, kèm trình đơn và tin liên quan, cũng được: chữ không thuộc bài được xếp riêng ở cuối.",
+        "Bảng mã cũ (TCVN3, VNI) và chữ dựng sẵn hay tổ hợp đều đọc được. Ký tự không nhìn thấy, như dấu đảo chiều, hiện thành nhãn nhỏ.",
+      ]],
+      ["Các dấu trong bài", [
+        "Chữ có gạch chân màu là nơi nhắc đến người, tổ chức, địa danh, văn bản, thời gian, số lượng, chữ tắt. Gạch chấm là điều suy ra, không ghi rõ trong bài. Trỏ vào một dấu thì chữ làm căn cứ sáng lên trong văn bản.",
+      ]],
+      ["Sửa lại cho đúng", [
+        "Máy đọc có thể nhầm. Hãy chọn chữ trong bài để đánh dấu, hoặc mở một dấu để đổi loại hay bỏ đi; mọi thẻ và mọi bản xuất theo ngay, và lúc nào cũng hoàn tác được.",
+      ]],
+      ["Đem kết quả đi", [
+        "Chép hoặc tải bài về dưới dạng trích dẫn, Markdown, JSON và các định dạng khác. Bản in chỉ có bài báo, không có nút bấm.",
+      ]],
+      ["Riêng tư", [
+        "Văn bản được đọc ngay trong trình duyệt. Trang không gửi nó đi đâu, không ghi lại, không có quảng cáo và không đếm lượt xem.",
+      ]],
+      ["Khi không có mạng", [
+        "Mở trang một lần là dùng được cả khi mất mạng. Muốn có biểu tượng riêng, hãy chọn Cài đặt ứng dụng hoặc Thêm vào màn hình chính trong trình duyệt. Bản một tệp tinbai.html mở thẳng từ đĩa.",
+      ]],
+    ],
+    shortcuts: "Phím tắt",
+    letters: "Dùng phím tắt một ký tự",
+    keys: {
+      help: "Mở hướng dẫn này",
+      text: "Đến ô văn bản",
+      tab: "Mở thẻ thứ nhất đến thứ năm",
+      next: "Dấu tiếp theo trong bài",
+      previous: "Dấu trước đó",
+      leave: "Đóng hướng dẫn; rời ô văn bản",
+    },
+  },
   when(value) {
     const time = readTime(value);
     if (!time) return value;

@@ -132,6 +132,7 @@ function barsOf(points, tops) {
 }
 
 function pointOf({ ids, told, words, at, isPublished, isSpan }, top, left, about) {
+  const times = ids.length > 1 ? `${ids.length}` : "";
   const implied = ids.some((id) => thingsOf(about.article).get(id).basis === "implied");
   const group = drawn(
     "g",
@@ -139,7 +140,8 @@ function pointOf({ ids, told, words, at, isPublished, isSpan }, top, left, about
       class: ["go", "point", isPublished && "published", implied && "implied"].filter(Boolean).join(" "),
       role: "button",
       tabindex: -1,
-      "aria-label": `${told}: ${words}`,
+      // What is seen, in the same order: whoever speaks to the machine says what is seen.
+      "aria-label": [told, times, words].filter(Boolean).join(" "),
       transform: `translate(0 ${top})`,
     },
     drawn("rect", { class: "hit", x: 0, y: -2, width: WIDTH, height: ROW, rx: 3 }),
@@ -148,8 +150,10 @@ function pointOf({ ids, told, words, at, isPublished, isSpan }, top, left, about
       "text",
       { class: "told", x: left, y: 16 },
       told,
-      drawn("tspan", { class: "times", dx: 6 }, ids.length > 1 ? `${ids.length}` : ""),
+      " ",
+      drawn("tspan", { class: "times", dx: 6 }, times),
     ),
+    " ",
     drawn("text", { class: "what", x: left, y: 32, lang: isPublished ? undefined : "vi" }, words),
   );
   const { value, text, start, end, rule, basis = implied ? "implied" : "stated" } = at;

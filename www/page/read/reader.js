@@ -37,8 +37,11 @@ export function startReader({ onAnswer, onFailure, onRun }) {
   let keep = [];
   let hasStarted = false;
 
-  // A whole article makes the worker, the WebAssembly and its tables ready before the first paste.
-  main.read({ sources: [{ key: 0, text: samples[0].text, corrections: [] }], keep, current: 0 }).then(() => (hasStarted = true), fail);
+  /** A whole article makes the worker, the WebAssembly and its tables ready before the first paste. */
+  function prepare() {
+    const sources = [{ key: 0, text: samples[0].text, corrections: [] }];
+    main.read({ sources, keep, current: 0 }).then(() => (hasStarted = true), fail);
+  }
 
   async function start(request) {
     const size = main.newIn(request.sources);
@@ -86,6 +89,8 @@ export function startReader({ onAnswer, onFailure, onRun }) {
     onRun();
   }
 
+  prepare();
+
   return {
     /** @param {Source[]} sources @param {number} current which of the articles is wanted at once */
     read(sources, current = 0) {
@@ -97,6 +102,13 @@ export function startReader({ onAnswer, onFailure, onRun }) {
     forget() {
       newest = undefined;
       stopLarge();
+    },
+    /** Tries again to get ready, after a failure, and reads what waits. */
+    restart() {
+      main.stop();
+      main = makeSide();
+      if (newest) start(newest);
+      else prepare();
     },
     /** @param {{ key: number, base: number }} which one of the articles that were read */
     open: (which) => main.call("open", which),

@@ -1,7 +1,18 @@
 // One side that reads: a worker with its shelf, or, where workers are refused, a shelf on the page itself.
-import { startWorker, wasm } from "./parts.js";
+import { loadWasm, startWorker } from "./parts.js";
 import { LARGE } from "./part.js";
 import { makeShelf } from "./shelf.js";
+
+let loading;
+
+/** All sides share the bytes; those that could not be had are asked for again. */
+function wasm() {
+  loading ??= loadWasm().catch((error) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
 
 export function makeSide() {
   const calls = new Map();
@@ -62,6 +73,7 @@ export function makeSide() {
 
   const withoutKnown = (request) => ({
     ...request,
+    wasm: known.size ? undefined : request.wasm,
     sources: request.sources.map(({ key, text, corrections }) => (known.has(key) ? { key } : { key, text, corrections })),
   });
 
@@ -77,7 +89,7 @@ export function makeSide() {
     /** Asks the shelf; the promise of a side that is stopped stays open. */
     call,
     async read(request, onProgress) {
-      const found = await call("read", { ...request, wasm }, onProgress);
+      const found = await call("read", { ...request, wasm: await wasm() }, onProgress);
       known = new Set([...request.keep, ...request.sources.map(({ key }) => key)]);
       return found;
     },

@@ -1,0 +1,118 @@
+// The page when not all is well, and what it shows that would not be seen: waiting, failing, invisible characters, paper.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, open, paste } from "./support/browser.mjs";
+import { article as text, built } from "./support/built.mjs";
+import { serve } from "./support/server.mjs";
+
+let browser;
+let server;
+before(async () => {
+  server = await serve(built("dist/page"));
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+/** A test in a page that `prepare` has changed before it is opened. */
+const inPage = (name, prepare, body, options) =>
+  test(name, async () => {
+    const context = await browser.newContext({ locale: "vi-VN", serviceWorkers: "block", ...options });
+    const page = await context.newPage();
+    await prepare(page);
+    await page.goto(server.origin);
+    await body(page);
+    await context.close();
+  });
+
+const resultOf = (page) => page.textContent("#reading");
+
+inPage("text can be typed before the WebAssembly is there, and the wait is said", async (page) => {
+  await page.route("**/*.wasm", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await route.continue();
+  });
+}, async (page) => {
+  await paste(page, text);
+  await page.waitForFunction(() => document.querySelector("#reading").textContent === "Đang chuẩn bị…");
+  await page.waitForSelector("#reading .title");
+});
+
+inPage("what could not be loaded is said, and another try reads the text that is there", async (page) => {
+  await page.route("**/*.wasm", (route) => route.abort());
+}, async (page) => {
+  await page.waitForSelector('#reading [role="alert"]');
+  assert.match(await resultOf(page), /chưa đọc bài được.*kết nối mạng/);
+  await paste(page, text);
+  await page.waitForSelector('#reading [role="alert"]');
+  await page.unroute("**/*.wasm");
+  await page.click('#reading [role="alert"] button');
+  await page.waitForSelector("#reading .title");
+  assert.equal(await page.inputValue("#source"), text);
+});
+
+inPage("a browser without WebAssembly is told from a network that fails", async (page) => {
+  await page.addInitScript(() => {
+    delete window.WebAssembly;
+    delete window.Worker;
+  });
+}, async (page) => {
+  await page.waitForSelector('#reading [role="alert"]');
+  assert.match(await resultOf(page), /không cho chạy WebAssembly/);
+});
+
+inPage("without scripts the page says what it needs, in both languages", async () => {}, async (page) => {
+  const shown = await page.innerText("body");
+  assert.match(shown, /hãy bật cho trang này/);
+  assert.match(shown, /switch it on/);
+  assert.ok(await page.isHidden("main"));
+}, { javaScriptEnabled: false });
+
+test("characters that nobody sees are labels, have no power, and are copied as they were", async () => {
+  const { context, page, troubles } = await open(browser, server.origin);
+  const controls = "Bến Sậy \u202Emở lại\u202C chợ\u200B nổi sau \u2066ba\u2069 năm vắng\uFEFF khách";
+  await paste(page, text.replace(/^.*/, controls).replace("Bà con", "Bà👩‍🌾 con\u200D"));
+  await page.waitForSelector("#reading .title");
+  const labels = (within) => page.$$eval(`${within} .control`, (all) => all.map(({ dataset }) => dataset.name));
+  assert.deepEqual(await labels("#reading .title"), ["RLO", "PDF", "ZWSP", "LRI", "PDI", "BOM"]);
+  assert.equal(await page.textContent("#reading .title"), controls);
+  // A joiner inside an emoji is none of them.
+  assert.deepEqual(await labels("#reading p"), ["ZWJ"]);
+  // The words behind the override stand where they are read: to its right, the first before the second.
+  const [first, second] = await page.$eval("#reading .title", (title) => {
+    const words = [...title.childNodes].find((node) => node.textContent === "mở lại");
+    return [0, 3].map((at) => {
+      const range = document.createRange();
+      range.setStart(words, at);
+      range.setEnd(words, at + 2);
+      return range.getBoundingClientRect().left;
+    });
+  });
+  assert.ok(first < second);
+  assert.deepEqual(troubles, []);
+  await context.close();
+});
+
+test("paper has the article and its lists, black on white, whatever is open on the screen", async () => {
+  const { context, page, troubles } = await open(browser, server.origin, { colorScheme: "dark" });
+  await paste(page, text);
+  await page.waitForSelector("#reading .title");
+  await page.click("#tab-exports");
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  const shown = await page.innerText("body");
+  assert.match(shown, /^Bến Sậy mở lại chợ nổi/);
+  assert.match(shown, /Ảnh: Gia Hân[^]*Thu Lam[^]*Nhân vật\s+Đỗ Văn Thuần · Chủ tịch/);
+  assert.equal(await page.locator("button:visible, textarea:visible").count(), 0);
+  const colours = await page.$eval("#paper .title", (title) => {
+    const back = getComputedStyle(document.body).backgroundColor;
+    return [getComputedStyle(title).color, back];
+  });
+  assert.deepEqual(colours, ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  assert.equal(await page.locator("#paper *").count(), 0);
+  assert.deepEqual(troubles, []);
+  await context.close();
+});

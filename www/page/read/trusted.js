@@ -1,0 +1,15 @@
+// The one gate through which an address may become a script, where the browser guards them (Trusted Types).
+
+/** The page's own files, and what it made itself; what others have made no browser starts as a worker. */
+const isOwn = ({ protocol, origin }) => protocol === "blob:" || origin === location.origin;
+
+const policy = globalThis.trustedTypes?.createPolicy("tinbai", {
+  createScriptURL(text) {
+    const address = new URL(text, document.baseURI);
+    if (!isOwn(address)) throw new TypeError(`not a script of this page: ${address}`);
+    return address.href;
+  },
+});
+
+/** @param {string | URL} address */
+export const trusted = (address) => policy?.createScriptURL(String(address)) ?? address;
