@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { launch, open, paste } from "./support/browser.mjs";
+import { choose, launch, open, paste } from "./support/browser.mjs";
 import { article as text, built } from "./support/built.mjs";
 import { serve } from "./support/server.mjs";
 
@@ -72,7 +72,7 @@ inPage("the preview is the format that was chosen", async (page) => {
 inPage("a correction shows in every export", async (page) => {
   await page.click("#tab-reading");
   await page.locator('#reading mark[data-field="person"]', { hasText: "Đỗ Văn Thuần" }).first().click();
-  await page.selectOption("#inspector select", "organization");
+  await choose(page, "#inspector select", "organization");
   await page.waitForFunction(() => !document.querySelector('#reading mark[data-field="person"]'));
   await page.click("#tab-exports");
   const { people, organizations } = JSON.parse((await saved(page, "json")).text);

@@ -53,6 +53,12 @@ export async function paste(page, text) {
   }, text);
 }
 
+/** Chooses from a menu of corrections by keyboard. */
+export async function choose(page, menu, value) {
+  await page.selectOption(menu, value);
+  await page.press(menu, "Enter");
+}
+
 /** Pastes `text`; gives the milliseconds, measured in the page, until the headline begins with `expected`. */
 export function pasteTimed(page, text, expected) {
   return page.evaluate(

@@ -41,8 +41,8 @@ export function startMarker(desk) {
     };
     marker.replaceChildren(
       element("span", { lang: "vi", class: "chosen" }, answer.text.slice(span.start, span.end)),
-      menu(words.correct.markAs, KINDS, words.field, act(correct.add)),
-      menu(words.correct.roleAs, ROLES, words.roles, act(correct.setRole)),
+      menu(words.correct.markAs, KINDS, words.field, act(correct.add), words.correct.enter),
+      menu(words.correct.roleAs, ROLES, words.roles, act(correct.setRole), words.correct.enter),
     );
     marker.hidden = false;
     place();

@@ -60,6 +60,7 @@ export const en = {
   correct: {
     markAs: "Mark as…",
     roleAs: "Role of the piece…",
+    enter: "Choose with the arrows, Enter applies",
     kind: "Kind",
     role: "Role of the piece",
     remove: "Remove mark",

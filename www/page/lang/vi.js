@@ -58,6 +58,7 @@ export const vi = {
   correct: {
     markAs: "Đánh dấu là…",
     roleAs: "Vai trong bài…",
+    enter: "Chọn bằng mũi tên, Enter để áp dụng",
     kind: "Loại",
     role: "Vai trong bài",
     remove: "Bỏ dấu",
