@@ -1,4 +1,5 @@
 // Files as text: as they are, or what one would see of a web page.
+import { inertDocument } from "../read/trusted.js";
 
 /** A file of more bytes than these is no article, and no press review either. */
 export const MOST_BYTES = 32 << 20;
@@ -49,7 +50,7 @@ const CLOSE = new Set(["li", "tr", "dt", "dd", "div"]);
  * @param {string} html
  */
 export function visibleText(html) {
-  const { body } = new DOMParser().parseFromString(html, "text/html");
+  const { body } = inertDocument(html);
   const lines = [];
   let line = "";
   /** The line ends that the next words need before them. */

@@ -96,6 +96,8 @@ export function makeShelf() {
     },
     /** Articles in a format, as a file: to hand it over costs nothing. */
     exportAs({ which, format }) {
+      // One that has been read need not be read again.
+      if (format === "json" && which.length === 1) return new Blob([JSON.stringify(find(which[0]).document.article, null, 2)]);
       const text = exportAs(which.map((one) => pasted(find(one))), format);
       const isJson = formats().find(({ name }) => name === format).extension.startsWith("json");
       return new Blob([isJson ? JSON.stringify(JSON.parse(text), null, 2) : text]);
