@@ -7,6 +7,7 @@ import { vi } from "../../www/page/lang/vi.js";
 import { tell } from "../../www/page/panels/timex.js";
 import { launch, open, paste } from "./support/browser.mjs";
 import { built, root } from "./support/built.mjs";
+import { longestTask, pasteEvent } from "./support/inpage.mjs";
 import { serve } from "./support/server.mjs";
 
 const text = `Cầu Vàm Xáng nối lại hai bờ sông Trẹm
@@ -244,7 +245,9 @@ inPage("why, by the keyboard, at marks, entries and fields", async (page) => {
   assert.equal(await page.textContent("#inspector h3"), "Chinhphu.vn");
   await page.keyboard.press("Escape");
   assert.equal(await focused(page, "field"), "outlet");
-  await page.focus(`${entryOf("documents", "Nghị định 32/2015/NĐ-CP")} > .line .why`);
+  await page.focus(`${entryOf("documents", "Nghị định 32/2015/NĐ-CP")} > .line .go`);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   assert.match(await page.textContent("#inspector dl"), /số và ký hiệu/);
   await page.keyboard.press("Escape");
@@ -335,6 +338,45 @@ inPage("long lists are shown in steps", async (page) => {
   await page.click(`${panel("quantities")} .more`);
   assert.ok((await countOf(page, `${panel("quantities")} .entry`)) > 60);
 }, { ...wide, pasted: text.replace("Thu Lam", Array.from({ length: 90 }, (_, at) => `Xã thứ ${at} trồng ${at + 7} ha lúa.`).join("\n\n")) });
+
+/** The body of the article `times` times over, with other names, years and numbers each time. */
+const dense = (times) => {
+  const at = text.indexOf("Sáng 12/5");
+  const body = text.slice(at, text.indexOf("Thu Lam"));
+  const names = ["Hoài", "Quốc", "Thanh", "Ngọc", "Minh", "Xuân", "Hữu", "Bích"];
+  const other = (turn) =>
+    body
+      .replace("Thị Hoài Thu", `Thị ${names[turn % 8]} Thu`)
+      .replace("Trần Quốc", `Trần ${names[(turn * 3) % 8]}`)
+      .replaceAll("32/2015", `${32 + turn}/2015`)
+      .replace("1978", `${1978 + turn}`);
+  return text.replace(body, Array.from({ length: times }, (_, turn) => other(turn)).join(""));
+};
+
+inPage("typing in an article of 10 KB, full of names, with the dossier beside it, keeps the frames", async (page) => {
+  await paste(page, dense(9));
+  await page.waitForFunction(() => document.querySelectorAll("#reading mark").length > 150);
+  await page.focus("#source");
+  await page.evaluate(() => document.querySelector("#source").setSelectionRange(300, 300));
+  const longest = await longestTask(page, async () => {
+    for (const letter of "thêm chữ") {
+      await page.keyboard.type(letter);
+      await page.waitForTimeout(150);
+    }
+  });
+  assert.ok(longest <= 50, `${longest} ms`);
+});
+
+inPage("the dossier of a large article is cut, and tells the totals", async (page) => {
+  await page.$eval("#source", (area) => area.select());
+  await pasteEvent(page, text.replace("Thu Lam", Array.from({ length: 4000 }, (_, at) => `Xã thứ ${at} trồng ${at + 7} ha lúa.`).join("\n\n")));
+  await page.waitForFunction(() => /\d\.\d{3}/.test(document.querySelector('[data-panel="quantities"] .count')?.textContent));
+  await page.click(`${panel("quantities")} > summary`);
+  await page.waitForSelector(`${panel("quantities")} > .note`);
+  assert.equal(await countOf(page, `${panel("quantities")} .entry`), 60);
+  await page.click(`${panel("places")} .go >> nth=0`);
+  await page.waitForSelector("#reading mark.here, #large-text .painted");
+});
 
 test("what a TIMEX3 value says, and where it lies", () => {
   const told = {

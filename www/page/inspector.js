@@ -42,7 +42,9 @@ export function startInspector(desk) {
   function open(shown) {
     const field = shownBy(shown);
     if (!field || !desk.answer) return;
+    opener?.removeAttribute("aria-expanded");
     opener = anchor = shown;
+    opener.setAttribute("aria-expanded", "true");
     show(field);
   }
 
@@ -127,7 +129,9 @@ export function startInspector(desk) {
   });
   inspector.addEventListener("toggle", ({ newState }) => {
     // The browser gives the focus back to the opener; who has gone on to another mention stays there.
-    if (newState === "closed" && document.activeElement === opener) anchor.focus({ preventScroll: true });
+    if (newState !== "closed") return;
+    if (document.activeElement === opener) anchor.focus({ preventScroll: true });
+    opener.removeAttribute("aria-expanded");
   });
   for (const event of ["scroll", "resize"]) {
     addEventListener(event, () => inspector.matches(":popover-open") && place(), { passive: true });

@@ -41,11 +41,23 @@ export function startDossier(desk) {
   const closed = new Set(FOLDED);
   let isSeen = false;
   let isStale = false;
+  let waiting;
 
   /** What nobody sees is built when somebody does. */
   function renew() {
     isStale = !isSeen;
     dossier.replaceChildren(...(isStale || !desk.answer ? [] : contents()));
+  }
+
+  /** After the article has been painted: both in one frame would hold up who types. */
+  function renewNext() {
+    if (!desk.answer) return renew();
+    waiting ??= requestAnimationFrame(() =>
+      setTimeout(() => {
+        waiting = undefined;
+        renew();
+      }),
+    );
   }
 
   function contents() {
@@ -85,7 +97,7 @@ export function startDossier(desk) {
   }
 
   desk.on("words", renew);
-  desk.on("answer", renew);
+  desk.on("answer", renewNext);
   // Whether it is seen is not asked for: the browser would have to set the new article first.
   new IntersectionObserver((changes) => {
     isSeen = changes.at(-1).isIntersecting;
