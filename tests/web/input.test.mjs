@@ -60,8 +60,8 @@ inPage("files over the page are announced, and the button opens them too", async
   assert.ok(await page.isVisible("#drop"));
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.click("#open", { force: true })]);
   await chooser.setFiles([{ name: "b.txt", mimeType: "text/plain", buffer: Buffer.from(second) }]);
-  await hasTitle(page, "Cầu Rạch Ông");
   await isSaid(page, "Đã mở tệp.");
+  await hasTitle(page, "Cầu Rạch Ông");
 });
 
 inPage("a web page: its visible text, and nothing of it runs", async (page) => {

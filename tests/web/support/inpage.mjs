@@ -65,9 +65,14 @@ export const pasteEvent = (page, text, times = 1) =>
 export async function longestTask(page, body) {
   const browser = page.context().browser();
   await browser.startTracing(page, { categories: ["toplevel"] });
-  await body();
-  await page.waitForTimeout(500);
-  const { traceEvents } = JSON.parse(await browser.stopTracing());
+  let traced;
+  try {
+    await body();
+    await page.waitForTimeout(500);
+  } finally {
+    traced = await browser.stopTracing();
+  }
+  const { traceEvents } = JSON.parse(traced);
   const threads = traceEvents.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain");
   const isPage = ({ pid, tid }) => threads.some((thread) => thread.pid === pid && thread.tid === tid);
   const tasks = traceEvents.filter((event) => event.tdur && event.name.endsWith("RunTask") && isPage(event));
