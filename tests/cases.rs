@@ -30,6 +30,8 @@ fn article(field: &str, line: &str) -> String {
         "author" | "source" | "outlet-end" => format!("{TITLE}\n{LEAD}\n{BODY}\n{line}"),
         "tag" => format!("{TITLE}\n{LEAD}\n{BODY}\nGia Huy\n{line}"),
         "title" => line.into(),
+        // An article without a time of its own.
+        "date-undated" => format!("{NEUTRAL}\n{NEUTRAL}.\n{NEUTRAL}.\n{line}\n{NEUTRAL}."),
         _ if MENTIONS.contains(&field) || SPEECH.contains(&field) || field.starts_with("document-") => {
             format!("{NEUTRAL}\n06/09/2019 20:34\n{NEUTRAL}.\n{NEUTRAL}.\n{line}\n{NEUTRAL}.")
         }
@@ -41,7 +43,7 @@ fn article(field: &str, line: &str) -> String {
 fn found(article: &Article, field: &str, text: &str) -> Vec<(String, String)> {
     let of_value = |value: &Value| (value.value.clone(), words(&text[value.start..value.end]));
     let of_text = |words_of: &Text| (words_of.text.clone(), words(&text[words_of.start..words_of.end]));
-    match field.trim_end_matches("-above").trim_end_matches("-end") {
+    match field.trim_end_matches("-above").trim_end_matches("-end").trim_end_matches("-undated") {
         "published" => article.published.iter().map(of_value).collect(),
         "outlet" => article.outlet.iter().map(of_value).collect(),
         "credit" => article.captions.iter().filter_map(|caption| caption.credit.as_ref()).map(of_text).collect(),

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::name::is_first;
 use super::table::{After, HEADS, last_word};
 use crate::article::OrganizationKind;
+use crate::layout::outlets;
 use crate::mentions::{person, place};
 use crate::syllable;
 use crate::tokens::{Gap, Kind, Tokens};
@@ -22,10 +23,24 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<(
         return None;
     }
     let end = piece.end.min(at + 2 * MOST_WORDS);
+    if is_told_to(tokens, at)
+        && let Some((paper, _)) = outlets::read_name(tokens, &(at..end))
+    {
+        return Some((paper.len(), OrganizationKind::Media));
+    }
     let is_other = || place::read_known(tokens, at, end).is_some() || person::read_full(tokens, at, end).is_some();
     match kind_before(tokens, at, piece) {
         Some(kind) if !is_other() => Some((read_capitals(tokens, at, end), kind)),
         _ => read_ended(tokens, at, end),
+    }
+}
+
+/// Whether a paper may be named here: `phóng viên Dân trí`, `Trao đổi với Thanh Niên`, `Trả lời Tuổi Trẻ`.
+fn is_told_to(tokens: &Tokens, at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).map_or("", |at| tokens.key(at));
+    match (before(2), before(1)) {
+        (_, "pv" | "theo") | ("phóng", "viên") | ("trả", "lời") => true,
+        (verb, with) => with == "với" && matches!(verb, "đổi" | "sẻ" | "nói" | "sự" | "lời"),
     }
 }
 

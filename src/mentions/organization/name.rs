@@ -183,6 +183,11 @@ impl Reader<'_> {
         {
             return None;
         }
+        // `ngành ngân hàng Việt Nam`, `các công ty Hàn Quốc`: those of a country.
+        let is_any = head.kind == OrganizationKind::Company && !tokens.is_capitalised(at);
+        if is_any && place::read_country(tokens, at + len, good) == Some(good - at - len) {
+            return None;
+        }
         let inner = state.inner.filter(|&inner| inner < good);
         let kind = match state.kinds {
             (OrganizationKind::State | OrganizationKind::Other, last) if inner.is_some() => last,
@@ -206,6 +211,7 @@ impl Reader<'_> {
                 matches!(before, "cơ" | "trụ" | "cán" | "đảng" | "nội" | "toàn" | "bưu" | "kết" | "chi" | "tổng" | "đường")
                     || is_place
             }
+            "đội" => matches!(before, "bộ" | "quân"),
             "trường" => {
                 matches!(before, "đường" | "phố" | "thị" | "môi" | "quảng" | "công" | "hiện" | "chiến" | "lập") || is_place
             }

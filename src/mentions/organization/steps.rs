@@ -200,8 +200,9 @@ impl Reader<'_> {
         let Some((len, &is_act)) = WORDS.longest(tokens, at, self.end).filter(|_| !state.is_placed) else {
             return self.step_trade(state);
         };
-        let is_led =
-            at == state.after || state.is_act || matches!(tokens.key(at - 1), "và" | "các" | "về" | "vì" | "," | "-" | "–");
+        // `Tỉnh ủy tổ chức hội nghị`: what is whole needs none.
+        let is_behind_head = at == state.after && state.head.after != After::Whole;
+        let is_led = is_behind_head || state.is_act || matches!(tokens.key(at - 1), "và" | "các" | "về" | "vì" | "," | "-" | "–");
         // `Sở Y tế kiểm tra an toàn thực phẩm`: the verb ends the name, but not that of `Cục Quản lý đầu tư xây dựng`, nor that of a
         // company that has none yet, `Công ty CP vật liệu xây dựng Sông Hậu`.
         let is_open = state.head.is_form() && state.good.is_none();
@@ -275,6 +276,10 @@ impl Reader<'_> {
         if at == state.after || !self.goes_on(at + 1) {
             return false;
         }
+        if matches!(tokens.text(at), "," | "-" | "–") && self.is_unit_of(state, at + 1) {
+            (state.next, state.is_placed) = (at + 1, false);
+            return true;
+        }
         let is_capital = tokens.is_word(at + 1) && tokens.is_capitalised(at + 1);
         let goes_on = match tokens.text(at) {
             // `huyện.Bệnh viện` are two sentences.
@@ -304,6 +309,26 @@ impl Reader<'_> {
             (state.next, state.is_placed) = (at + 1, false);
         }
         goes_on
+    }
+
+    /// Whether the body at `at`, behind a comma or a dash, has the unit before as a part: `Khoa Nhi, Bệnh viện Hà Đông`; in a list of
+    /// several it has none.
+    fn is_unit_of(&self, state: &State, at: usize) -> bool {
+        let tokens = self.tokens;
+        let two = |at: usize| (tokens.key(at), tokens.key(at + 1));
+        let is_higher = match (tokens.key(state.start), two(at)) {
+            ("phòng" | "đội" | "cơ", ("bộ", "công")) => tokens.key(at + 2) == "an",
+            ("phòng" | "đội" | "cơ", two) => matches!(two, ("công", "an") | ("cục", _)),
+            ("khoa" | "trung" | "viện" | "trường", two) => {
+                matches!(two, ("bệnh", "viện") | ("trường", _) | ("đại", "học") | ("học", "viện") | ("viện", "hàn"))
+            }
+            _ => false,
+        };
+        let is_listed = || {
+            let behind = (at..self.end).find(|&at| matches!(tokens.key(at), "," | "và" | "." | ";"));
+            behind.is_some_and(|mark| matches!(tokens.key(mark), "," | "và") && self.starts_part(mark + 1))
+        };
+        is_higher && state.good == Some(at - 1) && self.starts_part(at) && !(tokens.text(at - 1) == "," && is_listed())
     }
 
     /// How many words say that what precedes is a part of what follows.

@@ -18,12 +18,16 @@ const LEAST_LETTERS: usize = 4;
 /// Adds the mentions that only the names of the whole story tell, and the words that stand for someone.
 pub(crate) fn complete(tokens: &Tokens, pieces: &[Piece], mentions: &mut Vec<Mention>) {
     settle(tokens, mentions);
-    let names = Names::of(tokens, mentions);
     let mut taken = vec![false; tokens.len()];
     mentions
         .iter()
         .filter(|mention| mention.fact != Fact::Abbreviation)
         .for_each(|mention| taken[mention.tokens.clone()].fill(true));
+    for (i, name) in tellers(tokens, pieces, &taken) {
+        taken[name.clone()].fill(true);
+        mentions.push(Mention { piece: i, tokens: name, rule: "person/tells", fact: Fact::Person(Form::Short) });
+    }
+    let names = Names::of(tokens, mentions);
     let mut list = List::of(tokens, mentions);
     for (i, piece) in pieces.iter().enumerate().filter(|(_, piece)| is_told(piece.role)) {
         let mut at = piece.tokens.start;
@@ -43,6 +47,55 @@ pub(crate) fn complete(tokens: &Tokens, pieces: &[Piece], mentions: &mut Vec<Men
             at += len;
         }
     }
+}
+
+/// Names of the stage that nothing tells but that their bearers do what people do, `Chi Bảo tâm sự`, and that stand in the middle of
+/// a sentence, too, where a capital is a name's: the piece and the tokens of each.
+fn tellers(tokens: &Tokens, pieces: &[Piece], taken: &[bool]) -> Vec<(usize, Range<usize>)> {
+    let mut runs: HashMap<String, (bool, bool, Vec<(usize, Range<usize>)>)> = HashMap::new();
+    for (i, piece) in pieces.iter().enumerate().filter(|(_, piece)| is_told(piece.role)) {
+        let mut at = piece.tokens.start;
+        while at < piece.tokens.end {
+            let end = piece.tokens.end.min(at + MOST_TOKENS);
+            let run = vietnamese::run(tokens, at, end).filter(|_| !taken[at] && tokens.is_capitalised(at));
+            let Some(run) = run else {
+                at += 1;
+                continue;
+            };
+            let next = at + run.len;
+            let is_name = (2..=3).contains(&run.n_words)
+                && !taken[at..next].contains(&true)
+                && !tokens.is_capitals(at)
+                && place::read_listed(tokens, at, end).is_none()
+                && !cue::is_namesake(tokens, at, piece.tokens.start, 2)
+                && !cue::is_title(tokens, at, end);
+            if is_name {
+                let (tells, is_inside, found) = runs.entry(tokens.keys(&(at..next))).or_default();
+                *tells |= tells_own(tokens, next, piece.tokens.end);
+                *is_inside |= !cue::is_sentence_first(tokens, at);
+                found.push((i, at..next));
+            }
+            at = next;
+        }
+    }
+    let mut names: Vec<_> =
+        runs.into_values().filter(|(tells, is_inside, _)| *tells && *is_inside).flat_map(|run| run.2).collect();
+    names.sort_unstable_by_key(|(_, name)| name.start);
+    names
+}
+
+/// Whether a verb stands at `at` of what only people do.
+fn tells_own(tokens: &Tokens, at: usize, end: usize) -> bool {
+    let at = at + usize::from(matches!(tokens.key(at), "cũng" | "đã" | "từng" | "còn" | "vừa"));
+    at + 1 < end
+        && match (tokens.key(at), tokens.key(at + 1)) {
+            ("chia", "sẻ") | ("tâm", "sự") | ("bộc", "bạch") | ("thổ", "lộ") | ("trải", "lòng") | ("bày", "tỏ") => {
+                true
+            }
+            ("viết", next) => next == ":",
+            ("kể", next) => !matches!(next, "từ" | "cả" | "trên"),
+            (verb, _) => verb == "khoe",
+        }
 }
 
 /// Takes away the names that surer families hold, `Trường THPT Lê Quý Đôn`, and the places that are people: `ông Hà Nam`.

@@ -81,12 +81,23 @@ pub(crate) fn before(tokens: &Tokens, at: usize, start: usize) -> Option<Cue> {
     // `Các ca sĩ: Hồng Ngát, Lê Thu`.
     let at = if at > start && tokens.text(at - 1) == ":" { at - 1 } else { at };
     let found = longest_before(&HONORIFICS, tokens, at, start)?;
+    let (first, word) = (found.0, tokens.key(found.0));
+    let is_half = first > start
+        && match word {
+            // `tuyên bố Mỹ …`, `công bố`: no father's.
+            "bố" => matches!(tokens.key(first - 1), "tuyên" | "công" | "phân"),
+            // `mang tên Trò chơi`: what bears it is seldom a person.
+            "tên" => tokens.key(first - 1) == "mang",
+            _ => false,
+        };
+    if is_half {
+        return None;
+    }
     // `tên Việt là …`: what follows is itself a word of longer ones that name someone.
     if HONORIFICS.longest(tokens, found.0, (at + 2).min(tokens.len())).is_some_and(|(len, _)| found.0 + len > at + 1) {
         return None;
     }
     // `Anh`, `Đức` in the middle of a sentence are countries.
-    let first = found.0;
     let is_country =
         matches!(tokens.key(first), "anh" | "đức") && tokens.is_capitalised(first) && !is_sentence_first(tokens, first);
     (!is_country || at > first + 1).then_some(*found.1)
@@ -96,7 +107,10 @@ pub(crate) fn before(tokens: &Tokens, at: usize, start: usize) -> Option<Cue> {
 /// `Thứ trưởng Bộ Ngoại giao Mỹ`.
 pub(super) fn is_held(tokens: &Tokens, at: usize, start: usize) -> bool {
     let first = at.saturating_sub(MOST_OFFICE_TOKENS).max(start);
-    let between = (first..at).rev().take_while(|&back| tokens.is_word(back) && tokens.gap(back + 1) <= Gap::Space);
+    let between = (first..at).rev().take_while(|&back| {
+        // `chiến lược gia tại Blue Lotus`
+        tokens.is_word(back) && tokens.gap(back + 1) <= Gap::Space && !matches!(tokens.key(back), "tại" | "ở")
+    });
     between.into_iter().any(|back| {
         HONORIFICS.longest(tokens, back, at).is_some_and(|(len, cue)| match cue.kind {
             Kind::Office | Kind::Member | Kind::Occupation | Kind::Royal => true,
@@ -105,6 +119,16 @@ pub(super) fn is_held(tokens: &Tokens, at: usize, start: usize) -> bool {
             _ => false,
         })
     })
+}
+
+/// Whether a sentence starts with a name abroad, and what its bearer does follows: `Phillip Streible, chiến lược gia tại Chicago`.
+pub(super) fn is_apposed(tokens: &Tokens, at: usize, after: usize, end: usize) -> bool {
+    let next = after + 1 + usize::from(tokens.key(after + 1) == "một");
+    let is_told = HONORIFICS
+        .longest(tokens, next, end)
+        .is_some_and(|(_, cue)| matches!(cue.kind, Kind::Office | Kind::Occupation | Kind::Degree | Kind::Member));
+    let is_abroad = vietnamese::is_foreign(tokens, at) && is_sentence_first(tokens, at);
+    is_abroad && matches!(tokens.text(after), "," | "-" | "–") && !tokens.is_capitalised(next) && is_told
 }
 
 /// Whether words with which a title starts stand at `at`, behind a name or where one should stand: `Bộ trưởng`, not `Thành`.

@@ -109,9 +109,12 @@ fn read_named(tokens: &Tokens, at: usize, end: usize, start: usize, cue: Option<
     let (len, n_words, _) = foreign::read(tokens, at, end).filter(|_| is_free)?;
     // `Bí thư Huyện ủy Cư Kuin Lê Văn Hòa`, `CEO Apple Tim Cook` have another name in them.
     let holds_given = || !foreign::is_given(tokens, at) && (at + 1..at + len - 1).any(|at| foreign::is_given(tokens, at));
-    let is_one = n_words > 1 && !vietnamese::holds_name(tokens, at + 1..at + len) && !holds_given();
-    let is_told = || cue::is_held(tokens, at, start) || hidden::tells_age(tokens, at + len, end);
-    (is_one && is_told()).then_some((len, "person/foreign", Form::Foreign))
+    let is_one = !vietnamese::holds_name(tokens, at + 1..at + len) && !holds_given();
+    let is_told = || {
+        cue::is_held(tokens, at, start) || hidden::tells_age(tokens, at + len, end) || cue::is_apposed(tokens, at, at + len, end)
+    };
+    let is_named = if n_words > 1 { is_one && is_told() } else { is_head_of_state(tokens, at, start) };
+    is_named.then_some((len, "person/foreign", Form::Foreign))
 }
 
 /// Reads a name that needs no words before it.
@@ -140,7 +143,11 @@ fn read_titled(tokens: &Tokens, at: usize, end: usize, kind: Kind) -> Option<Nam
     if let Some(len) = hidden::read_letters(tokens, at, end).filter(|_| kind == Kind::Honorific) {
         return Some((len, "person/initials", Form::Initials));
     }
-    if cue::is_title(tokens, at, end) || cue::is_honorific(tokens, at, end) || is_thing(tokens, at, end, kind) {
+    // `tiền đạo Anh Đức`
+    let is_honorific = kind != Kind::Occupation && cue::is_honorific(tokens, at, end);
+    // `các đồng chí: Nguyên lãnh đạo tỉnh`: a list has whole names.
+    let is_item = tokens.text(at.saturating_sub(1)) == ":" && tokens.is_word(at + 1) && !tokens.is_capitalised(at + 1);
+    if cue::is_title(tokens, at, end) || is_honorific || is_item || is_thing(tokens, at, end, kind) {
         return None;
     }
     if let Some((len, n_words, certainty)) = foreign::read(tokens, at, end) {
@@ -151,7 +158,7 @@ fn read_titled(tokens: &Tokens, at: usize, end: usize, kind: Kind) -> Option<Nam
             let is_abroad = vietnamese::is_foreign(tokens, at) || certainty == Certainty::Given || tokens.text(at + 1) == "-";
             return Some((len, "person/foreign-titled", if is_abroad { Form::Foreign } else { Form::Short }));
         }
-        return is_head_of_state(tokens, at).then_some((len, "person/foreign-titled", Form::Foreign));
+        return is_head_of_state(tokens, at, 0).then_some((len, "person/foreign-titled", Form::Foreign));
     }
     let run = vietnamese::run(tokens, at, end)?;
     let is_stage = matches!(kind, Kind::Occupation | Kind::Degree) && run.n_words > 1;
@@ -173,8 +180,11 @@ fn is_thing(tokens: &Tokens, at: usize, end: usize, kind: Kind) -> bool {
     is_place || is_country || organization::read_name(tokens, at, end).is_some()
 }
 
-/// Whether an office stands before that nobody holds of a body or a place of one foreign word: `Thủ tướng Modi`.
-fn is_head_of_state(tokens: &Tokens, at: usize) -> bool {
+/// Whether an office stands before that nobody holds of a body or a place of one foreign word, perhaps with its country: `Thủ tướng
+/// Modi`, `Tổng thống Ukraine Zelensky`.
+fn is_head_of_state(tokens: &Tokens, at: usize, start: usize) -> bool {
+    let country = (start.max(at.saturating_sub(3))..at).find(|&back| place::read_country(tokens, back, at) == Some(at - back));
+    let at = country.filter(|_| tokens.gap(at) <= Gap::Space).unwrap_or(at);
     let before = |back: usize| at.checked_sub(back).map_or("", |at| tokens.key(at));
     matches!((before(2), before(1)), ("tổng", "thống") | ("thủ", "tướng") | ("ngoại", "trưởng"))
 }

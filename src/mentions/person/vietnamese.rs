@@ -40,7 +40,7 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize, start: usize, before:
         // `diễn viên trẻ Thạch Sa Rươn`
         Strength::Weak => {
             run.n_foreign > 0 && !(run.n_words > 2 && cue::is_held(tokens, at, start))
-                || cue::is_sentence_first(tokens, at) && cue::is_thing(tokens, at)
+                || cue::is_sentence_first(tokens, at) && (cue::is_thing(tokens, at) || tokens.key(at) == "từ")
         }
         // `Y Thoan Niê`; `A Lềnh Sua, 36 tuổi`
         Strength::Titled => {

@@ -38,8 +38,9 @@ pub(super) struct Anchor<'t> {
     /// The last year that the text named, and the last in which something happened.
     stated: Option<Stated>,
     dated: Option<Stated>,
-    /// The last year in which the story dates a month or a day; it tells that of an article without a time.
-    told_year: Option<i32>,
+    /// The last day or month of the story with its year, so far and of all; it tells the year of an article without a time.
+    dated_day: Option<Date>,
+    told: Option<Date>,
     pub(super) linked: Linked,
     here: std::ops::Range<usize>,
     piece: usize,
@@ -56,7 +57,7 @@ struct Stated {
 }
 
 impl<'t> Anchor<'t> {
-    pub(super) fn new(tokens: &'t Tokens, now: Option<Reference>, told_year: Option<i32>) -> Self {
+    pub(super) fn new(tokens: &'t Tokens, now: Option<Reference>, told: Option<Date>) -> Self {
         Self {
             tokens,
             now,
@@ -68,7 +69,8 @@ impl<'t> Anchor<'t> {
             day_piece: usize::MAX,
             stated: None,
             dated: None,
-            told_year,
+            dated_day: None,
+            told,
             linked: Linked::default(),
             here: 0..0,
             piece: 0,
@@ -94,6 +96,7 @@ impl<'t> Anchor<'t> {
         if let Year::Number(year) = super::year(point) {
             let with_month = matches!(point.when, When::Day { .. } | When::Month { .. });
             self.stated = Some(Stated { year, at: self.here.end, piece: self.piece, with_month });
+            self.dated_day = resolved.day.or(resolved.month.map(|(year, month)| date(year, month, 1))).or(self.dated_day);
             if with_month || self.is_event() {
                 self.dated = self.stated;
             }
@@ -135,7 +138,7 @@ impl<'t> Anchor<'t> {
         let Some(now) = self.now else {
             // A story that dates what it tells goes on in that year.
             let dated = self.dated.filter(|stated| stated.with_month && (is_near(stated) || stated.year >= ONLINE));
-            return in_sentence.or(dated).map(|stated| stated.year).or(self.told_year).or(near.map(|stated| stated.year));
+            return in_sentence.or(dated).map(|stated| stated.year).or(self.told.map(|told| told.year));
         };
         // A paragraph about another time keeps to it; one about last year may come back to these days.
         let is_now = chosen.is_none_or(|day| (days(day) - days(now.date)).abs() <= FAR);
@@ -145,6 +148,14 @@ impl<'t> Anchor<'t> {
         };
         let told = in_sentence.or(self.dated.filter(is_history));
         told.map(|stated| stated.year).filter(|year| *year <= now.date.year)
+    }
+
+    /// Whether a day fits the year that the story has told, where the article has no time: what is much nearer to the last day
+    /// with a year in another one may lie there, `quyết định ngày 3/8/2017 … sáng nay, 8/1`.
+    pub(super) fn keeps_to_year(&self, day: Date) -> bool {
+        const NEAR: std::ops::RangeInclusive<i64> = -180..=270;
+        let told = self.dated_day.or(self.told).filter(|told| self.now.is_none() && told.year == day.year);
+        told.is_none_or(|told| NEAR.contains(&(days(day) - days(told))))
     }
 
     /// Which way the words of the sentence look: `sẽ`, `dự kiến`; `đã`, `vừa`.

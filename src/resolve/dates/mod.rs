@@ -12,6 +12,8 @@ use std::ops::Range;
 
 use super::Times;
 use crate::article::{Date, DateKind, DatePart};
+use crate::mentions::time::calendar::days;
+use crate::mentions::time::date::Date as Day;
 use crate::mentions::time::{Expression, From, Point, Unit, When, Year};
 use crate::mentions::{Fact, Mention};
 use crate::options::Reference;
@@ -33,7 +35,7 @@ pub(crate) fn dates(tokens: &Tokens, mentions: &[Mention], times: &Times, refere
     let is_other = |time: &&super::Time| !found.iter().any(|item| time.tokens.contains(&item.tokens().start));
     let published = times.published.as_ref().filter(is_other).and_then(|time| time.value.parse().ok());
     let now = published.or(reference).or_else(|| stated_today(tokens, &found));
-    let mut anchor = Anchor::new(tokens, now, told_year(&found));
+    let mut anchor = Anchor::new(tokens, now, told(&found));
     let dates = found.iter().enumerate().map(|(i, item)| {
         anchor.move_to(item.mention, linked(tokens, &found, i));
         let resolved = anchor.resolve(item.expression);
@@ -110,8 +112,15 @@ enum Link {
 fn between(tokens: &Tokens, first: &Found, second: &Found) -> Option<Link> {
     const MOST_TOKENS: usize = 3;
     let words = first.tokens().end..second.tokens().start;
-    if first.mention.piece != second.mention.piece || words.len() > MOST_TOKENS || words.is_empty() {
+    if first.mention.piece != second.mention.piece || words.len() > MOST_TOKENS {
         return None;
+    }
+    let counts_from_now = first.first().is_some_and(|point| {
+        matches!(point.when, When::Shift { unit: Unit::Day, from: From::Article, .. } | When::Weekday { .. })
+    });
+    // `sáng nay 26/8`
+    if words.is_empty() {
+        return counts_from_now.then_some(Link::Same);
     }
     let mut keys = words.clone().map(|at| tokens.key(at));
     match tokens.key(words.start) {
@@ -120,17 +129,12 @@ fn between(tokens: &Tokens, first: &Found, second: &Found) -> Option<Link> {
             keys.all(|key| matches!(key, "đến" | "tới" | "-" | "–" | "—" | "hết" | "ngày")).then_some(Link::Range)
         }
         "và" | "hoặc" | "hay" => (words.len() == 1).then_some(Link::List),
-        "," => {
-            let counts_from_now = first.first().is_some_and(|point| {
-                matches!(point.when, When::Shift { unit: Unit::Day, from: From::Article, .. } | When::Weekday { .. })
-            });
-            match words.len() {
-                1 if counts_from_now => Some(Link::Same),
-                1 => Some(Link::List),
-                2 if tokens.key(words.start + 1) == "và" => Some(Link::List),
-                _ => None,
-            }
-        }
+        "," => match words.len() {
+            1 if counts_from_now => Some(Link::Same),
+            1 => Some(Link::List),
+            2 if tokens.key(words.start + 1) == "và" => Some(Link::List),
+            _ => None,
+        },
         _ => None,
     }
 }
@@ -151,13 +155,14 @@ fn year(point: &Point) -> Year {
     }
 }
 
-/// The last year in which the story dates a month or a day, of those in which it can have been written.
-fn told_year(found: &[Found]) -> Option<i32> {
-    let years = found.iter().filter_map(|item| match (item.first()?.when, year(&item.first()?)) {
-        (When::Day { .. } | When::Month { .. }, Year::Number(year)) if year >= anchor::ONLINE => Some(year),
+/// The last day or month of the story that has its year, of those in which it can have been written.
+fn told(found: &[Found]) -> Option<Day> {
+    let dated = found.iter().filter_map(|item| match item.first()?.when {
+        When::Day { day, month: Some(month), year: Year::Number(year) } => Some(value::date(year, month, day)),
+        When::Month { month, year: Year::Number(year) } => Some(value::date(year, month, 1)),
         _ => None,
     });
-    years.max()
+    dated.filter(|day| day.exists() && day.year >= anchor::ONLINE).max_by_key(|day| days(*day))
 }
 
 /// The article's day, where only the story tells it: `Sáng nay (09/11/2018)`.
@@ -165,7 +170,7 @@ fn stated_today(tokens: &Tokens, found: &[Found]) -> Option<Reference> {
     found.windows(2).find_map(|pair| {
         let When::Shift { unit: Unit::Day, by, from: From::Article } = pair[0].first()?.when else { return None };
         let When::Day { day, month: Some(month), year: Year::Number(year) } = pair[1].first()?.when else { return None };
-        let date = crate::mentions::time::date::Date { year, month, day, short_year: false };
+        let date = Day { year, month, day, short_year: false };
         (between(tokens, &pair[0], &pair[1]) == Some(Link::Same))
             .then(|| Reference { date: value::plus_days(date, -i64::from(by)), minute: None })
     })

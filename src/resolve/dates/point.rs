@@ -152,7 +152,8 @@ impl Anchor<'_> {
             When::Month { month, .. } => self.now.map(|now| date(year, month, now.date.day.min(days_in(year, month)))),
             _ => self.with_year(point, year),
         });
-        let carried = self.carried_year(chosen).filter(|year| point.toward.is_none() && self.with_year(point, *year).is_some());
+        let fits = |year: &i32| self.with_year(point, *year).is_some_and(|day| self.keeps_to_year(day));
+        let carried = self.carried_year(chosen).filter(|year| point.toward.is_none() && fits(year));
         carried.or(chosen.map(|day| day.year))
     }
 

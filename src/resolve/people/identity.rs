@@ -84,7 +84,9 @@ impl People<'_> {
             None => {
                 let someone = self.add(number);
                 self.whole.insert(key, someone);
-                if form(&self.mentions[number]) == Some(Form::Full) {
+                // `ông Park`, of `Park Hang Seo`
+                let form = form(&self.mentions[number]);
+                if form == Some(Form::Full) || form == Some(Form::Short) && self.n_words(number) > 2 {
                     let surname = format!("{} ", self.tokens.key(self.range(number).start));
                     self.surnames.entry(surname).or_default().push(someone);
                 }

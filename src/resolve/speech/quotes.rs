@@ -50,6 +50,10 @@ impl View<'_> {
     /// `Ông Nam cho biết: "…"`, also where the quotation is the next paragraph.
     fn behind_colon(&self, quoted: &Quoted, n_words: usize, last: Option<usize>) -> Option<Said> {
         let colon = quoted.whole.start.checked_sub(1).filter(|&at| self.tokens.text(at) == ":")?;
+        // `Khi được hỏi: "…", ông Nam nói: "…"`: someone else's question.
+        if colon > 1 && self.tokens.key(colon - 1) == "hỏi" && self.tokens.key(colon - 2) == "được" {
+            return Some(self.bound(quoted, None, None, "quote/colon"));
+        }
         let start = self.sentence_start(colon).max(colon.saturating_sub(MOST_BETWEEN * 2));
         let start = self.after_quote(start);
         if start >= colon {
@@ -71,7 +75,10 @@ impl View<'_> {
         if introduces || !self.is_sentence(quoted) || n_words < FEWEST_WORDS {
             return None;
         }
-        let mention = self.actors.first(start..colon).filter(|&mention| self.actors.is_person(mention))?;
+        // `Mưa cuốn trôi ba cây cầu: "…"`: who spoke before goes on.
+        let goes_on = last.filter(|_| n_words >= 2 * FEWEST_WORDS_ALONE);
+        let named = self.actors.first(start..colon).or(goes_on);
+        let mention = named.filter(|&mention| self.actors.is_person(mention))?;
         let speaker = Some(Subject { mention, confidence: TOLD });
         Some(Said { parts: quoted.parts.clone(), speaker, cue: None, rule: "quote/colon", confidence: TOLD })
     }
@@ -105,7 +112,12 @@ impl View<'_> {
         let end = self.sentence_end(start - 1, quoted.last_piece).min(start + MOST_BETWEEN);
         let separated = start < end && matches!(self.tokens.text(start), "," | "-" | "–" | "—");
         // A subheading may stand before it on the line.
-        let is_long = separated && n_words >= FEWEST_WORDS_ALONE && self.is_sentence(quoted);
+        // `Vì "…", bà Lan nói`
+        let is_said = || {
+            let named = self.actors.named_at(start + 1, end).filter(|(mention, _)| self.actors.is_person(*mention));
+            named.is_some_and(|(_, verb)| cue::read(self.tokens, verb, start, end).is_some())
+        };
+        let is_long = separated && n_words >= FEWEST_WORDS_ALONE && (self.is_sentence(quoted) || is_said());
         if !(opens_sentence || is_long) || start >= end || self.starts_line(start) {
             return None;
         }

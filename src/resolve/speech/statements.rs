@@ -37,7 +37,13 @@ impl View<'_> {
         self.according(&sentence, last)
             .or_else(|| self.label(&sentence))
             .or_else(|| self.reported(&sentence, quotes, last))
-            .or_else(|| self.according_at_end(&sentence))
+            .or_else(|| self.according_at_end(&sentence).filter(|_| !self.is_given(&sentence, quotes)))
+    }
+
+    /// Whether the sentence is a quotation with its speaker.
+    fn is_given(&self, sentence: &Range<usize>, quotes: &[Said]) -> bool {
+        let last = quotes.last().filter(|said| said.speaker.is_some() && said.rule == "quote/after");
+        last.is_some_and(|said| sentence.contains(&said.parts[0].start))
     }
 
     /// `Theo ông Nam, Giám đốc Sở Y tế, dịch đã lui`; `Như VietNamNet đã thông tin, …`
@@ -257,7 +263,16 @@ impl View<'_> {
                     let that =
                         (at..end.min(at + MOST_BETWEEN)).take_while(|&at| !matches!(self.tokens.text(at), "," | ":" | ";"));
                     let that = that.into_iter().find(|&at| self.tokens.key(at) == "rằng");
-                    that.filter(|_| words::at(self.tokens, at, end, Role::Preposition).is_some()).map(|that| that + 1)
+                    // `nhắc mọi người rằng`, but `cho biết ông tin rằng`.
+                    let is_told = |that: &usize| {
+                        let mut between = at..*that;
+                        cue.frame != Frame::Clause
+                            && between.len() <= 4
+                            && cue::find(self.tokens, between.clone()).is_none()
+                            && !between.any(|at| self.is_clause_word(at))
+                    };
+                    that.filter(|that| words::at(self.tokens, at, end, Role::Preposition).is_some() || is_told(that))
+                        .map(|that| that + 1)
                 }
             },
         };

@@ -300,7 +300,9 @@ impl<'a> Actors<'a> {
             let start = at;
             at = self.mentions[number].tokens.end;
             let before = (range.start..start).rev().take_while(|&at| self.tokens.text(at) != "," && self.outer[at].is_none());
-            let is_at_start = before.filter(|&at| self.tokens.is_word(at)).count() <= MOST_WORDS_BEFORE;
+            // `trường Phú Lộc, nơi em Hoa học, cho biết`
+            let is_relative = before.clone().any(|at| self.tokens.key(at) == "nơi");
+            let is_at_start = !is_relative && before.filter(|&at| self.tokens.is_word(at)).count() <= MOST_WORDS_BEFORE;
             let is_subject = is_at_start && self.governor(range.start, start).is_none() && !self.is_some_of(range.start, start);
             if self.named[number].is_some() && is_subject {
                 return Some(number);
@@ -349,11 +351,12 @@ impl<'a> Actors<'a> {
         let comma = words.clone().rev().take(8).find(|&at| matches!(self.tokens.text(at), "," | ";"));
         let words = comma.map_or(words.start, |comma| comma + 1)..words.end;
         // `Điều này`, `Quyết định này` and `các chuyên gia` are no one.
-        let is_noun = |at: usize| words::at(self.tokens, at, words.end, Role::Noun).is_some();
+        let is_role = |role| words::at(self.tokens, words.start, words.end, role).is_some();
         let mut inside = words.clone().filter_map(|at| self.mention_at(at));
         if words.is_empty()
             || words.len() > 6
-            || is_noun(words.start)
+            || is_role(Role::Noun)
+            || is_role(Role::Thing)
             || inside.any(|mention| matches!(mention.fact, Fact::Document(_)))
         {
             return None;

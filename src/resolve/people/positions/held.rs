@@ -69,8 +69,9 @@ impl Reader<'_> {
         match meeting {
             // `ông Hòa, Thứ trưởng Bộ Nội vụ, ông Tài`: it is told of the one before.
             Meeting::Comma if is_behind => None,
-            // `thừa ủy quyền của Chủ tịch UBND tỉnh, ông Hòa trao quà` tells of another.
-            Meeting::Comma if self.is_of(start) && !self.is_set_off(name) => None,
+            // `thừa ủy quyền của Chủ tịch UBND tỉnh, ông Hòa trao quà`, `Trao đổi với phóng viên, ông Hòa, Chủ tịch xã, nói` tell of
+            // another.
+            Meeting::Comma if self.is_of(start) && !(self.is_set_off(name) && self.has_body(start)) => None,
             Meeting::Comma => Some((start..name, Basis::BEFORE_HONORIFIC)),
             // `ông Hòa, Thứ trưởng Bộ Nội vụ, Cục trưởng Lê Văn Tài`: where names stand first, the last is of the next.
             Meeting::Direct if is_behind && !self.has_before(start - 1) => {
@@ -80,10 +81,14 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a position is the one whose something is: `của Chủ tịch`.
+    /// Whether a position is the one whose something is, or with whom someone is: `của Chủ tịch`, `với phóng viên`.
     fn is_of(&self, at: usize) -> bool {
         let start = self.items[at].tokens.start;
-        start > self.piece.start && self.tokens.key(start - 1) == "của"
+        start > self.piece.start && matches!(self.tokens.key(start - 1), "của" | "với")
+    }
+
+    fn has_body(&self, at: usize) -> bool {
+        self.items[at].position().is_some_and(|position| position.body.is_some())
     }
 
     /// Whether a comma follows a name.
