@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::{Form, cue, foreign, pronoun, vietnamese};
 use crate::layout::Piece;
 use crate::mentions::{Fact, MOST_TOKENS, Mention, is_told, place};
+use crate::order::by_place;
 use crate::tokens::{Gap, Tokens};
 
 /// Most tokens of a name by which someone is met again.
@@ -80,7 +81,7 @@ fn tellers(tokens: &Tokens, pieces: &[Piece], taken: &[bool]) -> Vec<(usize, Ran
     }
     let mut names: Vec<_> =
         runs.into_values().filter(|(tells, is_inside, _)| *tells && *is_inside).flat_map(|run| run.2).collect();
-    names.sort_unstable_by_key(|(_, name)| name.start);
+    by_place(&mut names, |(_, name)| (name.start, 0));
     names
 }
 
