@@ -8,20 +8,21 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::line::{Line, LineKind};
-use super::roles::Giver;
+use super::roles::{ALTERNATIVE, Giver};
 use super::story::is_capitals;
-use super::{byline, credit, dateline, lost};
+use super::{Piece, byline, credit, dateline, lost};
 use crate::article::Role;
 use crate::data::Table;
 use crate::order::gather;
-use crate::sentences;
-use crate::tokens::{Kind, Tokens};
+use crate::tokens::{Gap, Kind, Tokens};
+use crate::{sentences, syllable};
 
 /// Words of the descriptions of pictures.
 static PICTURES: LazyLock<Table<Cue>> = LazyLock::new(|| {
     Table::read(crate::data::text!("pictures.tsv"), |row| match row[0] {
         "head" => Cue::Opens,
         "act" => Cue::Acts,
+        "album" => Cue::Announces,
         _ => Cue::Proves,
     })
 });
@@ -35,6 +36,8 @@ enum Cue {
     Opens,
     /// It does if somebody is before them and nothing is told: `phát biểu tại`.
     Acts,
+    /// It announces pictures: `Một số hình ảnh tại buổi lễ:`
+    Announces,
 }
 
 /// A heading inside the body has at most this many words; what is longer heads another article.
@@ -46,6 +49,9 @@ const DESCRIBING_WORDS: usize = 9;
 /// No headline is longer; a longer line without an end is a paragraph that lost it.
 const HEADLINE_WORDS: usize = 24;
 
+/// Where a picture's words can be told by their place, they are at most so many.
+const SHOWN_WORDS: usize = 45;
+
 /// A line with so many sentences holds several paragraphs that lost their line ends.
 const FLATTENED_SENTENCES: usize = 6;
 
@@ -53,6 +59,7 @@ impl Giver<'_> {
     /// A line of the body that is neither byline nor credit.
     pub(super) fn body(&mut self, i: usize) {
         let line = &self.lines[i];
+        let in_album = std::mem::take(&mut self.in_album) && self.is_single(i) && !(line.is_prose() && self.tells(line));
         let headline = |line: &Line| !line.ends && !line.is_prose() && line.words >= 4;
         let (role, rule) = if self.is_dateline(line) && (!self.story.clean || i > 0 && headline(&self.lines[i - 1])) {
             // One article has one dateline: the second is that of a related one's summary.
@@ -61,14 +68,17 @@ impl Giver<'_> {
             (Role::Related, "related/before-dateline")
         } else if !self.story.clean && self.is_table_row(line) {
             (Role::Related, "related/table")
+        } else if self.tokens.text(line.tokens.start) == "[" && self.tokens.text(line.tokens.end - 1) == "]" {
+            (Role::Related, "related/brackets")
         } else if self.is_bullet(line) {
             return self.paragraph(i, line.tokens.clone());
         } else if shows_picture(self.tokens, &line.tokens) {
             (Role::Caption, "caption/picture-words")
         } else if self.is_above_credit(i) {
             (Role::Caption, "caption/above-credit")
-        } else if self.is_alternative(line) {
-            (Role::Boilerplate, "boilerplate/alternative-text")
+        } else if in_album {
+            self.in_album = true;
+            (Role::Caption, "caption/album")
         } else if self.repeats_title(line) {
             (Role::Caption, "caption/repeats-title")
         } else if self.is_below_picture(i) {
@@ -84,6 +94,8 @@ impl Giver<'_> {
             (Role::Caption, "caption/repeats-heading")
         } else if self.is_heading(i) && line.words >= DESCRIBING_WORDS && is_description(self.tokens, &line.tokens) {
             (Role::Caption, "caption/describes")
+        } else if self.is_in_gallery(i) {
+            (Role::Caption, "caption/gallery")
         } else if self.is_heading(i) {
             self.headings.insert(self.tokens.join(&line.tokens));
             (Role::Subheading, "subheading/short-line")
@@ -115,13 +127,12 @@ impl Giver<'_> {
     fn is_below_picture(&self, i: usize) -> bool {
         let line = &self.lines[i];
         let most_words = if line.ends { 25 } else { 40 };
-        let single = || sentences::split(self.tokens, line.tokens.clone()).len() == 1;
         self.story.tight
             && line.after_break
             && !self.is_after_link()
             && (2..=most_words).contains(&line.words)
             && !self.is_last(i)
-            && single()
+            && self.is_single(i)
     }
 
     /// A short line or sentence with the credit of its picture on the next line.
@@ -132,26 +143,95 @@ impl Giver<'_> {
             let next = self.lines[i + 1..self.story.end].first().filter(|next| next.kind == LineKind::Text);
             next.and_then(|next| credit::read(self.tokens, &next.tokens)).is_some_and(|found| found.caption.is_empty())
         };
-        let single = || sentences::split(self.tokens, line.tokens.clone()).len() == 1;
-        line.words <= MOST_CAPTION_WORDS && credited() && single()
+        line.words <= MOST_CAPTION_WORDS && credited() && self.is_single(i)
     }
 
-    /// The headline again, with the number of a picture: `… - Ảnh 1.`, `… - 2`.
-    fn is_alternative(&self, line: &Line) -> bool {
-        let tokens = self.tokens;
-        let end = line.tokens.clone().rfind(|&at| tokens.text(at) != ".").map_or(line.tokens.end, |at| at + 1);
-        let label = usize::from(matches!(tokens.key(end.saturating_sub(2)), "ảnh" | "hình"));
-        let dash = end.saturating_sub(2 + label);
-        let numbered = tokens.kind(end - 1) == Kind::Number && matches!(tokens.text(dash), "-" | "–");
+    fn tells(&self, line: &Line) -> bool {
+        line.tokens.clone().any(|at| sentences::tells(self.tokens, at, line.tokens.end))
+    }
+
+    /// Whether a line is no longer than a picture's words, and a single sentence.
+    fn is_single(&self, i: usize) -> bool {
+        let line = &self.lines[i];
+        line.words <= SHOWN_WORDS && sentences::split(self.tokens, line.tokens.clone()).len() == 1
+    }
+
+    /// What stands for a picture: the headline again with a number, `… - 2`, or without its marks, `Nuoc lu rut cham …`; a line
+    /// that stands below once more.
+    pub(super) fn is_alternative(&self, i: usize) -> bool {
+        const FEWEST_WORDS: usize = 4;
+        let (tokens, line) = (self.tokens, &self.lines[i]);
+        let dash = line.tokens.end.saturating_sub(2).max(line.tokens.start);
+        let numbered = tokens.kind(dash + 1) == Kind::Number && matches!(tokens.text(dash), "-" | "–");
         let title = self.story.title.map(|title| &self.lines[title].tokens);
-        numbered && title.is_some_and(|title| self.tokens.is_same(title, &(line.tokens.start..dash.max(line.tokens.start))))
+        let again = |title| numbered && tokens.is_same(title, &(line.tokens.start..dash));
+        let words = || line.tokens.clone().filter(|&at| tokens.is_word(at)).map(|at| tokens.key(at));
+        // A name or a number may stand among them.
+        let plain = || words().filter(|word| syllable::read(word).is_some()).count() * 5 > line.words * 4;
+        let unmarked = |title: &Range<usize>| {
+            let signs = || byline::read(tokens, &line.tokens).is_some();
+            !line.ends && words().all(str::is_ascii) && !signs() && !title.clone().all(|at| tokens.key(at).is_ascii()) && plain()
+        };
+        let repeated =
+            || self.story.n_prose > 0 && self.next_text(i).is_some_and(|next| tokens.is_same(&line.tokens, &next.tokens));
+        line.words >= FEWEST_WORDS && (title.is_some_and(|title| again(title) || unmarked(title)) || repeated())
     }
 
-    /// Whether a sentence only describes what a picture shows, and stands below a paragraph, with more text behind it.
+    /// Whether a line is a picture's words by its place: in a table's cell, or below what stands for the picture.
+    pub(super) fn words_of_picture(&self, i: usize) -> Option<&'static str> {
+        let line = &self.lines[i];
+        if line.in_cell && self.is_single(i) && (line.ends || self.story.clean) {
+            Some("caption/cell")
+        } else {
+            self.is_in_place_of_picture(i).then_some("caption/below-alternative-text")
+        }
+    }
+
+    /// Whether the words of a picture stand below what stands for it. Below it may be the next paragraph as well: that tells, or
+    /// a blank line is before it.
+    fn is_in_place_of_picture(&self, i: usize) -> bool {
+        const SHORT_WORDS: usize = 20;
+        let line = &self.lines[i];
+        let above = self.pieces.iter().rfind(|piece| piece.role != Role::Separator);
+        let alternative = above.is_some_and(|above| above.rule == ALTERNATIVE);
+        // A bar alone on a line is the cell of a picture.
+        let bar = |above: &Piece| self.tokens.text(above.tokens.start) == "|" && self.tokens.gap(above.tokens.start) >= Gap::Line;
+        let shown = alternative || self.pieces.last().is_some_and(bar);
+        shown && self.is_single(i) && (!line.after_break && line.words <= SHORT_WORDS || line.ends && !self.tells(line))
+            || self.previous_text(i).is_some_and(|above| alternative && self.tokens.is_same(&above.tokens, &line.tokens))
+    }
+
+    /// Whether a line without an end is one of several, and more of them than paragraphs: a story told in pictures.
+    fn is_in_gallery(&mut self, i: usize) -> bool {
+        const FEWEST: usize = 3;
+        const MEAN_WORDS: usize = 10;
+        let tokens = self.tokens;
+        let may_be = |line: &Line| {
+            let plain = || !line.tokens.clone().any(|at| matches!(tokens.text(at), ":" | ";" | "|"));
+            let open = line.kind == LineKind::Text && !line.ends && line.words <= SHOWN_WORDS;
+            let signs = || byline::read(tokens, &line.tokens).is_some();
+            line.kind == LineKind::Stray || open && tokens.is_capitalised(line.tokens.start) && plain() && !signs()
+        };
+        // Of a row of lines the first decides.
+        if i >= self.gallery.0 {
+            let row = self.lines[i..self.story.end].iter().take_while(|line| may_be(line));
+            let (n_lines, n_texts, n_words) = row.fold((0, 0, 0), |(lines, texts, words), line| {
+                (lines + 1, texts + usize::from(line.kind == LineKind::Text), words + line.words)
+            });
+            let several = n_texts >= FEWEST.max(self.story.n_prose) && n_words >= MEAN_WORDS * n_texts;
+            self.gallery = (i + n_lines.max(1), several && self.story.clean);
+        }
+        self.gallery.1 && may_be(&self.lines[i])
+    }
+
+    /// Whether a sentence only describes what a picture shows, and stands below a paragraph, with more text behind it, or below
+    /// another picture's words.
     fn describes(&self, i: usize) -> bool {
         let line = &self.lines[i];
-        let between = !self.is_last(i) && self.previous_text(i).is_some_and(Line::is_prose);
-        between && self.story.long && !self.story.breaks && is_description(self.tokens, &line.tokens)
+        let picture = |above: &Piece| matches!(above.role, Role::Caption | Role::Credit);
+        let in_row = || self.pieces.iter().rfind(|piece| piece.role != Role::Separator).is_some_and(picture);
+        let between = || !self.is_last(i) && self.story.long && self.previous_text(i).is_some_and(Line::is_prose);
+        (between() || in_row()) && !self.story.breaks && is_description(self.tokens, &line.tokens)
     }
 
     /// Whether a sentence has the headline's words and little else, as the caption of the first picture often does.
@@ -233,6 +313,7 @@ impl Giver<'_> {
             }
         }
         if !line.is_empty() {
+            self.in_album = announces_pictures(self.tokens, &line);
             self.push(Role::Paragraph, "paragraph/line", line, vec![]);
         }
     }
@@ -300,11 +381,18 @@ fn shows_picture(tokens: &Tokens, range: &Range<usize>) -> bool {
         // `Ảnh minh họa.` says nothing else.
         Some((len, _)) if at == first && words <= len => true,
         Some((_, Cue::Proves)) => true,
+        Some((_, Cue::Announces)) => false,
         Some((_, cue)) if (*cue == Cue::Opens) == (at == first) => {
             *describes.get_or_insert_with(|| is_description(tokens, range))
         }
         _ => false,
     })
+}
+
+/// Whether a paragraph announces the pictures below it: `Một số hình ảnh tại buổi lễ:`, `Sau đây là chùm ảnh về chợ nổi.`
+fn announces_pictures(tokens: &Tokens, line: &Range<usize>) -> bool {
+    let opens = tokens.key(line.start + 1) == "đây" || tokens.text(line.end - 1) == ":";
+    opens && line.clone().any(|at| matches!(PICTURES.longest(tokens, at, line.end), Some((_, Cue::Announces))))
 }
 
 /// Whether a single sentence could stand under a picture: it starts with a name or a thing, is short, and tells nothing.

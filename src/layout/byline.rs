@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::words::{WORDS, Word};
 use super::{credit, line, outlets, source};
+use crate::mentions::address;
 use crate::mentions::person::name::{self, Form};
 use crate::mentions::place::gazetteer;
 use crate::tokens::{Gap, Tokens};
@@ -26,6 +27,7 @@ const MOST_TOKENS: usize = 30;
 
 /// Reads a line, or the end of one, as a byline.
 pub(crate) fn read(tokens: &Tokens, line: &Range<usize>) -> Option<Byline> {
+    let line = &without_address(tokens, line);
     if line.len() > MOST_TOKENS {
         return None;
     }
@@ -33,6 +35,20 @@ pub(crate) fn read(tokens: &Tokens, line: &Range<usize>) -> Option<Byline> {
     let end = line.clone().rfind(|&at| !matches!(tokens.text(at), "." | "/" | "|" | "*" | "," | "-" | "–" | "•" | "·"))? + 1;
     let mut reader = Reader { tokens, at: start, end, byline: Byline::default() };
     reader.line().then_some(reader.byline)
+}
+
+/// `Nguồn Tiền Phong: https://…` without the address, which says no more.
+fn without_address(tokens: &Tokens, line: &Range<usize>) -> Range<usize> {
+    let is_address = |at: &usize| {
+        tokens.text(*at) == ":" && address::read_web(tokens, at + 1, line.end).is_some_and(|len| at + 1 + len == line.end)
+    };
+    line.start..line.clone().take(MOST_TOKENS).find(is_address).unwrap_or(line.end)
+}
+
+/// Whether a line is no longer than bylines are, but for the address at its end.
+pub(crate) fn is_short(tokens: &Tokens, line: &Range<usize>) -> bool {
+    const MOST_WORDS: usize = 12;
+    tokens.n_words(without_address(tokens, line)) <= MOST_WORDS
 }
 
 /// Reads who signs at the head of a line that goes on with its time: `Kim Phong 15:21, …`, `Nhóm PV - Ảnh: Viết Thành | …`.
@@ -224,6 +240,8 @@ impl Reader<'_> {
         };
         // `Báo Tuổi Trẻ` is a paper, `Thời Sự` a section.
         let office = matches!(WORDS.longest(self.tokens, at, end), Some((_, Word::Office)));
+        // `Đoàn Minh` has a surname, `Đoàn Luật sư` has none.
+        let office = office && !(source::is_surname(self.tokens, at) && (at..end).all(|at| self.tokens.is_capitalised(at)));
         if !sure && (office || line::is_furniture(self.tokens, &(at..end))) {
             return None;
         }
@@ -242,11 +260,14 @@ impl Reader<'_> {
 
     /// `(Theo AFP)`, `(tổng hợp)`, `(TTXVN)`, `(từ Singapore)`.
     fn bracket(&mut self) -> bool {
+        // `Gia Huy - (bao.vn)`
+        let dash = self.at;
+        self.at += usize::from(matches!(self.text(self.at), "-" | "–") && self.text(self.at + 1) == "(");
         if !matches!(self.text(self.at), "(" | "[") {
             return false;
         }
         let Some(close) = (self.at..self.end).find(|&at| matches!(self.text(at), ")" | "]")) else { return false };
-        let (outer, open, inner) = (self.end, self.at, self.at + 1..close);
+        let (outer, inner) = (self.end, self.at + 1..close);
         (self.at, self.end) = (inner.start, inner.end);
         let sourced = self.source();
         let outlet = if sourced { None } else { self.marks(&inner).or_else(|| self.newsroom(&inner)) };
@@ -260,7 +281,7 @@ impl Reader<'_> {
         let known = sourced || outlet.is_some() || office || place;
         let read = known || self.action() || self.tokens.key(inner.start) == "từ";
         self.byline.outlet = self.byline.outlet.take().or(outlet);
-        (self.at, self.end) = (if read { close + 1 } else { open }, outer);
+        (self.at, self.end) = (if read { close + 1 } else { dash }, outer);
         read
     }
 
@@ -276,7 +297,8 @@ impl Reader<'_> {
     /// The last of one or more marks between slashes: `TTXVN/Vietnam+`.
     fn marks(&self, range: &Range<usize>) -> Option<Range<usize>> {
         let last = (range.start..range.end).rfind(|&at| self.text(at) == "/").map_or(range.start, |at| at + 1);
-        outlets::is_signature(self.tokens, &(last..range.end)).then_some(last..range.end)
+        let paper = last..range.end;
+        (outlets::is_signature(self.tokens, &paper) || outlets::is_domain(self.tokens, &paper)).then_some(paper)
     }
 
     /// `ghi`, `- tổng hợp`, `- Cộng tác viên`

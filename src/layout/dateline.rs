@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::{credit, outlets};
+use super::{credit, lost, outlets};
 use crate::tokens::{Gap, Kind, Tokens};
 
 /// A dateline.
@@ -46,7 +46,10 @@ fn read_brackets(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
     // paper's at the start of a line: `(NTO) Ngày …`.
     let known = outlets::is_mark(tokens, &outlet);
     let believed = if dash {
-        known || outlets::looks_like_mark(tokens, &outlet) || outlets::is_signature(tokens, &outlet)
+        known
+            || outlets::looks_like_mark(tokens, &outlet)
+            || outlets::is_signature(tokens, &outlet)
+            || outlet.len() == 1 && has_inner_capital(tokens, outlet.start)
     } else {
         known && tokens.is_capitals(outlet.start)
             || outlets::looks_like_online(tokens, &outlet) && tokens.gap(line.start) >= Gap::Line && starts(tokens, end)
@@ -62,15 +65,25 @@ fn read_bare(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
     let outlet = line.start..dash;
     // `Kinhtedothi`: no Vietnamese syllable has more than seven letters, none has a capital inside.
     let joined = outlet.len() == 1 && tokens.text(outlet.start).chars().count() > 7;
-    let written_as_mark = joined
-        || tokens.is_capitals(outlet.start)
-        || outlets::is_domain(tokens, &outlet)
-        || tokens.text(dash - 1).chars().skip_while(|c| c.is_uppercase()).any(char::is_uppercase);
+    let written_as_mark =
+        joined || tokens.is_capitals(outlet.start) || outlets::is_domain(tokens, &outlet) || has_inner_capital(tokens, dash - 1);
     let known = written_as_mark && (outlets::is_mark(tokens, &outlet) || outlets::is_domain(tokens, &outlet));
     // `Báo Giao thông - Sáng nay …` starts a sentence behind its dash, `Báo Giao thông - cơ quan của Bộ …` goes on.
     let titled = || !tokens.is_capitals(outlet.start) && outlets::has_kind(tokens, &outlet) && starts(tokens, dash + 1);
     let read = dash + 1 < line.end && (known || titled());
     read.then(|| Dateline { tokens: line.start..dash + 1, outlet, rule: "dateline/bare" }).or_else(|| read_unset(tokens, line))
+}
+
+/// An unknown mark at the head of a lead, with the opening of a sentence behind its dash: `TTH - Sáng 13/11, …`; `EU - Mỹ …` are two.
+pub(crate) fn read_unknown(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
+    let (outlet, dash) = (line.start..line.start + 1, line.start + 1);
+    let mark = tokens.is_capitals(outlet.start) && outlets::looks_like_mark(tokens, &outlet);
+    let part_of_day = || matches!(tokens.key(dash + 1), "sáng" | "trưa" | "chiều" | "tối" | "đêm" | "rạng");
+    let opens = tokens.is_capitalised(dash + 1)
+        && !tokens.is_capitalised(dash + 2)
+        && (part_of_day() || lost::is_opener(tokens, dash + 1, line.end));
+    let read = mark && is_dash(tokens, dash) && dash + 2 < line.end && opens;
+    read.then(|| Dateline { tokens: line.start..dash + 1, outlet, rule: "dateline/unknown" })
 }
 
 /// A known mark with nothing behind it but the start of a sentence: `ĐTCK Lãi suất …`. A short one may be the subject of the
@@ -106,6 +119,11 @@ fn read_wire(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
     let dated = (line.start..close).any(|at| tokens.kind(at) == Kind::Number) && starts(tokens, end);
     let known = place && (dash || dated) && end < line.end && outlets::is_mark(tokens, &outlet);
     known.then_some(Dateline { tokens: line.start..end, outlet, rule: "dateline/wire" })
+}
+
+/// `VnMedia`, `GiadinhNet`
+fn has_inner_capital(tokens: &Tokens, at: usize) -> bool {
+    tokens.text(at).chars().skip_while(|c| c.is_uppercase()).any(char::is_uppercase)
 }
 
 /// Whether a sentence may start here: with a capital, a number or a quotation.

@@ -19,6 +19,8 @@ pub(crate) struct Line {
     pub(crate) asks: bool,
     /// Whether a blank line or an indent stands before it, where a picture may have been.
     pub(crate) after_break: bool,
+    /// Whether it is a table's cell, as pages write a picture's words below it: `Quang cảnh hội nghị. |`.
+    pub(crate) in_cell: bool,
     pub(crate) kind: LineKind,
     /// What it has to do with the end of a printed page.
     pub(crate) page: Page,
@@ -37,6 +39,8 @@ pub(crate) enum LineKind {
     FrontMatter,
     /// A time line.
     Stamp,
+    /// What stands for a picture where its image was lost: `Chú thích ảnh`, `![](…)`, `… - Ảnh 1.`.
+    Picture,
     /// Numbers and marks alone: a counter, a cell of a table.
     Figures,
     /// A button, a menu.
@@ -70,6 +74,7 @@ static PHRASES: LazyLock<Table<Phrase>> = LazyLock::new(|| {
             "tags" => LineKind::Tags,
             "list" => LineKind::List,
             "end" => LineKind::End,
+            "picture" => LineKind::Picture,
             _ => LineKind::Chrome,
         },
     })
@@ -85,6 +90,8 @@ impl Line {
         let ends = ends_sentence(tokens, &text);
         let kind = if page == Page::Break {
             LineKind::PageBreak
+        } else if is_picture(tokens, &line) {
+            LineKind::Picture
         } else if line.clone().all(|at| tokens.kind(at) == Kind::Mark) && !starts_footer(tokens, &line) {
             LineKind::Stray
         } else if words < 25 && line.len() < 60 && stamp::read(tokens, &line).is_some() {
@@ -98,7 +105,8 @@ impl Line {
         };
         let after_break = page != Page::Continued && tokens.gap(line.start) > Gap::Line;
         let asks = matches!(tokens.text(line.end - 1), "?" | "!" | "\"" | "”" | "’" | "'");
-        Self { tokens: line, words, ends, asks, after_break, kind, page }
+        let in_cell = tokens.text(line.end) == "|" && tokens.gap(line.end) < Gap::Line;
+        Self { tokens: line, words, ends, asks, after_break, in_cell, kind, page }
     }
 
     /// Whether it reads like a paragraph: long, or a full sentence; or the end of a page breaks it.
@@ -121,6 +129,21 @@ pub(super) fn set_front_matter_apart(tokens: &Tokens, mut lines: Vec<Line>) -> V
         fields.for_each(|line| line.kind = LineKind::FrontMatter);
     }
     lines
+}
+
+/// The place of a picture, `![](…)`; its file, `quang-canh.jpg`; its alternative text, `Nước lũ rút chậm - Ảnh 1.`, `… - Hình 2`.
+fn is_picture(tokens: &Tokens, line: &Range<usize>) -> bool {
+    let file = matches!(tokens.key(line.end - 1), "jpg" | "jpeg" | "png" | "webp");
+    if tokens.text(line.start) == "!" && tokens.text(line.start + 1) == "["
+        || file && line.clone().skip(1).all(|at| tokens.glued(at))
+    {
+        return true;
+    }
+    let Some(last) = line.clone().rfind(|&at| tokens.kind(at) != Kind::Mark).filter(|&last| last >= line.start + 3) else {
+        return false;
+    };
+    let labelled = matches!(tokens.key(last - 1), "ảnh" | "hình") && matches!(tokens.text(last - 2), "-" | "–");
+    labelled && tokens.kind(last) == Kind::Number
 }
 
 /// Where the mark of a paper in brackets starts that ends a line.
@@ -238,6 +261,13 @@ mod tests {
             ("https://bao.vn/nuoc-lu-rut-cham.html", LineKind::Chrome),
             ("# Nước lũ rút chậm", LineKind::Text),
             ("Từ khóa: bão, lũ", LineKind::Tags),
+            ("Chú thích ảnh", LineKind::Picture),
+            ("![](anh-1.jpg)", LineKind::Picture),
+            ("![]()", LineKind::Picture),
+            ("<image>data:image/png alt=\"Nước lũ rút chậm\"</image>", LineKind::Picture),
+            ("Nước lũ rút chậm - Ảnh 12.", LineKind::Picture),
+            ("ben-do_thon-ha.jpg", LineKind::Picture),
+            ("Một triệu bức ảnh 12", LineKind::Text),
             ("***", LineKind::Stray),
             ("12", LineKind::Figures),
             ("15:30 | 14/11/2024", LineKind::Stamp),

@@ -11,6 +11,11 @@ use crate::tokens::{Gap, Tokens};
 /// Words with which a sentence starts, and which no name has after a small word.
 static OPENERS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("openers.tsv"), |_| ()));
 
+/// Whether a sentence may start with the words at `at`.
+pub(super) fn is_opener(tokens: &Tokens, at: usize, end: usize) -> bool {
+    OPENERS.longest(tokens, at, end).is_some()
+}
+
 /// How many words a heading or a caption has that ran into a sentence.
 const WORDS: std::ops::RangeInclusive<usize> = 3..=30;
 

@@ -36,6 +36,9 @@ pub(crate) fn give(tokens: &Tokens, lines: &[Line], story: &Story) -> Vec<Piece>
     giver.pieces
 }
 
+/// The rule of what stands for a picture.
+pub(super) const ALTERNATIVE: &str = "boilerplate/alternative-text";
+
 /// Time and authors stand at most this many lines above a headline, or below the end of the text.
 const NEAR: usize = 5;
 
@@ -65,6 +68,10 @@ pub(super) struct Giver<'t> {
     pub(super) headings: BTreeSet<String>,
     /// Whether the heading of a list of links was the last thing but such links.
     pub(super) in_links: bool,
+    /// Whether pictures were announced, and nothing but their words followed.
+    pub(super) in_album: bool,
+    /// Where the last row of lines without an end stops, and whether they are the words of pictures.
+    pub(super) gallery: (usize, bool),
     /// Whether a label of keywords was the last thing but keywords.
     in_tags: bool,
     /// The words that stand side by side in the story, once they were asked for.
@@ -83,6 +90,8 @@ impl<'t> Giver<'t> {
             has_body: false,
             headings: BTreeSet::new(),
             in_links: false,
+            in_album: false,
+            gallery: (0, false),
             in_tags: false,
             neighbours: None,
         }
@@ -124,10 +133,21 @@ impl Giver<'_> {
             LineKind::Stamp if i + NEAR >= head => self.stamp(i, "timestamp/above-title"),
             LineKind::Section if i + NEAR >= head => self.whole(i, Role::Breadcrumb, "breadcrumb/sections"),
             LineKind::Text if i + 1 == head && is_kicker(self.tokens, line) => self.whole(i, Role::Kicker, "kicker/colon"),
-            LineKind::Text if self.story.clean && line.words > 1 => match byline::read(self.tokens, &line.tokens) {
-                Some(found) => self.byline(line.tokens.clone(), found),
-                None => self.dropped(i, line.kind),
-            },
+            LineKind::Text if self.story.clean || i + NEAR >= head => {
+                let signed = || byline::read(self.tokens, &line.tokens).filter(|_| self.story.clean && line.words > 1);
+                // Below the heading of links, the cells are links.
+                let above = self.pieces.iter().rfind(|piece| piece.role != Role::Separator);
+                let linked = above.is_some_and(|above| above.role == Role::Related);
+                if let Some(found) = self.credit(i) {
+                    self.caption(found);
+                } else if let Some(rule) = self.words_of_picture(i).filter(|_| !linked) {
+                    self.whole(i, Role::Caption, rule);
+                } else if let Some(found) = signed() {
+                    self.byline(line.tokens.clone(), found);
+                } else {
+                    self.dropped(i, line.kind);
+                }
+            }
             kind => self.dropped(i, kind),
         }
     }
@@ -163,7 +183,7 @@ impl Giver<'_> {
             && self.next_text(i).is_some_and(Line::is_prose);
         let signs = || self.is_last(i) && byline::read(self.tokens, &line.tokens).is_some();
         match line.kind {
-            LineKind::Text => !heading && !signs(),
+            LineKind::Text => !heading && !signs() && credit::read(self.tokens, &line.tokens).is_none(),
             LineKind::Stamp | LineKind::Figures => true,
             _ => false,
         }
@@ -172,18 +192,19 @@ impl Giver<'_> {
     /// A line of the story that nothing gives away by itself.
     fn text(&mut self, i: usize) {
         let line = &self.lines[i];
+        if self.is_alternative(i) {
+            return self.whole(i, Role::Boilerplate, ALTERNATIVE);
+        }
         if self.is_last(i) && is_about_author(self.tokens, &self.lines[self.story.first.min(i)..=i]) {
             return self.whole(i, Role::Byline, "byline/about");
         }
-        let short = line.words <= 12 && !line.is_prose();
+        let short = byline::is_short(self.tokens, &line.tokens) && !line.is_prose();
         if let Some(found) = short.then(|| byline::read(self.tokens, &line.tokens)).flatten()
             && (!self.has_lead || self.is_last(i))
         {
             return self.byline(line.tokens.clone(), found);
         }
-        if let Some(found) =
-            credit::read(self.tokens, &line.tokens).filter(|found| self.tokens.n_words(found.caption.clone()) <= CAPTION_WORDS)
-        {
+        if let Some(found) = self.credit(i) {
             // `Bài: Lê Minh - Ảnh: Gia Huy` signs the text, and its pictures.
             let signed = Some(&found.caption).filter(|_| self.is_last(i));
             return match signed.and_then(|caption| byline::read(self.tokens, caption)) {
@@ -194,7 +215,11 @@ impl Giver<'_> {
                 None => self.caption(found),
             };
         }
-        if !self.story.prose && !line.ends && (self.has_body || !self.is_last(i)) {
+        // The lead may stand below a picture, too, where that has no words of its own.
+        if let Some(rule) = self.words_of_picture(i).filter(|_| self.has_lead || line.in_cell || line.words < LEAD_WORDS) {
+            return self.whole(i, Role::Caption, rule);
+        }
+        if self.story.n_prose == 0 && !line.ends && (self.has_body || !self.is_last(i)) {
             return self.whole(i, Role::Paragraph, "paragraph/verse");
         }
         if !self.has_lead {
@@ -209,6 +234,12 @@ impl Giver<'_> {
         self.body(i);
     }
 
+    /// The credit at the end of a line, which is a picture's where few enough words are before it.
+    fn credit(&self, i: usize) -> Option<credit::Credit> {
+        let found = credit::read(self.tokens, &self.lines[i].tokens)?;
+        (self.tokens.n_words(found.caption.clone()) <= CAPTION_WORDS).then_some(found)
+    }
+
     /// A line below the text: byline, source, time and keywords are still the article's.
     fn below(&mut self, i: usize) {
         let line = &self.lines[i];
@@ -219,10 +250,14 @@ impl Giver<'_> {
             LineKind::Text if self.in_tags => self.more_tags(i),
             LineKind::Text if self.is_bare_tags(i) => self.bare_tags(i),
             LineKind::Stamp if near => self.stamp(i, "timestamp/at-end"),
-            LineKind::Text if near => match byline::read(self.tokens, &line.tokens) {
-                Some(found) => self.byline(line.tokens.clone(), found),
-                None => self.dropped(i, line.kind),
-            },
+            LineKind::Text if i < self.story.end + NEAR => {
+                // Below links, too, where a source is named: `Mời xem thêm …`, `Gia Huy (Theo TTXVN)`.
+                let sure = |found: &Byline| near || !found.authors.is_empty() && !found.sources.is_empty();
+                match byline::read(self.tokens, &line.tokens).filter(sure) {
+                    Some(found) => self.byline(line.tokens.clone(), found),
+                    None => self.dropped(i, line.kind),
+                }
+            }
             kind => self.dropped(i, kind),
         }
     }
@@ -241,6 +276,7 @@ impl Giver<'_> {
             LineKind::Stray => (Role::Separator, "separator/no-letter"),
             LineKind::PageBreak => (Role::Boilerplate, "boilerplate/page-break"),
             LineKind::FrontMatter => (Role::Boilerplate, "boilerplate/front-matter"),
+            LineKind::Picture => (Role::Boilerplate, ALTERNATIVE),
             // Between walls of buttons, a line as long as a headline is one.
             LineKind::Text if self.lines[i].words >= 6 => (Role::Related, "related/outside"),
             LineKind::Text => (Role::Boilerplate, "boilerplate/outside"),
@@ -286,7 +322,7 @@ impl Giver<'_> {
 
     /// A lead without the paper's mark at its head.
     pub(super) fn after_dateline(&mut self, rule: &'static str, mut text: Range<usize>) {
-        if let Some(found) = dateline::read_head(self.tokens, &text) {
+        if let Some(found) = dateline::read_head(self.tokens, &text).or_else(|| dateline::read_unknown(self.tokens, &text)) {
             text.start = found.tokens.end;
             self.push(Role::Dateline, found.rule, found.tokens, vec![(Field::Outlet, found.outlet)]);
         }

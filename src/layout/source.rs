@@ -26,8 +26,9 @@ pub(super) fn read(tokens: &Tokens, range: &Range<usize>) -> Option<(Vec<Range<u
         names = by_dashes;
     }
     let mut sources = names.iter().map(|name| read_name(tokens, name)).collect::<Option<Vec<_>>>()?;
-    if sources.iter().any(|name| is_known(tokens, name)) {
-        sources.retain(|name| is_known(tokens, name) || !is_person(tokens, name));
+    // `Theo Gia Huy/Chợ quê`
+    if sources.iter().any(|name| !is_person(tokens, name)) {
+        sources.retain(|name| !is_person(tokens, name));
     }
     let (first, last) = (sources.first()?, sources.last()?);
     // `Theo Hồng Vân (VnExpress)`
@@ -38,6 +39,11 @@ pub(super) fn read(tokens: &Tokens, range: &Range<usize>) -> Option<(Vec<Range<u
         return Some((papers, close));
     }
     Some((sources, end))
+}
+
+/// Whether a word may be a surname.
+pub(super) fn is_surname(tokens: &Tokens, at: usize) -> bool {
+    SURNAMES.longest(tokens, at, at + 1).is_some()
 }
 
 /// Whether words have the shape of a Vietnamese name as reporters sign: a pen name of two syllables, or a surname and up to

@@ -18,8 +18,8 @@ pub(crate) struct Story {
     pub(crate) end: usize,
     /// Whether nothing but the story was pasted: then short lines are its own, too.
     pub(crate) clean: bool,
-    /// Whether it has paragraphs at all: a poem, a list of results have none.
-    pub(crate) prose: bool,
+    /// How many paragraphs it has; a poem, a list of results have none.
+    pub(crate) n_prose: usize,
     /// Whether it has so many paragraphs that pictures may stand between them.
     pub(crate) long: bool,
     /// Whether it asks so often that its questions are an interviewer's.
@@ -56,7 +56,7 @@ pub(crate) fn find(tokens: &Tokens, lines: &[Line]) -> Story {
         first,
         end,
         clean,
-        prose: n_prose > 0,
+        n_prose,
         long: n_prose >= FEW,
         interview: n_questions > FEW,
         tight,
@@ -73,7 +73,7 @@ fn without_tail(tokens: &Tokens, lines: &[Line], first: usize, end: usize) -> us
     // A last paragraph may be short, and the last picture may stand below it.
     let belongs = |line: &Line| match line.kind {
         LineKind::Text => line.ends && !line.asks || credit::read(tokens, &line.tokens).is_some(),
-        LineKind::Stray | LineKind::PageBreak | LineKind::Stamp => true,
+        LineKind::Stray | LineKind::PageBreak | LineKind::Picture | LineKind::Stamp => true,
         _ => false,
     };
     let signs = |line: &Line| line.kind == LineKind::Text && !line.is_prose() && byline::read(tokens, &line.tokens).is_some();
@@ -187,7 +187,7 @@ fn weight(line: &Line) -> i32 {
         // The longer a line without an end, the likelier it is the headline of another article.
         LineKind::Text if line.words < 14 => -3,
         LineKind::Text => -6,
-        LineKind::Stray | LineKind::PageBreak | LineKind::FrontMatter => 0,
+        LineKind::Stray | LineKind::PageBreak | LineKind::FrontMatter | LineKind::Picture => 0,
         LineKind::Stamp | LineKind::Figures => -2,
         LineKind::Chrome | LineKind::Section => -6,
         LineKind::Related | LineKind::List => -8,
@@ -221,7 +221,7 @@ fn find_clean_title(tokens: &Tokens, lines: &[Line], first: usize) -> Option<usi
     // A full stop ends a headline only where a time line below it shows that it is one.
     let stops = |i: usize| tokens.text(lines[i].tokens.end - 1) == "." && !dated(i);
     let lines_of_text: Vec<usize> = (0..lines.len())
-        .filter(|&i| lines[i].kind == LineKind::Text && !starts_credit(tokens, &lines[i]))
+        .filter(|&i| lines[i].kind == LineKind::Text && credit::read(tokens, &lines[i].tokens).is_none())
         .take(HEAD_LINES)
         .collect();
     // The author's face and name, the paper's name stand above many a headline.
@@ -231,8 +231,12 @@ fn find_clean_title(tokens: &Tokens, lines: &[Line], first: usize) -> Option<usi
     let mut text = lines_of_text.into_iter().skip(heads);
     let top = text.next()?;
     // `Kỳ họp thứ Tám, Quốc hội khóa XIV:`, `XUNG ĐỘT NGA - UKRAINE` name an event above the headline.
-    let below =
-        text.next().filter(|&i| i == top + 1 && titled(i) && !stops(i) && (!lines[i].ends || is_kicker(tokens, &lines[top])));
+    let near = |i: usize| {
+        // The page's clock may stand between; the time line of the article is below its headline.
+        let clock = |line: &Line| line.kind == LineKind::Stray || dated(i) && line.kind == LineKind::Stamp;
+        lines[top + 1..i].iter().all(clock)
+    };
+    let below = text.next().filter(|&i| near(i) && titled(i) && !stops(i) && (!lines[i].ends || is_kicker(tokens, &lines[top])));
     let banner = lines[top].words <= 6 && is_capitals(tokens, &lines[top]);
     // `Đăk Lăk`, where the text follows the headline below.
     let place = |below: usize| {
@@ -249,8 +253,7 @@ fn find_clean_title(tokens: &Tokens, lines: &[Line], first: usize) -> Option<usi
         return Some(top);
     }
     // `Du lịch`, `Video: …` head an article, too, where nothing else does.
-    (0..top)
-        .rfind(|&i| matches!(lines[i].kind, LineKind::Section | LineKind::Chrome | LineKind::Related) && lines[top].is_prose())
+    (0..top).rfind(|&i| matches!(lines[i].kind, LineKind::Section | LineKind::Related) && lines[top].is_prose())
 }
 
 /// Whether a line names an author or a paper, or is the letter that stands for the author's face: `K`, `Kim Phong`, `Báo Thanh Niên`; or
@@ -265,11 +268,6 @@ fn stands_above(tokens: &Tokens, line: &Line) -> bool {
     letter || line.words <= MOST_WORDS && !line.ends && (path() || paper() || author())
 }
 
-/// `Ảnh: Gia Huy`
-fn starts_credit(tokens: &Tokens, line: &Line) -> bool {
-    credit::read(tokens, &line.tokens).is_some_and(|credit| credit.caption.is_empty())
-}
-
 /// Whether all words of a line are in capitals.
 pub(crate) fn is_capitals(tokens: &Tokens, line: &Line) -> bool {
     line.words >= 2 && line.tokens.clone().all(|at| !tokens.is_word(at) || tokens.is_capitals(at))
@@ -282,7 +280,7 @@ pub(crate) fn is_kicker(tokens: &Tokens, line: &Line) -> bool {
 
 /// A headline is no paragraph, but it may ask, cry out or quote.
 fn may_be_title(line: &Line) -> bool {
-    line.kind == LineKind::Text && line.words <= 45 && (!line.is_prose() || line.asks && line.words <= 30)
+    line.kind == LineKind::Text && !line.in_cell && line.words <= 45 && (!line.is_prose() || line.asks && line.words <= 30)
 }
 
 /// Whether the line stands on the page once more, alone or behind a section's name.

@@ -1,7 +1,8 @@
-//! Lines into which a chat program folded the head of an article: headline, time, dateline and text in one.
+//! Lines that hold several: into which a chat program folded the head of an article, headline, time, dateline and text in
+//! one; and the cells of tables with the bars around them.
 //!
 //! The time and the dateline are sure enough to cut at; what stands before them is the headline, what stands behind them the
-//! lead. Nothing is cut in lines of usual length.
+//! lead. No head is cut in lines of usual length.
 
 use std::ops::Range;
 
@@ -17,12 +18,24 @@ const FOLDED: usize = 90;
 /// Where time and dateline may stand in it.
 const HEAD: usize = 80;
 
-/// Cuts the first lines where the head of an article was folded into them.
+/// Cuts the first lines where the head of an article was folded into them, and all lines where a cell ends.
 pub(super) fn unfold(tokens: &Tokens, lines: &[Row]) -> Vec<Row> {
     const HEAD_LINES: usize = 4;
-    let (head, rest) = lines.split_at(lines.len().min(HEAD_LINES));
-    let part = |row: &Row| cut(tokens, &row.tokens).into_iter().map(|tokens| Row { tokens, page: row.page }).collect::<Vec<_>>();
-    head.iter().flat_map(part).chain(rest.iter().cloned()).collect()
+    let parts = |(i, row): (usize, &Row)| {
+        let whole = if i < HEAD_LINES { cut(tokens, &row.tokens) } else { vec![row.tokens.clone()] };
+        let parts = whole.into_iter().flat_map(|line| cut_cell(tokens, line)).filter(|part| !part.is_empty());
+        parts.map(|tokens| Row { tokens, page: row.page }).collect::<Vec<_>>()
+    };
+    lines.iter().enumerate().flat_map(parts).collect()
+}
+
+/// The bars before the words of a table's only cell, the words, the bars behind them: `| Quang cảnh hội nghị. |`.
+fn cut_cell(tokens: &Tokens, line: Range<usize>) -> [Range<usize>; 3] {
+    let is_word = |at: &usize| tokens.text(*at) != "|";
+    let start = line.clone().find(is_word).unwrap_or(line.end);
+    let end = line.clone().rfind(is_word).map_or(line.end, |at| at + 1);
+    // A row of several cells stays whole.
+    if (start..end).all(|at| is_word(&at)) { [line.start..start, start..end, end..line.end] } else { [line, 0..0, 0..0] }
 }
 
 fn cut(tokens: &Tokens, line: &Range<usize>) -> Vec<Range<usize>> {
