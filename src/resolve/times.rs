@@ -167,7 +167,8 @@ mod tests {
     /// The times of publication and update of an article with these lines below its headline and below its text.
     fn read(below_title: &str, footer: &str) -> (Option<String>, Option<String>) {
         let story = "Nước lũ ở ba xã ven sông mới rút được nửa mét, người dân vẫn phải đi lại bằng thuyền.";
-        let text = format!("Nước lũ rút chậm ở ba xã ven sông\n{below_title}\n{story}\n{story}\nGia Huy\n{footer}");
+        let more = "Lực lượng cứu hộ đã đưa lương thực đến từng nhà và trực suốt đêm ở hai bến đò của xã.";
+        let text = format!("Nước lũ rút chậm ở ba xã ven sông\n{below_title}\n{story}\n{more}\nGia Huy\n{footer}");
         let tokens = Tokens::split(Source::repair(&text));
         let pieces = crate::layout::lay_out(&tokens, &crate::lines::split(&tokens));
         let times = times(&tokens, &pieces, &stamps(&tokens, &pieces), None);
