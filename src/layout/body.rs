@@ -172,9 +172,18 @@ impl Giver<'_> {
             let signs = || byline::read(tokens, &line.tokens).is_some();
             !line.ends && words().all(str::is_ascii) && !signs() && !title.clone().all(|at| tokens.key(at).is_ascii()) && plain()
         };
-        let repeated =
-            || self.story.n_prose > 0 && self.next_text(i).is_some_and(|next| tokens.is_same(&line.tokens, &next.tokens));
+        let repeated = || self.story.n_prose > 0 && self.is_printed_again(i);
         line.words >= FEWEST_WORDS && (title.is_some_and(|title| again(title) || unmarked(title)) || repeated())
+    }
+
+    /// Whether a line stands below once more, twice or three times in all; what stands there more often is a refrain, or a test.
+    fn is_printed_again(&self, i: usize) -> bool {
+        const MOST_TIMES: usize = 3;
+        let is_text = |line: &&Line| line.kind == LineKind::Text;
+        let is_same = |other: &&Line| self.tokens.is_same(&self.lines[i].tokens, &other.tokens);
+        let below = self.lines[i + 1..self.story.end].iter().filter(is_text).take(MOST_TIMES).take_while(is_same).count();
+        let above = self.lines[self.story.first.min(i)..i].iter().rev().filter(is_text).take(MOST_TIMES).take_while(is_same);
+        below > 0 && above.count() + below < MOST_TIMES
     }
 
     /// Whether a line is a picture's words by its place: in a table's cell, or below what stands for the picture.
