@@ -35,7 +35,7 @@ export const en = {
   readFailed: (reason) => `The article could not be read: ${reason}`,
   figures: ({ words, sentences, readingMinutes, characters }, ms) =>
     [count(words, "word", "words"), count(sentences, "sentence", "sentences"), `${number(readingMinutes)} min read`,
-      `${number(characters)} characters parsed in ${number(ms, 1)} ms`],
+      `${number(characters)} characters in ${number(ms, 1)} ms`],
   dropped: (total) => count(total, "piece is not part of the article", "pieces are not part of the article"),
   more: (total) => `Show more (${number(total)} left)`,
   notes: "Worth a look",

@@ -33,7 +33,7 @@ export const vi = {
   readFailed: (reason) => `Không đọc được bài: ${reason}`,
   figures: ({ words, sentences, readingMinutes, characters }, ms) =>
     [`${number(words)} chữ`, `${number(sentences)} câu`, `đọc ${number(readingMinutes)} phút`,
-      `phân tích ${number(characters)} ký tự trong ${number(ms, 1)} ms`],
+      `${number(characters)} ký tự trong ${number(ms, 1)} ms`],
   dropped: (total) => `${number(total)} chỗ không thuộc bài`,
   more: (total) => `Hiện thêm (còn ${number(total)})`,
   notes: "Cần để ý",
