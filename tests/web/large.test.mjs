@@ -69,9 +69,11 @@ inPage("a large article: its windows, its words, its JSON", async (page) => {
     return top >= box.top && top < box.bottom;
   });
   assert.ok(isInView);
+  await page.click("#tab-exports");
   const [download] = await Promise.all([page.waitForEvent("download"), page.click('#exports li:has([value="json"]) button >> nth=2')]);
   const saved = JSON.parse(readFileSync(await download.path(), "utf8"));
   assert.ok(saved.mentions.length > 8000);
+  await page.click("#tab-reading");
 
   await page.fill("#large-find", "LUỒNG LẠCH");
   await page.press("#large-find", "Enter");

@@ -29,7 +29,7 @@
  *
  * @typedef {object} Large
  * @property {Record<string, number>} totals how long each list of the whole article is
- * @property {import("../pkg/index.js").Span[]} pages the story's blocks, in pages
+ * @property {{ start: number, end: number, lines: number, blocks: number }[]} pages the story's blocks, in pages
  * @property {{ blocks: import("../pkg/index.js").Block[], counts: Record<string, number> }} dropped
  * @property {(page: number) => Promise<import("../pkg/index.js").Article>} page the part of the article on one page
  */

@@ -4,7 +4,7 @@ import { factFields } from "./facts.js";
 import { shows } from "./shown.js";
 
 /** How many rows are shown at once. */
-const STEP = 200;
+const STEP = 80;
 
 /**
  * @typedef {{ name: string, value: string, text: string, start: number, end: number, rule: string,

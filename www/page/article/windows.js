@@ -6,8 +6,9 @@ import { fieldsOf } from "./fields.js";
 import { legend, reachable } from "./legend.js";
 import { blockSetter, droppedBlocks, metaLine, notesOf } from "./reading.js";
 
-/** A line of the reading view, in characters and in pixels. */
-const LINE = { characters: 62, height: 29 };
+/** How tall a line of the reading view is, and the space below a block, in pixels. */
+const LINE = 29;
+const SPACE = 18;
 
 /**
  * @param {import("../desk.js").Answer} answer with `large`
@@ -20,7 +21,7 @@ export function windowedView({ text, article, fields, large }, words) {
   const list = virtualList({
     parent: page,
     root: null,
-    heights: large.pages.map(({ start, end }) => Math.round((LINE.height * (end - start)) / LINE.characters)),
+    heights: large.pages.map(({ lines, blocks }) => lines * LINE + blocks * SPACE),
     async fill(place, at) {
       const part = await large.page(at);
       const setter = blockSetter(text, part, fieldsOf(part), words);

@@ -3,8 +3,8 @@ import { copy, fileStem, save } from "../base/copy.js";
 import { element } from "../base/dom.js";
 import { complain, say } from "../base/message.js";
 
-/** A browser takes seconds to set megabytes of text in lines; nobody reads that far. */
-const SHOWN = 100_000;
+/** A browser takes long to set much text in lines; nobody reads that far. */
+const SHOWN = 30_000;
 
 const CITATIONS = ["vietnamese", "apa", "chicago"];
 const FILES = ["markdown", "html", "json", "jsonld", "csl", "bibtex", "ris", "csv", "ninjs", "annotations"];
@@ -79,7 +79,8 @@ export function startExports(desk) {
     const list = element("dl", { class: "citations" });
     for (const style of CITATIONS) {
       const text = element("p", { lang: "vi" });
-      withFile(style, async (file) => (text.textContent = (await file.slice(0, SHOWN).text()).trim()));
+      // A large article is read again for each format but JSON: only when somebody asks.
+      if (!desk.answer.large) withFile(style, async (file) => (text.textContent = (await file.slice(0, SHOWN).text()).trim()));
       list.append(element("dt", {}, words.format[style]), element("dd", {}, text, actions(style)[0]));
     }
     return section("citations", words.citation, list);
@@ -110,7 +111,7 @@ export function startExports(desk) {
       );
       list.append(element("li", {}, name, ...actions(format)));
     }
-    choose(chosen);
+    choose(desk.answer.large ? "json" : chosen);
     return section("files", words.files, list, cut, preview);
   }
 

@@ -79,6 +79,15 @@ export function pagesOf({ blocks }, text) {
   return pages;
 }
 
+/** How many characters a line of the reading view has, about. */
+const LINE = 62;
+
+/** Where a page of blocks lies, and how many lines it takes. */
+export function extentOf(blocks) {
+  const lines = blocks.reduce((sum, { start, end }) => sum + Math.ceil((end - start) / LINE), 0);
+  return { start: blocks[0].start, end: blocks.at(-1).end, lines, blocks: blocks.length };
+}
+
 /** A text without line ends is one block, which no browser sets in time: it becomes several. */
 function pieces(block, text) {
   const cut = [];

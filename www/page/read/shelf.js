@@ -1,6 +1,6 @@
 // What has been read and is kept: the worker's side of the reader, or the page's own where workers are refused.
 import { fieldsOf } from "../article/fields.js";
-import { digestOf, droppedOf, LARGE, pagesOf, partOf } from "./part.js";
+import { digestOf, droppedOf, extentOf, LARGE, pagesOf, partOf } from "./part.js";
 import { articlesIn, exportAs, formats, init, read } from "./read.js";
 
 /**
@@ -82,7 +82,7 @@ export function makeShelf() {
     if (end - base <= LARGE) return { base, end, article, fields: fieldsOf(article), ms };
     document.pages ??= pagesOf(article, text.slice(base, end));
     const { article: digest, totals } = digestOf(article);
-    const pages = document.pages.map((blocks) => ({ start: blocks[0].start, end: blocks.at(-1).end }));
+    const pages = document.pages.map(extentOf);
     return { base, end, article: digest, fields: fieldsOf(digest), ms, large: { totals, pages, dropped: droppedOf(article) } };
   }
 
