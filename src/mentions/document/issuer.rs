@@ -172,6 +172,11 @@ pub(crate) fn is_seat(tokens: &Tokens, at: usize) -> bool {
     HEADS.exact(tokens, &(at..at + 1)) == Some(&Head::Seat)
 }
 
+/// Whether a post begins: `Chủ tịch`.
+pub(super) fn is_post(tokens: &Tokens, at: usize, end: usize) -> bool {
+    HEADS.longest(tokens, at, end).is_some_and(|(_, head)| *head == Head::Post)
+}
+
 /// Whether another issuer begins.
 fn read_one_starts(tokens: &Tokens, at: usize, end: usize) -> bool {
     NAMES.longest(tokens, at, end).is_some() || HEADS.longest(tokens, at, end).is_some()

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::issuer;
 use super::when::{self, When};
 use super::words::{self, Role};
+use crate::mentions::person::vietnamese;
 use crate::tokens::{Gap, Tokens};
 
 /// What the text says of the signing.
@@ -99,6 +100,18 @@ fn read_clause(tokens: &Tokens, at: usize, end: usize, joint: bool) -> (Signing,
     (Signing { when: when.map(|when| when.value), issuer }, next)
 }
 
+/// Where the name starts of who holds a post of a place: `Chủ tịch UBND huyện Bến Sậy Lê Văn Minh ký`.
+fn before_holder(tokens: &Tokens, from: usize, end: usize) -> usize {
+    const MOST_OF_NAME: usize = 4;
+    let is_name = |at: &usize| {
+        tokens.is_capitalised(at - 1)
+            && !issuer::is_seat(tokens, at - 1)
+            && vietnamese::read(tokens, *at, end, from, None) == Some(end - at)
+    };
+    let starts = (from + 2).max(end.saturating_sub(MOST_OF_NAME))..end.saturating_sub(1);
+    Some(from).filter(|_| issuer::is_post(tokens, from, end)).and_then(|_| starts.into_iter().find(is_name)).unwrap_or(end)
+}
+
 /// Reads what stands before a document, not before `start`: `Ngày 30/5/2019, Bộ Chính trị đã ban hành`. Of a body that is
 /// named by `này`, `Bộ này`, the words are those two.
 pub(super) fn read_before(tokens: &Tokens, at: usize, start: usize) -> Signing {
@@ -119,6 +132,7 @@ pub(super) fn read_before(tokens: &Tokens, at: usize, start: usize) -> Signing {
     }
     // `Thủ tướng Nguyễn Văn A ký`; who signs for another, `Phó Thủ tướng`, is not the issuer.
     let issuer_from = |from: usize| {
+        let end = before_holder(tokens, from, end);
         if tokens.key(end - 1) == "này" && end - from == 2 && tokens.is_capitalised(from) {
             return Some(from..end);
         }

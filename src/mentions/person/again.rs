@@ -53,7 +53,13 @@ pub(crate) fn complete(tokens: &Tokens, pieces: &[Piece], mentions: &mut Vec<Men
 /// Names of the stage that nothing tells but that their bearers do what people do, `Chi Bảo tâm sự`, and that stand in the middle of
 /// a sentence, too, where a capital is a name's: the piece and the tokens of each.
 fn tellers(tokens: &Tokens, pieces: &[Piece], taken: &[bool]) -> Vec<(usize, Range<usize>)> {
-    let mut runs: HashMap<String, (bool, bool, Vec<(usize, Range<usize>)>)> = HashMap::new();
+    #[derive(Default)]
+    struct Bearer {
+        tells: bool,
+        is_inside: bool,
+        places: Vec<(usize, Range<usize>)>,
+    }
+    let mut bearers: HashMap<String, Bearer> = HashMap::new();
     for (i, piece) in pieces.iter().enumerate().filter(|(_, piece)| is_told(piece.role)) {
         let mut at = piece.tokens.start;
         while at < piece.tokens.end {
@@ -71,16 +77,16 @@ fn tellers(tokens: &Tokens, pieces: &[Piece], taken: &[bool]) -> Vec<(usize, Ran
                 && !cue::is_namesake(tokens, at, piece.tokens.start, 2)
                 && !cue::is_title(tokens, at, end);
             if is_name {
-                let (tells, is_inside, found) = runs.entry(tokens.keys(&(at..next))).or_default();
-                *tells |= tells_own(tokens, next, piece.tokens.end);
-                *is_inside |= !cue::is_sentence_first(tokens, at);
-                found.push((i, at..next));
+                let bearer = bearers.entry(tokens.keys(&(at..next))).or_default();
+                bearer.tells |= tells_own(tokens, next, piece.tokens.end);
+                bearer.is_inside |= !cue::is_sentence_first(tokens, at);
+                bearer.places.push((i, at..next));
             }
             at = next;
         }
     }
-    let mut names: Vec<_> =
-        runs.into_values().filter(|(tells, is_inside, _)| *tells && *is_inside).flat_map(|run| run.2).collect();
+    let known = bearers.into_values().filter(|bearer| bearer.tells && bearer.is_inside);
+    let mut names: Vec<_> = known.flat_map(|bearer| bearer.places).collect();
     by_place(&mut names, |(_, name)| (name.start, 0));
     names
 }

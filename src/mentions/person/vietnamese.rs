@@ -27,7 +27,7 @@ enum Strength {
 }
 
 /// Reads one, behind words that name someone or none: how many tokens it has.
-pub(super) fn read(tokens: &Tokens, at: usize, end: usize, start: usize, before: Option<Kind>) -> Option<usize> {
+pub(in crate::mentions) fn read(tokens: &Tokens, at: usize, end: usize, start: usize, before: Option<Kind>) -> Option<usize> {
     let (surname, &strength) = SURNAMES.longest(tokens, at, end).filter(|_| tokens.is_capitalised(at))?;
     let titled = before.is_some_and(|kind| !matches!(kind, Kind::Office | Kind::Member));
     let run = run(tokens, at, end).filter(|_| !cue::is_honorific(tokens, at, end))?;
