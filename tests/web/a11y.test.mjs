@@ -2,38 +2,26 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { after, before, test } from "node:test";
-import { launch, open, paste } from "./support/browser.mjs";
-import { article as text, built } from "./support/built.mjs";
-import { serve } from "./support/server.mjs";
+import { test } from "node:test";
+import { choose, open } from "./support/browser.mjs";
+import { article as text } from "./support/built.mjs";
+import { hosted, withText } from "./support/inpage.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-let browser;
-let server;
-before(async () => {
-  server = await serve(built("dist/page"));
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+const host = hosted();
 
 /** A test in a fresh page, in which nothing may go wrong. */
 const inPage = (name, body, options) =>
   test(name, async () => {
-    const { context, page, troubles } = await open(browser, server.origin, options);
+    const { context, page, troubles } = await open(host.browser, host.origin, options);
     await body(page);
     assert.deepEqual(troubles, []);
     await context.close();
   });
 
-async function withArticle(page) {
-  await paste(page, text);
-  await page.waitForSelector("#reading .title");
-}
+const withArticle = withText(text);
 
 async function findsNothing(page, where) {
   // Colours that are on their way to others are neither.
@@ -52,6 +40,22 @@ async function everywhere(page) {
     await tab.click();
     await findsNothing(page, await tab.getAttribute("id"));
   }
+  await page.click("#tab-reading");
+  await page.click('#reading mark[data-field="person"]');
+  await page.waitForSelector("#inspector");
+  await findsNothing(page, "why");
+  await choose(page, "#inspector select", "organization");
+  await page.waitForSelector("#corrections:not([hidden])");
+  await page.focus("#source");
+  await page.evaluate(() => document.querySelector("#source").setSelectionRange(0, 7));
+  await page.waitForSelector("#marker:not([hidden])");
+  await findsNothing(page, "corrected, and words selected");
+  await page.click("#sample");
+  await findsNothing(page, "gallery");
+  await page.click('[data-sample="several"]');
+  await page.waitForSelector("#documents li");
+  await page.click("#tab-review");
+  await findsNothing(page, "press review");
   await page.click("#help");
   await findsNothing(page, "help");
 }

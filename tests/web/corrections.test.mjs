@@ -1,30 +1,11 @@
 // Corrections by hand, in the hosted page.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { choose, launch, open, paste } from "./support/browser.mjs";
-import { article as text, built } from "./support/built.mjs";
-import { serve } from "./support/server.mjs";
+import { choose } from "./support/browser.mjs";
+import { article as text } from "./support/built.mjs";
+import { pageTests, withText } from "./support/inpage.mjs";
 
-let browser;
-let server;
-before(async () => {
-  server = await serve(built("dist/page"));
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
 
-const inPage = (name, body, options) =>
-  test(name, async () => {
-    const { context, page, troubles } = await open(browser, server.origin, options);
-    await paste(page, text);
-    await page.waitForSelector("#reading .title");
-    await body(page);
-    assert.deepEqual(troubles, []);
-    await context.close();
-  });
+const inPage = pageTests(withText(text));
 
 /** Selects words in the text area, as the keyboard does, and waits for the bar that offers to mark them. */
 async function select(page, words) {

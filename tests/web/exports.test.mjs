@@ -1,33 +1,18 @@
 // The ways out of the page: references, files, one article and all, with corrections.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
-import { choose, launch, open, paste } from "./support/browser.mjs";
-import { article as text, built } from "./support/built.mjs";
-import { serve } from "./support/server.mjs";
+import { choose, paste } from "./support/browser.mjs";
+import { article as text } from "./support/built.mjs";
+import { pageTests, withText } from "./support/inpage.mjs";
 
-let browser;
-let server;
-before(async () => {
-  server = await serve(built("dist/page"));
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
 
-const inPage = (name, body) =>
-  test(name, async () => {
-    const { context, page, troubles } = await open(browser, server.origin, { permissions: ["clipboard-read", "clipboard-write"] });
-    await paste(page, text);
-    await page.waitForSelector("#reading .title");
-    await page.click("#tab-exports");
-    await page.waitForFunction(() => document.querySelector("#preview")?.textContent);
-    await body(page);
-    assert.deepEqual(troubles, []);
-    await context.close();
-  });
+const granted = { permissions: ["clipboard-read", "clipboard-write"] };
+const inExports = pageTests(async (page) => {
+  await withText(text)(page);
+  await page.click("#tab-exports");
+  await page.waitForFunction(() => document.querySelector("#preview")?.textContent);
+});
+const inPage = (name, body) => inExports(name, body, granted);
 
 /** The button of a format with a label. */
 const button = (page, format, label) => page.locator(`#exports li:has([value="${format}"]) button`, { hasText: label });

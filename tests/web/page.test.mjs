@@ -1,29 +1,20 @@
 // The hosted page in a real browser.
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
-import { launch, open, paste, pasteTimed } from "./support/browser.mjs";
-import { article as text, built, root } from "./support/built.mjs";
-import { serve } from "./support/server.mjs";
+import { test } from "node:test";
+import { open, paste, pasteTimed } from "./support/browser.mjs";
+import { article as text, root } from "./support/built.mjs";
+import { hosted } from "./support/inpage.mjs";
 
-let browser;
-let server;
-before(async () => {
-  server = await serve(built("dist/page"));
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+const host = hosted();
 
 /** A test in a fresh page, in which nothing may go wrong and nothing may be asked of anyone else. */
 const inPage = (name, body, options) =>
   test(name, async (t) => {
-    const { context, page, troubles, requests } = await open(browser, server.origin, options);
+    const { context, page, troubles, requests } = await open(host.browser, host.origin, options);
     await body(page, context, t);
     assert.deepEqual(troubles, []);
-    assert.deepEqual(requests.filter((address) => !address.startsWith(server.origin)), []);
+    assert.deepEqual(requests.filter((address) => !address.startsWith(host.origin)), []);
     await context.close();
   });
 

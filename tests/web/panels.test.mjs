@@ -1,14 +1,13 @@
 // The dossier beside the article, what lights up together, and the window that says why.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { vi } from "../../www/page/lang/vi.js";
 import { tell } from "../../www/page/panels/timex.js";
-import { launch, open, paste } from "./support/browser.mjs";
+import { open, paste } from "./support/browser.mjs";
 import { built, root } from "./support/built.mjs";
-import { longestTask, pasteEvent } from "./support/inpage.mjs";
-import { serve } from "./support/server.mjs";
+import { hosted, longestTask, pasteEvent } from "./support/inpage.mjs";
 
 const text = `Cầu Vàm Xáng nối lại hai bờ sông Trẹm
 
@@ -33,16 +32,7 @@ Bạn đọc góp ý qua địa chỉ gopy@example.com hoặc điện thoại 09
 Thu Lam
 `;
 
-let browser;
-let server;
-before(async () => {
-  server = await serve(built("dist/page"));
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+const host = hosted();
 
 const wide = { viewport: { width: 1440, height: 900 } };
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
@@ -50,7 +40,7 @@ const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch:
 /** A test in a fresh page with `pasted` read, in which nothing may go wrong. */
 const inPage = (name, body, { pasted = text, ...options } = wide) =>
   test(name, async () => {
-    const { context, page, troubles } = await open(browser, server.origin, options);
+    const { context, page, troubles } = await open(host.browser, host.origin, options);
     await paste(page, pasted);
     await page.waitForSelector("#reading .title");
     await body(page, context);
@@ -396,7 +386,7 @@ test("what a TIMEX3 value says, and where it lies", () => {
 });
 
 test("the offline page has the dossier", async () => {
-  const { context, page, troubles } = await open(browser, pathToFileURL(built("dist/tinbai.html")).href, wide);
+  const { context, page, troubles } = await open(host.browser, pathToFileURL(built("dist/tinbai.html")).href, wide);
   await paste(page, text);
   await page.waitForSelector(panel("people"));
   await page.click("#reading mark");
@@ -409,7 +399,7 @@ test("marks that nest, cross or cover the same words keep every word once", asyn
   const contents = `export { markedText } from "./www/page/article/marks.js"; export { vi } from "./www/page/lang/vi.js";`;
   const options = { bundle: true, format: "iife", globalName: "page", write: false };
   const { outputFiles } = await build({ stdin: { contents, resolveDir: root }, ...options });
-  const page = await browser.newPage();
+  const page = await host.browser.newPage();
   await page.evaluate(outputFiles[0].text.replace("var page", "globalThis.page"));
   const set = (spans) =>
     page.evaluate((spans) => {

@@ -1,28 +1,19 @@
 // The page when not all is well, and what it shows that would not be seen: waiting, failing, invisible characters, paper.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, open, paste } from "./support/browser.mjs";
-import { article as text, built } from "./support/built.mjs";
-import { serve } from "./support/server.mjs";
+import { test } from "node:test";
+import { open, paste } from "./support/browser.mjs";
+import { article as text } from "./support/built.mjs";
+import { hosted } from "./support/inpage.mjs";
 
-let browser;
-let server;
-before(async () => {
-  server = await serve(built("dist/page"));
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+const host = hosted();
 
 /** A test in a page that `prepare` has changed before it is opened. */
 const inPage = (name, prepare, body, options) =>
   test(name, async () => {
-    const context = await browser.newContext({ locale: "vi-VN", serviceWorkers: "block", ...options });
+    const context = await host.browser.newContext({ locale: "vi-VN", serviceWorkers: "block", ...options });
     const page = await context.newPage();
     await prepare(page);
-    await page.goto(server.origin);
+    await page.goto(host.origin);
     await body(page);
     await context.close();
   });
@@ -71,7 +62,7 @@ inPage("without scripts the page says what it needs, in both languages", async (
 }, { javaScriptEnabled: false });
 
 test("characters that nobody sees are labels, have no power, and are copied as they were", async () => {
-  const { context, page, troubles } = await open(browser, server.origin);
+  const { context, page, troubles } = await open(host.browser, host.origin);
   const controls = "Bến Sậy \u202Emở lại\u202C chợ\u200B nổi sau \u2066ba\u2069 năm vắng\uFEFF khách";
   await paste(page, text.replace(/^.*/, controls).replace("Bà con", "Bà👩‍🌾 con\u200D"));
   await page.waitForSelector("#reading .title");
@@ -96,7 +87,7 @@ test("characters that nobody sees are labels, have no power, and are copied as t
 });
 
 test("paper has the article and its lists, black on white, whatever is open on the screen", async () => {
-  const { context, page, troubles } = await open(browser, server.origin, { colorScheme: "dark" });
+  const { context, page, troubles } = await open(host.browser, host.origin, { colorScheme: "dark" });
   await paste(page, text);
   await page.waitForSelector("#reading .title");
   await page.click("#tab-exports");

@@ -1,34 +1,48 @@
 // Tests in fresh pages of the hosted page.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, open } from "./browser.mjs";
+import { launch, open, paste } from "./browser.mjs";
 import { built } from "./built.mjs";
 import { serve } from "./server.mjs";
 
-/**
- * Gives a `test` for pages in which nothing may go wrong, but what `expected` matches, and nothing may be asked of anyone
- * else.
- */
-export function pageTests() {
-  let browser;
+/** The hosted page on a server, and a browser: `origin` and `browser` are there when the tests of the file run. */
+export function hosted() {
+  const host = {};
   let server;
   before(async () => {
     server = await serve(built("dist/page"));
-    browser = await launch();
+    host.origin = server.origin;
+    host.browser = await launch();
   });
   after(async () => {
-    await browser?.close();
+    await host.browser?.close();
     server?.close();
   });
+  return host;
+}
+
+/**
+ * Gives a `test` for pages in which nothing may go wrong, but what `expected` matches, and nothing may be asked of anyone
+ * else. `prepare` is done in each before its own steps.
+ */
+export function pageTests(prepare = async () => {}) {
+  const host = hosted();
   return (name, body, { expected, ...options } = {}) =>
-    test(name, async () => {
-      const { context, page, troubles, requests } = await open(browser, server.origin, options);
-      await body(page, context, server.origin);
+    test(name, async (t) => {
+      const { context, page, troubles, requests } = await open(host.browser, host.origin, options);
+      await prepare(page);
+      await body(page, context, host.origin, t);
       assert.deepEqual(troubles.filter((trouble) => !expected?.test(trouble)), []);
-      assert.deepEqual(requests.filter((address) => !/^blob:/.test(address) && !address.startsWith(server.origin)), []);
+      assert.deepEqual(requests.filter((address) => !/^blob:/.test(address) && !address.startsWith(host.origin)), []);
       await context.close();
     });
 }
+
+/** Puts the article into the text area, and waits until it is read. */
+export const withText = (text) => async (page) => {
+  await paste(page, text);
+  await page.waitForSelector("#reading .title");
+};
 
 export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
