@@ -53,6 +53,27 @@ export async function paste(page, text) {
   }, text);
 }
 
+/** What `slowness` takes on the machine for which the limits of the tests are set, in milliseconds. */
+const USUAL = 33;
+
+/**
+ * How many times slower this machine is now than that one, at work in which the page has no part; at least 1. Limits in
+ * milliseconds are multiplied by it.
+ */
+export const slowness = (page) =>
+  page.evaluate((usual) => {
+    const work = () => {
+      const began = performance.now();
+      const list = Array.from({ length: 60_000 }, (_, i) => ({ i, name: `m${(i * 7919) % 10_007}` }));
+      list.sort((a, b) => (a.name < b.name ? -1 : 1));
+      JSON.stringify(list);
+      const made = document.createElement("div");
+      for (const { name } of list.slice(0, 3000)) made.append(Object.assign(document.createElement("p"), { textContent: name }));
+      return performance.now() - began;
+    };
+    return Math.max(1, Math.min(...Array.from({ length: 7 }, work)) / usual);
+  }, USUAL);
+
 /** Chooses from a menu of corrections by keyboard. */
 export async function choose(page, menu, value) {
   await page.selectOption(menu, value);
