@@ -10,7 +10,10 @@ use crate::offsets::translate;
 use crate::{Article, Correction, Export, Format, FormatError, Offsets, Options, Pasted, Span};
 
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = include_str!("wasm.d.ts");
+const ASKED: &str = include_str!("wasm.d.ts");
+
+#[wasm_bindgen(typescript_custom_section)]
+const GIVEN: &str = include_str!("article/article.d.ts");
 
 /// Makes a panic, should one happen, say in the console where it happened.
 #[wasm_bindgen(start)]

@@ -114,15 +114,8 @@ fn place(part: &Provision) -> String {
 /// The field in which a kind of mention stands.
 fn family(kind: MentionKind) -> &'static str {
     match kind {
-        MentionKind::Person => "person",
-        MentionKind::Position => "position",
-        MentionKind::Organization => "organization",
-        MentionKind::Place => "place",
-        MentionKind::Date => "date",
-        MentionKind::Quantity => "quantity",
-        MentionKind::Document => "document",
-        MentionKind::Abbreviation => "abbreviation",
-        _ => "address",
+        MentionKind::Url | MentionKind::Email | MentionKind::Phone => "address",
+        kind => kind.name(),
     }
 }
 

@@ -55,6 +55,25 @@ pub enum MentionKind {
     Phone,
 }
 
+impl MentionKind {
+    /// The name, as JSON has it: `organization`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Position => "position",
+            Self::Organization => "organization",
+            Self::Place => "place",
+            Self::Date => "date",
+            Self::Quantity => "quantity",
+            Self::Document => "document",
+            Self::Abbreviation => "abbreviation",
+            Self::Url => "url",
+            Self::Email => "email",
+            Self::Phone => "phone",
+        }
+    }
+}
+
 /// A date, a time, a period, or a set of them, as TIMEX3 has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]

@@ -1,6 +1,6 @@
 //! A table of the mentions, in the form of RFC 4180.
 
-use super::parts::{Named, kind_name, named, number};
+use super::parts::{Named, named, number};
 use super::{Export, Pasted};
 
 /// The value is that of a date or a quantity, the key of a document, the long form, or the name.
@@ -17,7 +17,7 @@ pub(super) fn export<'a>(articles: &'a [Pasted<'a>]) -> Export<'a> {
                 None => Default::default(),
             };
             let [place, start, end] = [i + 1, mention.start, mention.end].map(|number| number.to_string());
-            let cells = [&place, kind_name(mention.kind), &mention.text, &start, &end, &value, unit, entity, &mention.rule];
+            let cells = [&place, mention.kind.name(), &mention.text, &start, &end, &value, unit, entity, &mention.rule];
             for (i, text) in cells.into_iter().enumerate() {
                 out.push_str(if i > 0 { "," } else { "" });
                 cell(text, &mut out);

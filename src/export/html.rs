@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::parts::{Named, Places, kind_name, named, number, one_line, text, title_of};
+use super::parts::{Named, Places, named, number, one_line, text, title_of};
 use super::{Export, Pasted};
 use crate::article::*;
 use crate::source::Source;
@@ -112,7 +112,7 @@ impl Marks<'_> {
 
     fn open(&mut self, mention: &Mention, out: &mut String) {
         out.push_str("<mark class=\"");
-        out.push_str(kind_name(mention.kind));
+        out.push_str(mention.kind.name());
         out.push_str("\" title=\"");
         out.push_str(label(mention.kind));
         let value = match mention.entity.as_ref().and_then(|id| named(self.article, id)) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::article::{Article, Caption, Document, MentionKind, Offsets, Quantity, Text, Value};
+use crate::article::{Article, Caption, Document, Offsets, Quantity, Text, Value};
 use crate::order::by_place;
 use crate::resolve::slug;
 
@@ -130,23 +130,6 @@ impl Places {
 
     pub(super) fn byte(&self, offset: usize) -> usize {
         self.bytes.get(offset).copied().unwrap_or(offset)
-    }
-}
-
-/// The name of a kind of mention, as in JSON.
-pub(super) fn kind_name(kind: MentionKind) -> &'static str {
-    match kind {
-        MentionKind::Person => "person",
-        MentionKind::Position => "position",
-        MentionKind::Organization => "organization",
-        MentionKind::Place => "place",
-        MentionKind::Date => "date",
-        MentionKind::Quantity => "quantity",
-        MentionKind::Document => "document",
-        MentionKind::Abbreviation => "abbreviation",
-        MentionKind::Url => "url",
-        MentionKind::Email => "email",
-        MentionKind::Phone => "phone",
     }
 }
 
