@@ -125,6 +125,13 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").into()
 }
 
+/// Panics. The package does not pass it on; its tests see with it that a crash is survived.
+#[doc(hidden)]
+#[wasm_bindgen(js_name = provokePanic, skip_typescript)]
+pub fn provoke_panic() {
+    panic!("provoked");
+}
+
 fn read(text: &JsValue, options: &JsValue) -> Result<Article, JsValue> {
     Ok(crate::parse(&read_text(text)?, &read_options(options)?))
 }

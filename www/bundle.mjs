@@ -1,5 +1,5 @@
-// What the hosted page (hosted.mjs) and the page in one file (offline.mjs) share: how www/index.html, its scripts and its
-// style sheets are put together.
+// What the hosted page (hosted.mjs), the page in one file (offline.mjs) and the package (package.mjs) share: how www/index.html,
+// scripts and style sheets are put together.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -18,7 +18,11 @@ const SHEET = /<link rel="stylesheet" href="([^"]+)">\n/g;
 /** All style sheets of the page as one, in its order. */
 export async function style() {
   const sheets = [...html.matchAll(SHEET)].map(([, href]) => readFileSync(here(href), "utf8"));
-  const { code } = await transform(sheets.join("\n"), { loader: "css", minify: true, charset: "utf8" });
+  return minified(sheets.join("\n"));
+}
+
+export async function minified(css) {
+  const { code } = await transform(css, { loader: "css", minify: true, charset: "utf8" });
   return code;
 }
 
@@ -42,13 +46,15 @@ export function replaceOnce(text, from, to) {
  * @param {object} [options]
  * @param {string} [options.parts] the module that takes the place of read/parts.js
  * @param {Record<string, unknown>} [options.given] what an import of `given:NAME` gives
+ * @param {Record<string, string>} [options.outside] modules that stay outside, each with the address to import it from
  * @param {"esm" | "iife"} [options.format] `iife` for a classic script
  */
-export async function bundle(entry, { parts, given = {}, format = "iife" } = {}) {
+export async function bundle(entry, { parts, given = {}, outside = {}, format = "iife" } = {}) {
   const plugin = {
     name: "parts",
     setup({ onLoad, onResolve }) {
       if (parts) onResolve({ filter: /\/parts\.js$/ }, () => ({ path: here(parts) }));
+      for (const [name, path] of Object.entries(outside)) onResolve({ filter: RegExp(`^${name}$`) }, () => ({ path, external: true }));
       onResolve({ filter: /^given:/ }, ({ path }) => ({ path, namespace: "given" }));
       onLoad({ filter: /^given:/, namespace: "given" }, ({ path }) => {
         const name = path.slice("given:".length);

@@ -6,6 +6,7 @@ use super::{Basis, Rule, Span, serialize_number};
 
 /// Someone in the story.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Person {
     /// `p1`, `p2`, …, in the order of the text.
@@ -29,6 +30,7 @@ pub struct Person {
 
 /// What a person is: `Bí thư Đảng ủy`, `Chủ nhiệm Văn phòng Chính phủ`, `ca sĩ`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Position {
     /// The words as read.
@@ -55,6 +57,7 @@ pub struct Position {
 
 /// An organisation, an agency, a company, a team.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Organization {
     /// `o1`, `o2`, …, in the order of the text.
@@ -82,6 +85,7 @@ pub struct Organization {
 
 /// What an organisation is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum OrganizationKind {
@@ -115,6 +119,7 @@ pub enum OrganizationKind {
 
 /// A place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Place {
     /// `l1`, `l2`, …, in the order of the text.
@@ -144,6 +149,7 @@ pub struct Place {
 
 /// What a place is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum PlaceKind {
@@ -175,6 +181,7 @@ pub enum PlaceKind {
 
 /// What someone said, in the person's own words: the text within the marks.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Quote {
     /// `s1`, `s2`, …, quotes and statements together in the order of the text.
@@ -206,6 +213,7 @@ pub type Statement = Quote;
 
 /// Who said something.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Speaker {
     /// The [`id`](Person::id) of the person, or of the organisation.

@@ -6,6 +6,7 @@ use super::{Rule, Span, serialize_number, serialize_some_number};
 
 /// Words of the story that name something. Mentions stand in the order of the text; of two that start together, the longer first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Mention {
     /// What the words name.
@@ -28,6 +29,7 @@ pub struct Mention {
 
 /// What a [`Mention`] names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum MentionKind {
@@ -76,6 +78,7 @@ impl MentionKind {
 
 /// A date, a time, a period, or a set of them, as TIMEX3 has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Date {
     /// `t1`, `t2`, …, in the order of the text.
@@ -110,6 +113,7 @@ pub struct Date {
 
 /// The kinds of TIMEX3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum DateKind {
@@ -125,6 +129,7 @@ pub enum DateKind {
 
 /// A part of a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum DatePart {
@@ -154,6 +159,7 @@ pub enum DatePart {
 
 /// Something counted or measured: `26 tổ chức đảng`, `1.234,5 tỷ đồng`, `12,5%`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Quantity {
     /// `q1`, `q2`, …, in the order of the text.
@@ -188,6 +194,7 @@ pub struct Quantity {
 
 /// The kinds of numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum QuantityKind {
@@ -207,6 +214,7 @@ pub enum QuantityKind {
 
 /// A legal, Party or administrative document that the text cites.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Document {
     /// `d1`, `d2`, …, in the order of the text.
@@ -244,6 +252,7 @@ pub struct Document {
 
 /// Who issued a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Issuer {
     /// The name: `Bộ Chính trị`.
@@ -254,6 +263,7 @@ pub struct Issuer {
 
 /// A part of a document: `điểm a khoản 2 Điều 5`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Provision {
     /// The article (Điều): `5`, `12a`.
@@ -275,6 +285,7 @@ pub struct Provision {
 
 /// A short form that the text uses.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Abbreviation {
     /// `a1`, `a2`, …, in the order of the text.

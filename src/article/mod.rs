@@ -22,6 +22,7 @@ pub type Rule = Cow<'static, str>;
 
 /// A half-open range of the caller's text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Span {
     /// Where it starts.
     pub start: usize,
@@ -31,6 +32,7 @@ pub struct Span {
 
 /// The unit in which an [`Article`] counts its offsets.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Offsets {
@@ -45,6 +47,7 @@ pub enum Offsets {
 
 /// Everything that was read in one article.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Article {
@@ -120,6 +123,7 @@ pub struct Article {
 
 /// The language of a text, by its code in ISO 639.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Language {
@@ -131,6 +135,7 @@ pub enum Language {
 
 /// How a Vietnamese text writes the marks of its letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Diacritics {
@@ -140,6 +145,7 @@ pub enum Diacritics {
 
 /// How a text was encoded, or what damaged it. The samples show what was pasted for `Việt Nam`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Encoding {
@@ -167,6 +173,7 @@ pub enum Encoding {
 
 /// Words of the text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Text {
     /// The words as read; what a hard wrap broke is joined again.
@@ -184,6 +191,7 @@ pub struct Text {
 
 /// A normalised value and the words that prove it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Value {
     /// The value in its normal form.
@@ -202,6 +210,7 @@ pub struct Value {
 
 /// Whether the text gives a value, or it was inferred.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Basis {
@@ -213,6 +222,7 @@ pub enum Basis {
 
 /// The caption of a picture and its credit: `Toàn cảnh buổi làm việc. Ảnh: Gia Huy`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Caption {
     /// The words of the caption without the credit; absent when the picture has a credit alone.
@@ -231,6 +241,7 @@ pub struct Caption {
 
 /// A piece of the text with one role. Blocks follow one another without overlap and cover every word.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Block {
     /// What the block is.
@@ -248,6 +259,7 @@ pub struct Block {
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Role {
@@ -287,6 +299,7 @@ pub enum Role {
 
 /// A doubt, or a thing that the caller should know, at one place of the text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Note {
     /// What it is about.
@@ -301,6 +314,7 @@ pub struct Note {
 
 /// What a [`Note`] is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum NoteCode {
@@ -326,6 +340,7 @@ pub enum NoteCode {
 
 /// How long the text of the story is: headline, lead, captions, headings and paragraphs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Stats {

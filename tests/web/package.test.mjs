@@ -1,7 +1,7 @@
 // The tarball as a user gets it: installed in an empty folder, without a network.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -20,19 +20,39 @@ const installed = join(folder, "node_modules/tinbai");
 const run = (program, ...flags) =>
   execFileSync(process.execPath, [...flags, "--input-type=module", "--eval", program], quiet).trim();
 
-test("only what is needed is packed", () => {
+test("only what is needed is packed, in less than 1.5 MB", () => {
   assert.deepEqual(readdirSync(installed).sort(), [
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "README.md",
+    "core.js",
+    "element.d.ts",
+    "element.js",
     "index.d.ts",
     "index.js",
+    "inline.js",
     "node.js",
     "package.json",
+    "queue.js",
+    "schema.json",
     "tinbai.d.ts",
     "tinbai.js",
+    "tinbai_bg.base64.js",
     "tinbai_bg.wasm",
+    "worker-thread.js",
+    "worker-thread.node.js",
+    "worker.d.ts",
+    "worker.js",
+    "worker.node.js",
+    "workerd.js",
   ]);
+  assert.ok(statSync(tarball()).size <= 1_500_000);
+});
+
+test("every entry leads to files that are there", () => {
+  const { exports, types } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
+  const paths = (entry) => (typeof entry === "string" ? [entry] : Object.values(entry).flatMap(paths));
+  for (const path of [types, ...Object.values(exports).flatMap(paths)]) assert.ok(existsSync(join(installed, path)), path);
 });
 
 test("import in Node, and parse", () => {

@@ -63,6 +63,20 @@ void [file, info];`;
   assert.equal(status, 0, stdout);
 });
 
+test("so do those of the worker, and the element", () => {
+  const use = `import * as worker from "./pkg/worker.js";
+import { TinBai, type Selected } from "./pkg/element.js";
+const { signal } = new AbortController();
+const title: Promise<string | undefined> = worker.parse("", { signal, offsets: "utf8" }).then(({ title }) => title?.text);
+void worker.init({ worker: () => new Worker("thread.js"), wasm: "/tinbai_bg.wasm" }).then(worker.close);
+const element: TinBai = document.createElement("tin-bai");
+element.options = { reference: "2019-09-06" };
+element.addEventListener("tinbai-select", ({ detail }) => void (detail satisfies Selected));
+void [title, element, exportAs, formats, init];`;
+  const { stdout, status } = compile("entries", use);
+  assert.equal(status, 0, stdout);
+});
+
 for (const wrong of [`{ op: "role", start: 0, end: 3, kind: "person" }`, `{ op: "add", start: 0, end: 3, kind: "byline" }`]) {
   test(`a wrong correction does not compile: ${wrong}`, () => {
     const { stdout, status } = compile("correction", `const c: Correction = ${wrong};\nvoid c;`);

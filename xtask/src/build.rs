@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 use xshell::{Shell, cmd};
 
-use crate::setup;
+use crate::{schema, setup};
 
 /// What wasm-opt must allow: the features that rustc switches on for its wasm targets.
 const WASM_FEATURES: [&str; 6] = [
@@ -20,9 +20,11 @@ const WASM_FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// rustc has inlined already. More of it makes functions so large and so unlike one another that they compress worse: by a
-/// twentieth of what ships.
-const WASM_INLINING: [&str; 2] = ["--one-caller-inline-max-function-size=25", "--always-inline-max-function-size=0"];
+/// What makes the code longer or shorter and either way compress worse: rustc has inlined already, and more of it makes functions so
+/// large and so unlike one another that what ships is a twentieth larger; two functions merged into one with a parameter are
+/// shorter by a hundredth, and compress worse by a half of that.
+const WASM_SIZE: [&str; 3] =
+    ["--one-caller-inline-max-function-size=25", "--always-inline-max-function-size=0", "--skip-pass=merge-similar-functions"];
 
 /// Builds the package, the page and the offline file, and prints their sizes.
 pub fn everything(sh: &Shell) -> Result<()> {
@@ -31,10 +33,10 @@ pub fn everything(sh: &Shell) -> Result<()> {
     sizes(sh)
 }
 
-/// Builds `www/pkg`: the package's own files around the wasm, its glue and the licences.
+/// Builds `www/pkg`: the package's own files around the wasm, its glue, the licences, and what `www/package.mjs` makes of them.
 pub fn package(sh: &Shell) -> Result<()> {
     setup::wasm_target(sh)?;
-    setup::npm_packages(sh)?;
+    setup::npm_packages(sh, ".")?;
     let wasm = setup::WASM;
     cmd!(sh, "cargo build --profile wasm --lib --target {wasm} --features wasm").run()?;
 
@@ -49,9 +51,13 @@ pub fn package(sh: &Shell) -> Result<()> {
         .out_name("tinbai")
         .web(true)?
         .typescript(true)
+        // After a crash the package makes a new instance of the module.
+        .reset_state_function(true)
         .generate(&package)?;
     let module = package.join("tinbai_bg.wasm");
-    cmd!(sh, "node_modules/.bin/wasm-opt -Oz --converge {WASM_INLINING...} {WASM_FEATURES...} {module} -o {module}").run()?;
+    cmd!(sh, "node_modules/.bin/wasm-opt -Oz --converge {WASM_SIZE...} {WASM_FEATURES...} {module} -o {module}").run()?;
+    schema::schema(sh, &package.join("schema.json"))?;
+    cmd!(sh, "node www/package.mjs").run()?;
     set_version(sh, &package.join("package.json"))
 }
 

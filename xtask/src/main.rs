@@ -4,6 +4,7 @@ mod bench;
 mod build;
 mod eval;
 mod lunar;
+mod schema;
 mod serve;
 mod setup;
 mod test;

@@ -20,8 +20,9 @@ pub fn wasm_target(sh: &Shell) -> Result<()> {
     Ok(())
 }
 
-/// Installs the JavaScript tools where they are missing or older than the lock file.
-pub fn npm_packages(sh: &Shell) -> Result<()> {
+/// Installs the JavaScript tools of a folder where they are missing or older than its lock file.
+pub fn npm_packages(sh: &Shell, folder: &str) -> Result<()> {
+    let _in_folder = sh.push_dir(folder);
     let changed = |path: &str| sh.current_dir().join(path).metadata().and_then(|file| file.modified()).ok();
     // npm writes this file last.
     if changed("node_modules/.package-lock.json") < changed("package-lock.json") {

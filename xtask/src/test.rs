@@ -14,20 +14,14 @@ pub fn test(sh: &Shell, all: bool) -> Result<()> {
     let mut chromium = PathBuf::new();
     steps.run("set up: wasm target, JavaScript tools, Chromium", || {
         setup::wasm_target(sh)?;
-        setup::npm_packages(sh)?;
+        setup::npm_packages(sh, ".")?;
         chromium = setup::chromium(sh)?;
         Ok(())
     })?;
     steps.run("Rust tests", || Ok(cmd!(sh, "cargo test --workspace").run()?))?;
     steps.run("Tests of the command line", || Ok(cmd!(sh, "cargo test --features cli --bins --test cli").run()?))?;
     steps.run("build: package, page, offline file, sizes within budgets", || build::everything(sh))?;
-    steps.run("web tests", || {
-        let files = web_tests(sh, &sh.current_dir().join("tests/web"))?;
-        ensure!(!files.is_empty(), "there is no *.test.mjs in tests/web");
-        // One file at a time: several browsers at once make a small machine slow enough to time out.
-        let tests = cmd!(sh, "node --test --test-concurrency=1 {files...}");
-        Ok(tests.env("CHROMIUM", &chromium).run()?)
-    })?;
+    steps.run("web tests", || web_tests(sh, "tests/web", &chromium))?;
     steps.run("quality not below tests/floors.tsv", || {
         if !eval::check_floors(sh)? {
             println!("skipped: there is no gold beside the repository");
@@ -37,6 +31,10 @@ pub fn test(sh: &Shell, all: bool) -> Result<()> {
     if all {
         steps.run("thorough Rust tests, release mode", || {
             Ok(cmd!(sh, "cargo test --release --features cli").env("TINBAI_THOROUGH", "1").run()?)
+        })?;
+        steps.run("the package in other hosts", || {
+            setup::npm_packages(sh, "tests/hosts")?;
+            web_tests(sh, "tests/hosts", &chromium)
         })?;
         steps.run("benchmarks run", || bench::bench_briefly(sh))?;
     }
@@ -60,15 +58,12 @@ impl Steps {
     }
 }
 
-/// The test files of a folder and of those in it. Named one by one, since Node's releases differ in what a folder means.
-fn web_tests(sh: &Shell, folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut files = vec![];
-    for path in sh.read_dir(folder)? {
-        if path.is_dir() {
-            files.extend(web_tests(sh, &path)?);
-        } else if path.to_str().is_some_and(|path| path.ends_with(".test.mjs")) {
-            files.push(path);
-        }
-    }
-    Ok(files)
+/// Runs the tests in JavaScript that lie in a folder.
+fn web_tests(sh: &Shell, folder: &str, chromium: &Path) -> Result<()> {
+    // Named one by one, since Node's releases differ in what a folder means.
+    let mut files = sh.read_dir(folder)?;
+    files.retain(|path| path.to_str().is_some_and(|path| path.ends_with(".test.mjs")));
+    ensure!(!files.is_empty(), "there is no *.test.mjs in {folder}");
+    // One file at a time: several browsers at once make a small machine slow enough to time out.
+    Ok(cmd!(sh, "node --test --test-concurrency=1 {files...}").env("CHROMIUM", chromium).run()?)
 }

@@ -18,10 +18,24 @@ const TAGS = { kicker: "p", title: "h2", subheading: "h3" };
  * @param {import("../lang/vi.js").vi} words
  */
 export function readingView(source, article, fields, words) {
+  const dropped = article.blocks.filter(({ role }) => DROPPED.has(role));
+  return [
+    ...legend(article, words),
+    ...articleView(source, article, fields, words, reachable),
+    ...notesOf(article, words),
+    ...droppedBlocks(source, dropped, words),
+  ];
+}
+
+/**
+ * The article alone, and the button that sets more of a long one.
+ *
+ * @param {() => string} reachable which marks the keyboard reaches
+ */
+export function articleView(source, article, fields, words, reachable) {
   const page = element("article", { lang: "vi" });
   const more = element("button", { type: "button", class: "more", click: showMore });
   const kept = article.blocks.filter(({ role }) => !DROPPED.has(role));
-  const dropped = article.blocks.filter(({ role }) => DROPPED.has(role));
   const setter = blockSetter(source, article, fields, words);
   let shown = 0;
 
@@ -35,7 +49,7 @@ export function readingView(source, article, fields, words) {
 
   if (!article.title) page.append(...metaLine(article, fields, words));
   showMore();
-  return [...legend(article, words), page, more, ...notesOf(article, words), ...droppedBlocks(source, dropped, words)];
+  return [page, more];
 }
 
 /** Sets one block after the other; it remembers what the next block may belong to. */
@@ -114,7 +128,7 @@ export function metaLine({ published, modified }, fields, words) {
     add(modified, `${words.field.modified}: `, mark(first("modified"), words, time));
   }
   for (const author of fields.filter(({ name }) => name === "author")) add(author, mark(author, words, author.value));
-  return items.length ? [element("ul", { class: "meta", lang: document.documentElement.lang }, ...items)] : [];
+  return items.length ? [element("ul", { class: "meta", lang: words.lang }, ...items)] : [];
 }
 
 export function notesOf({ notes }, words) {

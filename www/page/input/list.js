@@ -52,7 +52,7 @@ export function startList(desk) {
         click: () => desk.tell("choose", at),
       },
       element("strong", {}, one.title ?? one.name ?? words.input.untitled),
-      element("small", { lang: document.documentElement.lang }, factsOf(one, words)),
+      element("small", { lang: words.lang }, factsOf(one, words)),
     );
 
   const chosen = () => nav.querySelector("[aria-current]");

@@ -1,13 +1,12 @@
 // Every word of the interface in English, under the keys of lang/vi.js.
-import { number as write, readTime } from "./figures.js";
-
-const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const MONTHS = "January February March April May June July August September October November December".split(" ");
+import { number as write } from "./figures.js";
+import { MONTHS, terms } from "./terms.en.js";
 
 const number = (value, digits) => write("en", value, digits);
 const count = (value, one, many) => `${number(value)} ${value === 1 ? one : many}`;
 
 export const en = {
+  ...terms,
   motto: "Reads a Vietnamese news article and says what it contains",
   skip: "Skip to the result",
   otherLanguage: "Tiếng Việt",
@@ -37,21 +36,12 @@ export const en = {
     [count(words, "word", "words"), count(sentences, "sentence", "sentences"), `${number(readingMinutes)} min read`,
       `${number(characters)} characters in ${number(ms, 1)} ms`],
   dropped: (total) => count(total, "piece is not part of the article", "pieces are not part of the article"),
-  more: (total) => `Show more (${number(total)} left)`,
   notes: "Worth a look",
   columns: { name: "Field", value: "Value", words: "Words in the text", rule: "Rule", basis: "Basis" },
   copyValue: "Copy",
   copyValueOf: (name) => `Copy value: ${name}`,
   search: "Look up",
   searchFor: (cited) => `Look up in the national database of legal documents: ${cited}`,
-  field: {
-    kicker: "Kicker", title: "Headline", published: "Published", modified: "Updated", outlet: "Outlet", author: "Author",
-    source: "Source", lead: "Lead", caption: "Caption", credit: "Photo", subheading: "Subheading",
-    paragraph: "Paragraph", tag: "Tag", person: "Person", position: "Position",
-    organization: "Organisation", place: "Place", quote: "Quote", statement: "Statement", document: "Document", date: "Date", quantity: "Quantity",
-    abbreviation: "Abbreviation", url: "Web address", email: "E-mail", phone: "Telephone", provision: "Provision",
-  },
-  basis: { stated: "stated", implied: "implied" },
   roles: {
     title: "Headline", kicker: "Kicker", timestamp: "Time line", dateline: "Dateline", lead: "Lead", subheading: "Subheading",
     paragraph: "Paragraph", caption: "Caption", credit: "Photo credit", byline: "Byline", source: "Source", tags: "Tags",
@@ -258,12 +248,6 @@ export const en = {
       previous: "The mark before",
       leave: "Close the help; leave the text area",
     },
-  },
-  when(value) {
-    const time = readTime(value);
-    if (!time) return value;
-    const day = `${WEEKDAYS[time.weekday]} ${time.day} ${MONTHS[time.month - 1]} ${time.year}`;
-    return time.clock ? `${time.clock}, ${day}` : day;
   },
   input: {
     open: "Open",

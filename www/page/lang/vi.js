@@ -1,11 +1,11 @@
 // Every word of the interface in Vietnamese. lang/en.js has the same keys; a value is a string or a function of figures.
-import { number as write, readTime } from "./figures.js";
-
-const WEEKDAYS = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
+import { number as write } from "./figures.js";
+import { terms } from "./terms.vi.js";
 
 const number = (value, digits) => write("vi", value, digits);
 
 export const vi = {
+  ...terms,
   motto: "Đọc một bài báo tiếng Việt và cho biết trong bài có gì",
   skip: "Đến kết quả",
   otherLanguage: "English",
@@ -35,21 +35,12 @@ export const vi = {
     [`${number(words)} chữ`, `${number(sentences)} câu`, `đọc ${number(readingMinutes)} phút`,
       `${number(characters)} ký tự trong ${number(ms, 1)} ms`],
   dropped: (total) => `${number(total)} chỗ không thuộc bài`,
-  more: (total) => `Hiện thêm (còn ${number(total)})`,
   notes: "Cần để ý",
   columns: { name: "Trường", value: "Giá trị", words: "Chữ trong bài", rule: "Quy tắc", basis: "Căn cứ" },
   copyValue: "Chép",
   copyValueOf: (name) => `Chép giá trị: ${name}`,
   search: "Tra cứu",
   searchFor: (cited) => `Tra cứu trong Cơ sở dữ liệu quốc gia về văn bản pháp luật: ${cited}`,
-  field: {
-    kicker: "Tít phụ", title: "Tít", published: "Đăng lúc", modified: "Cập nhật", outlet: "Báo", author: "Tác giả",
-    source: "Nguồn", lead: "Sapo", caption: "Chú thích ảnh", credit: "Ảnh", subheading: "Tít xen",
-    paragraph: "Đoạn", tag: "Từ khóa", person: "Nhân vật", position: "Chức vụ",
-    organization: "Tổ chức", place: "Địa danh", quote: "Trích lời", statement: "Dẫn lời", document: "Văn bản", date: "Thời gian", quantity: "Số lượng",
-    abbreviation: "Chữ tắt", url: "Địa chỉ web", email: "Thư điện tử", phone: "Điện thoại", provision: "Điều khoản",
-  },
-  basis: { stated: "ghi rõ", implied: "suy ra" },
   roles: {
     title: "Tít", kicker: "Tít phụ", timestamp: "Giờ đăng", dateline: "Nơi phát tin", lead: "Sapo", subheading: "Tít xen",
     paragraph: "Đoạn", caption: "Chú thích ảnh", credit: "Tác giả ảnh", byline: "Tác giả", source: "Nguồn", tags: "Từ khóa",
@@ -255,12 +246,6 @@ export const vi = {
       previous: "Dấu trước đó",
       leave: "Đóng hướng dẫn; rời ô văn bản",
     },
-  },
-  when(value) {
-    const time = readTime(value);
-    if (!time) return value;
-    const day = `${WEEKDAYS[time.weekday]}, ${time.day}/${time.month}/${time.year}`;
-    return time.clock ? `${time.clock} ${day}` : day;
   },
   input: {
     open: "Mở tệp",
