@@ -13,6 +13,62 @@
 //! assert_eq!(article.authors[0].text, "Gia Huy");
 //! ```
 //!
+//! # What can be asked
+//!
+//! Offsets are UTF-8 bytes, of which `&text[start..end]` is made; [`Options::offsets`] asks for another unit:
+//!
+//! ```
+//! use tinbai::{Offsets, Options};
+//!
+//! let text = "🌀 Bão số 5 đổ bộ\n2 giờ trước";
+//! let options = Options::default().with_offsets(Offsets::Utf16).with_reference("2019-09-06T20:34".parse().unwrap());
+//! let published = tinbai::parse(text, &options).published.unwrap();
+//! assert_eq!(published.value, "2019-09-06T18:34:00+07:00");
+//! let words: Vec<u16> = text.encode_utf16().skip(published.start).take(published.end - published.start).collect();
+//! assert_eq!(String::from_utf16(&words).unwrap(), "2 giờ trước");
+//! ```
+//!
+//! What was read wrong is put right by a [`Correction`] in the same call, and what follows from it is read anew:
+//!
+//! ```
+//! use tinbai::{Correction, Options, Role};
+//!
+//! let text = "Chợ nổi họp lại\nBà con rất vui khi ghe hàng trở về.\nNgười kể chuyện xứ cù lao";
+//! let start = text.find("Người kể").unwrap();
+//! let byline = Correction::Role { start, end: text.len(), role: Role::Byline };
+//! let article = tinbai::parse(text, &Options::default().with_corrections([byline]));
+//! assert_eq!(article.authors[0].text, "Người kể chuyện xứ cù lao");
+//! ```
+//!
+//! [`parse_all`] reads several articles that follow one another in a text, and [`export`] gives one or several in the formats of
+//! other programs:
+//!
+//! ```
+//! use tinbai::{Export, Format, Options};
+//!
+//! let text = "Bão vào đất liền\n06/09/2019 20:34\n(Chinhphu.vn) - Sáng nay, cơn bão số năm đã vào đất liền với gió giật cấp mười một.\n\
+//!             Hơn hai nghìn ngôi nhà bị tốc mái và nhiều tuyến đường còn chìm trong nước lũ.\nGia Huy\n\
+//!             Nước rút chậm ở hạ lưu\n07/09/2019 08:10\n(Chinhphu.vn) - Nước ở ba xã ven sông mới rút được nửa mét so với đỉnh lũ.\n\
+//!             Người dân vẫn phải đi lại bằng thuyền và nhận lương thực từ lực lượng cứu hộ.\nThu Lam";
+//! let articles = tinbai::parse_all(text, &Options::default());
+//! let pasted: Vec<_> = articles.into_iter().map(|article| (text, article)).collect();
+//! let Export::Text(references) = tinbai::export(&pasted, Format::Vietnamese) else { unreachable!() };
+//! assert_eq!(
+//!     references,
+//!     "Gia Huy (2019), “Bão vào đất liền”, Chinhphu.vn, ngày 6 tháng 9 năm 2019.\n\
+//!      Thu Lam (2019), “Nước rút chậm ở hạ lưu”, Chinhphu.vn, ngày 7 tháng 9 năm 2019.\n"
+//! );
+//! ```
+//!
+//! All that is given implements `Serialize` and `Deserialize` of serde, in the names of the JSON that the other edges give.
+//!
+//! # Features
+//!
+//! None is on by default, and the library needs none.
+//!
+//! - `cli`: the command-line program, `cargo install tinbai --features cli`; `tinbai --help` tells what it does.
+//! - `wasm`: the functions that JavaScript calls, for the target `wasm32-unknown-unknown`.
+//!
 //! # The way of the text
 //!
 //! [`parse`] shows the stages in order: the *source* is decoded and repaired, with a way back; *tokens* are born with spans in

@@ -20,7 +20,7 @@ pub const SCHEMA_VERSION: u32 = 1;
 /// The name of a rule, as `stage/rule`: `title/first-line`.
 pub type Rule = Cow<'static, str>;
 
-/// A half-open range of the caller's text.
+/// A half-open range of the caller's text. It has all that it will ever have, and so can be made and taken apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Span {

@@ -25,7 +25,7 @@ pub use json::Json;
 /// A pasted text, and an article that was read in it. Its offsets may be of any [unit](crate::Offsets).
 pub type Pasted<'t> = (&'t str, Article);
 
-/// Articles in a format.
+/// Articles in a format. Who writes one must know what to do with each form, so a third would be a change of version.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Export<'a> {
     /// The whole file.

@@ -25,6 +25,7 @@ test("only what is needed is packed, in less than 1.5 MB", () => {
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "README.md",
+    "cli.js",
     "core.js",
     "element.d.ts",
     "element.js",

@@ -1,33 +1,6 @@
-//! The command-line program, as a person runs it.
+//! One text, or a few that are named.
 
-use std::fs;
-use std::path::Path;
-use std::process::{Command as Process, Stdio};
-
-use assert_cmd::Command;
-use predicates::str::contains;
-use serde_json::Value;
-use tempfile::TempDir;
-use tinbai::{Offsets, Options, parse};
-
-const TEXT: &str = "Tít 😀 của bài\r\nĐoạn thứ nhất của bài báo.\r\n";
-
-fn tinbai() -> Command {
-    Command::new(env!("CARGO_BIN_EXE_tinbai"))
-}
-
-/// A folder with files; the program runs in it.
-fn folder(files: &[(&str, &[u8])]) -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    for (name, bytes) in files {
-        fs::write(folder.path().join(name), bytes).unwrap();
-    }
-    folder
-}
-
-fn json(text: &str, unit: Offsets) -> String {
-    serde_json::to_string(&parse(text, &Options::default().with_offsets(unit))).unwrap() + "\n"
-}
+use super::*;
 
 #[test]
 fn a_file_gives_the_json_of_the_library() {
@@ -62,7 +35,11 @@ fn corrections_are_read_from_a_file() {
     let run = |args: &[&str]| tinbai().current_dir(&folder).args(args).write_stdin(TEXT).assert();
     run(&["--corrections", "wrong.json"]).code(2).stderr(contains("unknown variant `headline`"));
     run(&["--corrections", "none.json"]).code(2).stderr(contains("no such file"));
-    run(&["--corrections", "list.json", "list.json", "wrong.json"]).code(2).stderr(contains("one FILE"));
+    for several in [&["list.json", "wrong.json"][..], &["--ndjson"], &["more.ndjson"], &["."]] {
+        run(&["--corrections", "list.json"].iter().chain(several).copied().collect::<Vec<_>>())
+            .code(2)
+            .stderr(contains("one FILE"));
+    }
 }
 
 #[test]
@@ -124,12 +101,10 @@ fn several_files_give_a_line_each_in_order() {
 #[test]
 fn what_cannot_be_read_is_named_and_the_rest_is_read() {
     let folder = folder(&[("good.txt", TEXT.as_bytes()), ("latin.txt", b"B\xe0i b\xe1o")]);
-    fs::create_dir(folder.path().join("folder")).unwrap();
-    let run = tinbai().current_dir(&folder).args(["missing.txt", "latin.txt", "folder", "good.txt"]).assert();
+    let run = tinbai().current_dir(&folder).args(["missing.txt", "latin.txt", "good.txt"]).assert();
     run.code(1).stdout(json(TEXT, Offsets::Utf8)).stderr(
         "tinbai: missing.txt: no such file\n\
-         tinbai: latin.txt: is not UTF-8: save the text as UTF-8 first\n\
-         tinbai: folder: is a folder: name the files in it\n",
+         tinbai: latin.txt: is not UTF-8: save the text as UTF-8 first\n",
     );
 }
 
@@ -152,10 +127,49 @@ fn help_and_version_are_there() {
 }
 
 #[test]
+fn fields_keep_some_members_in_the_order_of_the_article() {
+    let article: Value = serde_json::from_str(&json(TEXT, Offsets::Utf8)).unwrap();
+    let expected = format!("{{\"title\":{},\"people\":[],\"stats\":{}}}\n", article["title"], article["stats"]);
+    let run = |args: &[&str]| tinbai().args(args).write_stdin(TEXT).assert();
+    run(&["--fields", "stats,published,people,title"]).success().stdout(expected);
+    run(&["--fields", "people", "--pretty"]).success().stdout("{\n  \"people\": []\n}\n");
+    run(&["--fields", "titles"])
+        .code(2)
+        .stdout("")
+        .stderr(contains("schemaVersion, offsets,").and(contains("published, modified,")));
+    run(&["--fields", "title", "--format", "csv"]).code(2).stderr(contains("--fields is of JSON"));
+    // A member that the list did not know could not be asked for.
+    let all: Vec<&str> = article.as_object().unwrap().keys().map(String::as_str).collect();
+    run(&["--fields", &all.join(",")]).success().stdout(json(TEXT, Offsets::Utf8));
+}
+
+#[test]
+fn shells_complete_the_options() {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        tinbai().args(["--completions", shell]).assert().success().stdout(contains("ndjson")).stderr("");
+    }
+    tinbai().args(["--completions", "bash", "a.txt"]).assert().code(2).stderr(contains("cannot be used with"));
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk_is_told() {
+    for args in [&[][..], &["--threads", "3"], &["--format", "csv"], &["--completions", "fish"]] {
+        let full = fs::File::options().write(true).open("/dev/full").unwrap();
+        let mut program =
+            Process::new(PROGRAM).args(args).stdin(Stdio::piped()).stdout(full).stderr(Stdio::piped()).spawn().unwrap();
+        drop(program.stdin.take());
+        let output = program.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(1));
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "tinbai: standard output: no space is left\n");
+    }
+}
+
+#[test]
 fn a_reader_that_goes_away_is_no_error() {
     // More than a pipe holds, so that the program is still writing when the pipe closes.
     let folder = folder(&[("long.txt", TEXT.repeat(50_000).as_bytes())]);
-    let mut program = Process::new(env!("CARGO_BIN_EXE_tinbai"))
+    let mut program = Process::new(PROGRAM)
         .arg(Path::join(folder.path(), "long.txt"))
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
