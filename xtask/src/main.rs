@@ -4,6 +4,7 @@ mod bench;
 mod build;
 mod eval;
 mod lunar;
+mod pipelines;
 mod schema;
 mod serve;
 mod setup;
@@ -31,12 +32,16 @@ enum Task {
     },
     /// Run every test: Rust, command line, web, sizes, quality
     Test {
-        /// Also run the slower checks: release mode, thorough invariants, benchmarks
+        /// Also run the slower checks: release mode, thorough invariants, benchmarks, DuckDB, Polars and Spark
         #[arg(long)]
         all: bool,
     },
     /// Measure the speed of the native library and of the wasm in Node
-    Bench,
+    Bench {
+        /// Measure the command line instead, alone and as a step of Spark
+        #[arg(long)]
+        pipelines: bool,
+    },
     /// Run the parser over gold annotations and print precision, recall and F1 per field
     Eval(eval::Args),
     /// Compute data/lunar.tsv, the lunar calendar from 1900 to 2100
@@ -61,7 +66,8 @@ fn run(task: Task) -> Result<()> {
         Task::Build => build::everything(&sh),
         Task::Serve { port } => serve::serve(&sh, port),
         Task::Test { all } => test::test(&sh, all),
-        Task::Bench => bench::bench(&sh),
+        Task::Bench { pipelines: true } => pipelines::bench(&sh),
+        Task::Bench { pipelines: false } => bench::bench(&sh),
         Task::Eval(args) => eval::eval(&sh, &args),
         Task::Lunar => lunar::lunar(&sh),
     }

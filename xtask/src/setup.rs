@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-use xshell::{Shell, cmd};
+use xshell::{Cmd, Shell, cmd};
 
 /// The target that browsers run.
 pub const WASM: &str = "wasm32-unknown-unknown";
@@ -42,15 +42,47 @@ pub fn chromium(sh: &Shell) -> Result<PathBuf> {
     }
     let path = PathBuf::from("/usr/bin/chromium");
     if !path.is_file() {
-        let is_root = cmd!(sh, "id -u").quiet().read().is_ok_and(|id| id == "0");
-        let has_apt = cmd!(sh, "apt-get --version").quiet().ignore_stdout().ignore_stderr().run().is_ok();
         ensure!(
-            is_root && has_apt,
+            can_install(sh),
             "the web tests need Chromium: run `apt-get install chromium fonts-noto-core` as root, or set CHROMIUM to the program of a Chromium or Chrome"
         );
-        cmd!(sh, "apt-get update --quiet").run()?;
-        let install = cmd!(sh, "apt-get install --quiet --yes --no-install-recommends chromium fonts-noto-core");
-        install.env("DEBIAN_FRONTEND", "noninteractive").run()?;
+        install(sh, &["chromium", "fonts-noto-core"])?;
     }
     Ok(path)
+}
+
+/// What the tests of docs/pipelines.md run; installs it where that can be done without asking.
+pub fn pipelines(sh: &Shell) -> Result<()> {
+    let tools = [
+        ("default-jre-headless", cmd!(sh, "java -version")),
+        ("parallel", cmd!(sh, "parallel --version")),
+        // Debian's Python comes without what a virtual environment needs.
+        ("python3-venv", cmd!(sh, "python3 -c 'import ensurepip, venv'")),
+    ];
+    let missing: Vec<_> = tools.into_iter().filter_map(|(package, tool)| (!runs(tool)).then_some(package)).collect();
+    if !missing.is_empty() {
+        ensure!(
+            can_install(sh),
+            "the tests of docs/pipelines.md need Java 17 or newer, GNU parallel and Python 3.11 or newer with venv: run `apt-get install {}` as root",
+            missing.join(" ")
+        );
+        install(sh, &missing)?;
+    }
+    Ok(())
+}
+
+/// Whether Debian packages can be installed without asking.
+fn can_install(sh: &Shell) -> bool {
+    let is_root = cmd!(sh, "id -u").quiet().read().is_ok_and(|id| id == "0");
+    is_root && runs(cmd!(sh, "apt-get --version"))
+}
+
+fn runs(tool: Cmd) -> bool {
+    tool.quiet().ignore_stdout().ignore_stderr().run().is_ok()
+}
+
+fn install(sh: &Shell, packages: &[&str]) -> Result<()> {
+    cmd!(sh, "apt-get update --quiet").run()?;
+    let install = cmd!(sh, "apt-get install --quiet --yes --no-install-recommends {packages...}");
+    Ok(install.env("DEBIAN_FRONTEND", "noninteractive").run()?)
 }

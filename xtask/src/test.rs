@@ -6,7 +6,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, ensure};
 use xshell::{Shell, cmd};
 
-use crate::{bench, build, eval, setup};
+use crate::{bench, build, eval, pipelines, setup};
 
 /// Runs every check, and stops at the first that fails; `all` adds the slower ones.
 pub fn test(sh: &Shell, all: bool) -> Result<()> {
@@ -37,6 +37,7 @@ pub fn test(sh: &Shell, all: bool) -> Result<()> {
             web_tests(sh, "tests/hosts", &chromium)
         })?;
         steps.run("benchmarks run", || bench::bench_briefly(sh))?;
+        steps.run("docs/pipelines.md: DuckDB, Polars, Spark, shards", || pipelines::test(sh))?;
     }
     println!("\nAll {} steps passed in {:.0} s.", steps.n_passed, steps.start.elapsed().as_secs_f64());
     Ok(())
