@@ -1,10 +1,9 @@
 // The package in the hosts and bundlers of others: each reads the same text to the same bytes.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { nodeResolve } from "@rollup/plugin-node-resolve";
 import { Miniflare } from "miniflare";
@@ -13,21 +12,18 @@ import * as vite from "vite";
 import webpack from "webpack";
 import { launch } from "../web/support/browser.mjs";
 import { article } from "../web/support/built.mjs";
-import { answer, html, programs, project, shownAt } from "../web/support/hosts.mjs";
+import { answer, html, programs, shownAt } from "../web/support/hosts.mjs";
 import { serve } from "../web/support/server.mjs";
+import { bin, inside } from "./support/inside.mjs";
 import { started } from "./support/process.mjs";
+import { workerModules } from "./support/workerd.mjs";
 
-const here = dirname(fileURLToPath(import.meta.url));
 const run = promisify(execFile);
-const bin = (name) => join(here, "node_modules/.bin", name);
 const print = `import * as tinbai from "tinbai"; console.log(tinbai.parseToJson(${JSON.stringify(article)}));`;
 
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser?.close());
-
-/** A project inside this folder, where its bundler and its frameworks are found. */
-const inside = (name, files) => project(files, join(here, ".projects", name));
 
 /** What the folder's pages show, each by its name. */
 async function shownIn(folder, names) {
@@ -131,23 +127,7 @@ test("a worker of Cloudflare's workerd", async () => {
 import text from "./text.js";
 export default { fetch: () => new Response(parseToJson(text)) };`;
   const root = inside("workerd", { "worker.js": worker });
-  const { build } = await import("esbuild");
-  await build({
-    absWorkingDir: root,
-    entryPoints: ["worker.js"],
-    bundle: true,
-    format: "esm",
-    conditions: ["workerd", "worker"],
-    external: ["*.wasm?module"],
-    outfile: "out/worker.js",
-  });
-  const wasm = readFileSync(join(root, "node_modules/tinbai/tinbai_bg.wasm"));
-  const mini = new Miniflare({
-    modules: [
-      { type: "ESModule", path: "worker.js", contents: readFileSync(join(root, "out/worker.js"), "utf8") },
-      { type: "CompiledWasm", path: "tinbai_bg.wasm?module", contents: wasm },
-    ],
-  });
+  const mini = new Miniflare({ modules: await workerModules(root) });
   try {
     const response = await mini.dispatchFetch("http://worker/");
     assert.equal(await response.text(), answer);
