@@ -5,10 +5,13 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
+import Ajv from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
 import jsonld from "jsonld";
 import { parse as parseHtml } from "parse5";
 import YAML from "yaml";
 import { built, root } from "./support/built.mjs";
+import { schema as ninjs } from "./support/ninjs.mjs";
 
 const require = createRequire(import.meta.url);
 const { Cite } = require("@citation-js/core");
@@ -161,15 +164,16 @@ test("a table has as many cells in every row", () => {
   for (const row of cells) assert.ok(!row.some((cell) => /^"?[=+\-@]/.test(cell)));
 });
 
-test("ninjs has what every item must have, and no field that the schema does not know", () => {
-  const known =
-    "uri standard type language firstCreated versionCreated headlines by descriptions bodies people organisations places subjects infoSources associations".split(" ");
-  const items = JSON.parse(exportAs([...both, market], "ninjs"));
+test("ninjs is valid: what every item must have, and nothing that the schema does not know", () => {
+  const ajv = addFormats(new Ajv({ allErrors: true }));
+  const isItem = ajv.compile(ninjs);
+  const items = JSON.parse(exportAs([...both, market, hostile], "ninjs"));
   for (const item of items) {
+    assert.ok(isItem(item), ajv.errorsText(isItem.errors));
     assert.match(item.uri, /^urn:uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
-    assert.deepEqual(Object.keys(item).filter((key) => !known.includes(key)), []);
-    assert.match(item.versionCreated, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00$/);
+    assert.ok(item.versionCreated && item.headlines.length && item.bodies.length);
   }
   assert.equal(items[0].uri, items[2].uri);
   assert.notEqual(items[0].uri, items[1].uri);
+  assert.ok(!isItem({ ...items[0], headline: "Tít" }) && !isItem({ ...items[0], versionCreated: "2019-09-06" }));
 });

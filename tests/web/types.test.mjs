@@ -8,10 +8,11 @@ import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { article as text, built, root } from "./support/built.mjs";
 
-const { formats, parse } = await import(pathToFileURL(built("www/pkg/node.js")));
+const { exportAs, formats, parse } = await import(pathToFileURL(built("www/pkg/node.js")));
 const folder = mkdtempSync(join(tmpdir(), "tinbai-types-"));
 after(() => rmSync(folder, { recursive: true }));
 cpSync(built("www/pkg"), join(folder, "pkg"), { recursive: true });
+for (const name of ["schema-dts", "schema-dts-lib"]) cpSync(join(root, "node_modules", name), join(folder, "node_modules", name), { recursive: true });
 
 function compile(name, source) {
   const file = join(folder, `${name}.ts`);
@@ -84,6 +85,21 @@ for (const wrong of [`{ op: "role", start: 0, end: 3, kind: "person" }`, `{ op: 
     assert.match(stdout, /error TS2(322|353|741)/);
   });
 }
+
+test("JSON-LD has only what schema.org knows, and all that is asked of a news article", () => {
+  const page = texts.page.replace("8:34 PM, 06/09/2019", "8:34 PM, 06/09/2019 | Cập nhật 9:10 PM, 06/09/2019");
+  for (const [i, input] of [text, page, "Thực hiện Nghị định số 30/2020/NĐ-CP."].entries()) {
+    const item = exportAs(input, "jsonld");
+    const check = (name, item) => compile(name, `import type * as S from "schema-dts";\nexport const item: S.WithContext<S.NewsArticle> = ${item};`);
+    const { stdout, status } = check(`schema-org-${i}`, item);
+    assert.equal(status, 0, stdout);
+    assert.notEqual(check(`no-schema-org-${i}`, item.replace('"inLanguage"', '"language"')).status, 0);
+  }
+  const { headline, datePublished, author, publisher, inLanguage, articleBody } = JSON.parse(exportAs(text, "jsonld"));
+  assert.ok(headline && inLanguage && articleBody);
+  assert.match(datePublished, /^2019-09-06T20:34:00\+07:00$/);
+  assert.deepEqual([author[0]["@type"], author[0].name, publisher["@type"]], ["Person", "Thu Lam", "NewsMediaOrganization"]);
+});
 
 test("every format has its name in the types, and no other has", () => {
   const list = formats();
