@@ -7,8 +7,21 @@ const wasm = readFileSync(here("pkg/tinbai_bg.wasm"), "base64");
 writeFileSync(here("pkg/tinbai_bg.base64.js"), `export default "${wasm}";\n`);
 
 const sheet = (path) => readFileSync(here(path), "utf8");
-// The tokens are the page's; here they are the element's, which a page may set anew.
-const tokens = sheet("page/style/tokens.css").replaceAll(":root", ":host");
-const style = await minified([tokens, sheet("page/style/article.css"), sheet("element/element.css")].join("\n"));
+const style = await minified([tokens(), sheet("page/style/article.css"), sheet("element/element.css")].join("\n"));
 const outside = { tinbai: "./index.js" };
 writeFileSync(here("pkg/element.js"), await bundle("element/element.js", { format: "esm", given: { style }, outside }));
+
+/**
+ * The page's tokens as the element's own, which another page may set anew. Its colours are light or dark as what is around it, not
+ * as the system: a page that knows no dark stays light.
+ */
+function tokens() {
+  const [light, dark] = sheet("page/style/tokens.css").split("@media (prefers-color-scheme: dark)").map(declared);
+  const both = [...dark].map(([name, value]) => `${name}: light-dark(${light.get(name)}, ${value});`);
+  const own = [...light].map(([name, value]) => `${name}: ${value};`);
+  return `:host { ${own.join(" ")} } @supports (color: light-dark(#000, #fff)) { :host { ${both.join(" ")} } }`;
+}
+
+function declared(css) {
+  return new Map([...css.matchAll(/(--[\w-]+): ([^;]+);/g)].map(([, name, value]) => [name, value]));
+}

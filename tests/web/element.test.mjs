@@ -86,6 +86,18 @@ test("a page styles it from outside, by parts and by its colours", async () => {
   await page.close();
 });
 
+test("it is light or dark as the page around it", async () => {
+  const context = await browser.newContext({ colorScheme: "dark" });
+  const page = await context.newPage();
+  await page.goto(`${server.origin}/empty.html`);
+  await made(page, "element.text = given", text);
+  const ink = () => page.evaluate(() => getComputedStyle(document.querySelector("tin-bai").shadowRoot.querySelector("h2")).color);
+  assert.equal(await ink(), "rgb(29, 27, 24)");
+  await page.evaluate(() => (document.documentElement.style.colorScheme = "light dark"));
+  assert.equal(await ink(), "rgb(235, 230, 219)");
+  await context.close();
+});
+
 test("text, options and kinds can change; several changes are read once", async () => {
   const page = await opened("empty");
   await made(page, "element.text = given", text);
