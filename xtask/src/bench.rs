@@ -1,10 +1,10 @@
-//! Measures speed: the native library by `benches/parse.rs`, the wasm by `xtask/bench.mjs`.
+//! Measures speed: the native library by `benches/parse.rs`, the wasm by `xtask/bench` in Node and in Chromium.
 
 use anyhow::{Context, Result};
 use serde_json::Value;
 use xshell::{Shell, cmd};
 
-use crate::build;
+use crate::{build, setup};
 
 const ARTICLES: [u64; 4] = [2_000, 4_000, 7_000, 10_000];
 const GROWTH: [u64; 4] = [10_000, 100_000, 1_000_000, 10_000_000];
@@ -28,18 +28,19 @@ pub fn bench(sh: &Shell) -> Result<()> {
         println!("{size:>10} {time:>12.1} {:>8.1} {ratio:>22}", size as f64 / time);
         before = Some(time);
     }
-    println!("\nwasm in Node, an article of 7000 bytes to an object");
-    node(sh)
+    wasm(sh, &[])
 }
 
 /// Runs each benchmark once, to see that it can.
 pub fn bench_briefly(sh: &Shell) -> Result<()> {
     cmd!(sh, "cargo bench --bench parse -- --test").run()?;
-    node(sh)
+    wasm(sh, &["--briefly"])
 }
 
-fn node(sh: &Shell) -> Result<()> {
-    Ok(cmd!(sh, "node xtask/bench.mjs").quiet().run()?)
+fn wasm(sh: &Shell, options: &[&str]) -> Result<()> {
+    let chromium = setup::chromium(sh)?;
+    cmd!(sh, "node xtask/bench/node.mjs {options...}").quiet().run()?;
+    Ok(cmd!(sh, "node xtask/bench/chromium.mjs {options...}").quiet().env("CHROMIUM", chromium).run()?)
 }
 
 /// The median that criterion wrote down for one size.
