@@ -59,6 +59,8 @@ def command_line(cores: int, *options: str) -> float:
 
 def spark(cores: int) -> float:
     """The time of the step alone: from a table to lines on disk, in a session that has worked before."""
+    # Its workers take the first Python there is, unless they are told.
+    os.environ["PYSPARK_PYTHON"] = sys.executable
     session = SparkSession.builder.master(f"local[{cores}]").config("spark.sql.execution.arrow.maxRecordsPerBatch", 1000).getOrCreate()
     session.sparkContext.addFile(PROGRAM)
     write = SCRIPT["write_articles"]
