@@ -21,7 +21,7 @@ pub fn test(sh: &Shell, all: bool) -> Result<()> {
     steps.run("Rust tests", || Ok(cmd!(sh, "cargo test --workspace").run()?))?;
     steps.run("Tests of the command line", || Ok(cmd!(sh, "cargo test --features cli --bins --test cli").run()?))?;
     steps.run("build: package, page, offline file, sizes within budgets", || build::everything(sh))?;
-    steps.run("web tests", || web_tests(sh, "tests/web", &chromium))?;
+    steps.run("web tests", || web_tests(sh, "tests/web", &chromium, all))?;
     steps.run("quality not below tests/floors.tsv", || {
         if !eval::check_floors(sh)? {
             println!("skipped: there is no gold beside the repository");
@@ -34,7 +34,7 @@ pub fn test(sh: &Shell, all: bool) -> Result<()> {
         })?;
         steps.run("the package in other hosts", || {
             setup::npm_packages(sh, "tests/hosts")?;
-            web_tests(sh, "tests/hosts", &chromium)
+            web_tests(sh, "tests/hosts", &chromium, all)
         })?;
         steps.run("benchmarks run", || bench::bench_briefly(sh))?;
         steps.run("docs/pipelines.md: DuckDB, Polars, Spark, shards", || pipelines::test(sh))?;
@@ -60,11 +60,12 @@ impl Steps {
 }
 
 /// Runs the tests in JavaScript that lie in a folder.
-fn web_tests(sh: &Shell, folder: &str, chromium: &Path) -> Result<()> {
+fn web_tests(sh: &Shell, folder: &str, chromium: &Path, all: bool) -> Result<()> {
     // Named one by one, since Node's releases differ in what a folder means.
     let mut files = sh.read_dir(folder)?;
     files.retain(|path| path.to_str().is_some_and(|path| path.ends_with(".test.mjs")));
     ensure!(!files.is_empty(), "there is no *.test.mjs in {folder}");
     // One file at a time: several browsers at once make a small machine slow enough to time out.
-    Ok(cmd!(sh, "node --test --test-concurrency=1 {files...}").env("CHROMIUM", chromium).run()?)
+    let tests = cmd!(sh, "node --test --test-concurrency=1 {files...}").env("CHROMIUM", chromium);
+    Ok(if all { tests.env("TINBAI_THOROUGH", "1") } else { tests }.run()?)
 }
