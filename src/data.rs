@@ -5,9 +5,7 @@
 
 use std::ops::Range;
 
-use crate::order::order_of;
-use crate::source::Source;
-use crate::tokens::{Gap, Tokens};
+use crate::tokens::{Gap, Tokens, hashes};
 
 /// The rows of a file of `data/`, as `build.rs` leaves them.
 macro_rules! text {
@@ -23,27 +21,24 @@ pub(crate) struct Table<V> {
     facts: Vec<V>,
 }
 
-/// Phrases in the order of the hashes of their words, a shorter one before those that go on. Apart from the facts, so that
-/// sorting and searching are compiled once and not for every table: that saves a tenth of the wasm.
+/// Phrases by the hashes of their words. Apart from the facts, so that reading and searching are compiled once and not for every
+/// table: that saves a tenth of the wasm.
 ///
-/// A search takes word by word, and each leaves a narrower range. Words are the same where their hashes are: of 64 bits, so
-/// that the words of all tables and of a million articles meet no other by chance.
+/// Every beginning of a phrase has a slot, found by a hash of its words; a search goes on word by word while it finds one. Words
+/// are the same where their hashes are: of 64 bits, so that the words of all tables and of a million articles meet no other by
+/// chance.
 struct Phrases {
-    /// The hashes of the words of each phrase.
-    hashes: Vec<u64>,
-    list: Vec<Phrase>,
-    /// Where in the list the phrases start whose first hash has these upper bits: most words of a text start none, and are
-    /// turned away here.
-    firsts: Vec<u32>,
-    /// How far a hash is shifted to leave these bits.
-    shift: u32,
+    /// Bits set where first words hash to: most words of a text start no phrase, and are turned away here.
+    starts: Vec<u64>,
+    /// Open addressing; at most half of them are taken.
+    slots: Vec<Slot>,
 }
 
-#[derive(Clone, Copy)]
-struct Phrase {
-    /// Where its hashes start.
-    start: u32,
-    n_tokens: u32,
+#[derive(Clone, Copy, Default)]
+struct Slot {
+    /// The hash of the words; none is zero.
+    words: u64,
+    /// The number of the fact, from one on, of a phrase that ends here; else zero.
     fact: u32,
 }
 
@@ -59,8 +54,16 @@ impl<V> Table<V> {
         Self { phrases: Phrases::new(&phrases), facts }
     }
 
+    /// Whether a phrase may start with the word at `at`: of those that start none, one in ten or less passes.
+    pub(crate) fn may_start(&self, tokens: &Tokens, at: usize) -> bool {
+        self.phrases.may_start(tokens.hash(at))
+    }
+
     /// The longest phrase that starts at `at` and ends before `end`: how many tokens it has, and its fact.
     pub(crate) fn longest(&self, tokens: &Tokens, at: usize, end: usize) -> Option<(usize, &V)> {
+        if !self.may_start(tokens, at) {
+            return None;
+        }
         self.phrases.longest(tokens, at, end).map(|(len, fact)| (len, &self.facts[fact]))
     }
 
@@ -73,55 +76,72 @@ impl<V> Table<V> {
 impl Phrases {
     fn new(phrases: &[&str]) -> Self {
         // All at once: a phrase on each line.
-        let source = Source::repair(&phrases.join("\n"));
-        debug_assert_eq!(source.encoding, crate::article::Encoding::Unicode, "tables are not damaged");
-        let tokens = Tokens::split(source);
-        let hashes: Vec<u64> = (0..tokens.len()).map(|at| tokens.hash(at)).collect();
-        let mut list: Vec<Phrase> = Vec::with_capacity(phrases.len());
-        for at in 0..tokens.len() {
-            if tokens.gap(at) >= Gap::Line {
-                list.push(Phrase { start: at as u32, n_tokens: 0, fact: list.len() as u32 });
+        let words: Vec<(Gap, u64)> = hashes(&phrases.join("\n")).collect();
+        let mut made = Self {
+            starts: vec![0; (phrases.len() / 4).next_power_of_two().max(2)],
+            slots: vec![Slot::default(); (words.len() * 2).next_power_of_two().max(2)],
+        };
+        let (mut beginning, mut n_phrases) = (0, 0);
+        let mut words = words.into_iter().peekable();
+        while let Some((gap, word)) = words.next() {
+            if gap >= Gap::Line {
+                n_phrases += 1;
+                beginning = 0;
+                let (at, bit) = made.start(word);
+                made.starts[at] |= bit;
             }
-            list.iter_mut().last().expect("the first token starts a line").n_tokens += 1;
+            beginning = and(beginning, word);
+            let slot = made.slot(beginning);
+            let slot = &mut made.slots[slot];
+            slot.words = beginning;
+            // Of equal phrases the first counts.
+            if words.peek().is_none_or(|(gap, _)| *gap >= Gap::Line) && slot.fact == 0 {
+                slot.fact = n_phrases;
+            }
         }
-        debug_assert_eq!(list.len(), phrases.len(), "every row has a phrase");
-        let words = |phrase: &Phrase| &hashes[phrase.start as usize..][..phrase.n_tokens as usize];
-        let order = order_of(list.len(), &|one, other| words(&list[one]).cmp(words(&list[other])));
-        list = order.into_iter().map(|number| list[number]).collect();
-        // Of equal phrases the first counts.
-        list.dedup_by(|later, first| words(later) == words(first));
-        // Twice as many places as phrases leave most of them empty.
-        let bits = list.len().next_power_of_two().ilog2() + 1;
-        let shift = u64::BITS - bits;
-        let mut firsts = vec![0; (1 << bits) + 1];
-        for phrase in &list {
-            firsts[(words(phrase)[0] >> shift) as usize + 1] += 1;
+        debug_assert_eq!(n_phrases as usize, phrases.len(), "every row has a phrase");
+        made
+    }
+
+    fn may_start(&self, word: u64) -> bool {
+        let (at, bit) = self.start(word);
+        self.starts[at] & bit != 0
+    }
+
+    fn start(&self, word: u64) -> (usize, u64) {
+        ((word as usize >> 6) & (self.starts.len() - 1), 1 << (word & 63))
+    }
+
+    /// Where a beginning has its slot, or would have it.
+    fn slot(&self, beginning: u64) -> usize {
+        let last = self.slots.len() - 1;
+        let mut at = beginning as usize & last;
+        while self.slots[at].words != beginning && self.slots[at].words != 0 {
+            at = (at + 1) & last;
         }
-        for place in 1..firsts.len() {
-            firsts[place] += firsts[place - 1];
-        }
-        Self { hashes, list, firsts, shift }
+        at
     }
 
     fn longest(&self, tokens: &Tokens, at: usize, end: usize) -> Option<(usize, usize)> {
-        let place = (tokens.hash(at) >> self.shift) as usize;
-        let mut left = &self.list[self.firsts[place] as usize..self.firsts[place + 1] as usize];
-        let mut found = None;
-        for depth in 0..end.saturating_sub(at) {
-            if left.is_empty() {
+        let (mut beginning, mut found) = (0, None);
+        for next in at..end {
+            beginning = and(beginning, tokens.hash(next));
+            let slot = self.slots[self.slot(beginning)];
+            if slot.words == 0 {
                 break;
             }
-            let hash = tokens.hash(at + depth);
-            let of = |phrase: &Phrase| self.hashes[phrase.start as usize + depth];
-            left = &left[left.partition_point(|phrase| of(phrase) < hash)..];
-            left = &left[..left.partition_point(|phrase| of(phrase) == hash)];
-            if let Some((whole, longer)) = left.split_first().filter(|(first, _)| first.n_tokens as usize == depth + 1) {
-                found = Some((depth + 1, whole.fact as usize));
-                left = longer;
+            if slot.fact > 0 {
+                found = Some((next + 1 - at, slot.fact as usize - 1));
             }
         }
         found
     }
+}
+
+/// The hash of a beginning with one more word.
+fn and(beginning: u64, word: u64) -> u64 {
+    let mixed = (beginning.rotate_left(23) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    mixed ^ mixed >> 32
 }
 
 /// The rows of a table, as columns.
@@ -141,6 +161,7 @@ pub(crate) fn stanzas(text: &str) -> impl Iterator<Item = (usize, &str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::Source;
 
     /// Every table: its file and how many columns it has.
     const FILES: &[(&str, &str, usize)] = &[

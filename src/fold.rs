@@ -1,20 +1,61 @@
 //! The one form in which words are compared: lower case, and one place for the tone mark.
 
-/// Appends to `out` the form of `word` in which it is looked up: `ỦY`, `Uỷ` and `ủy` all give `ủy`.
-///
-/// Two spellings place the tone mark of open `oa`, `oe`, `uy` differently (`hòa`, `hoà`); the older one, which most papers
-/// print, is the one kept. Both the table and the text go through this function; no text is ever rewritten by it.
-pub(crate) fn fold_into(word: &str, out: &mut String) {
-    let start = out.len();
+/// What a character is, for which the tables of Unicode need not be asked; a bit each.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Class {
+    Small = 1,
+    Capital = 2,
+    Digit = 4,
+    /// A mark or a space of ASCII.
+    Mark = 8,
+    /// They must be.
+    Other = 16,
+}
+
+/// The class of a character; all that Vietnamese is written with has one.
+#[inline]
+pub(crate) fn class_of(c: char) -> Class {
+    match c {
+        'a'..='z' => Class::Small,
+        'Ạ'..='ỹ' if (c as u32).is_multiple_of(2) => Class::Capital,
+        'Ạ'..='ỹ' | 'ß'..='ö' | 'ø'..='ÿ' | 'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => Class::Small,
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Ă' | 'Đ' | 'Ĩ' | 'Ũ' | 'Ơ' | 'Ư' => Class::Capital,
+        '0'..='9' => Class::Digit,
+        '\0'..='~' => Class::Mark,
+        _ => Class::Other,
+    }
+}
+
+/// Appends a word in lower case.
+fn push_small(word: &str, out: &mut String) {
     for c in word.chars() {
-        match c {
-            'A'..='Z' => out.push(c.to_ascii_lowercase()),
-            _ if c.is_ascii() => out.push(c),
-            // The capitals of this block stand before their small letters.
-            'Ạ'..='Ỹ' => out.push(char::from_u32(c as u32 | 1).unwrap_or(c)),
-            _ => out.extend(c.to_lowercase()),
+        match (class_of(c), c) {
+            (Class::Capital, ..'Ă') => out.push(char::from(c as u8 | 0x20)),
+            // The capitals of these blocks stand before their small letters.
+            (Class::Capital, _) => out.extend(char::from_u32(c as u32 + 1)),
+            (Class::Other, _) => out.extend(c.to_lowercase()),
+            _ => out.push(c),
         }
     }
+}
+
+/// Appends the form of `word` in which it is looked up: `ỦY`, `Uỷ` and `ủy` all give `ủy`. What is all in small letters is known to
+/// be so more cheaply by the caller.
+///
+/// Two spellings place the tone mark of open `oa`, `oe`, `uy` differently (`hòa`, `hoà`); the older one, which most papers
+/// print, is the one kept. Both the tables and the text are folded so; no text is ever rewritten by it.
+pub(crate) fn fold_into(word: &str, is_small: bool, out: &mut String) {
+    let start = out.len();
+    if is_small {
+        out.push_str(word);
+    } else {
+        push_small(word, out);
+    }
+    place_tone(out, start);
+}
+
+/// Puts the tone mark of the word that starts at `start` where the older spelling has it.
+fn place_tone(out: &mut String, start: usize) {
     let mut letters = out[start..].chars().rev();
     let (Some(last), Some(first @ ('o' | 'u'))) = (letters.next(), letters.next()) else { return };
     let onset = letters.next();
@@ -46,7 +87,7 @@ pub(crate) fn fold(phrase: &str) -> String {
         if i > 0 {
             out.push(' ');
         }
-        fold_into(word, &mut out);
+        fold_into(word, false, &mut out);
     }
     out
 }

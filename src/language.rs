@@ -6,7 +6,6 @@
 //! has. A few words (`Tin nhanh`) cannot be told from those of other languages; other languages are not told apart.
 
 use crate::article::{Diacritics, Language};
-use crate::syllable;
 use crate::tokens::Tokens;
 
 /// How many words of a text are looked at, evenly spread.
@@ -17,7 +16,7 @@ pub(crate) fn tell(tokens: &Tokens) -> (Language, Option<Diacritics>) {
     let (mut words, mut plain, mut marked, mut telling) = (0, 0, 0, 0);
     for at in (0..tokens.len()).step_by(tokens.len() / LOOKED_AT + 1).filter(|&at| tokens.is_word(at)) {
         words += 1;
-        match syllable::read(tokens.key(at)) {
+        match tokens.syllable(at) {
             Some(syllable) if syllable.marked => marked += 1,
             Some(syllable) => {
                 plain += 1;

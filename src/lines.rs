@@ -85,7 +85,7 @@ fn find_pages(tokens: &Tokens, lines: &[Range<usize>], widths: &[usize], full: u
 /// How many characters a line has.
 fn width(tokens: &Tokens, line: &Range<usize>) -> usize {
     let spaces = line.clone().skip(1).filter(|&at| !tokens.glued(at)).count();
-    line.clone().map(|at| tokens.text(at).chars().count()).sum::<usize>() + spaces
+    line.clone().map(|at| tokens.n_chars(at)).sum::<usize>() + spaces
 }
 
 /// The width at which the text was wrapped, if it was.
@@ -113,13 +113,13 @@ fn goes_on(tokens: &Tokens, line: &Range<usize>) -> bool {
 
 /// Whether a line goes on with the sentence of a line before it.
 fn goes_on_after(tokens: &Tokens, before: &Range<usize>, line: &Range<usize>) -> bool {
-    if matches!(tokens.text(before.end - 1), "." | "!" | "?" | "…") {
+    if matches!(tokens.mark(before.end - 1), '.' | '!' | '?' | '…') {
         return false;
     }
     match tokens.kind(line.start) {
         Kind::Word => !tokens.is_capitalised(line.start),
         Kind::Number => true,
-        Kind::Mark => matches!(tokens.text(line.start), "(" | "," | "." | ")" | ";"),
+        Kind::Mark => matches!(tokens.mark(line.start), '(' | ',' | '.' | ')' | ';'),
     }
 }
 
@@ -130,7 +130,7 @@ fn join(tokens: &Tokens, lines: Vec<Range<usize>>, pages: &[Page], widths: &[usi
         let page = pages[i];
         let after_text = i > 0 && pages[i - 1] != Page::Break && matches!(page, Page::Within | Page::Interrupted);
         let open = after_text && tokens.gap(line.start) == Gap::Line && {
-            let next_word = tokens.text(line.start).chars().count();
+            let next_word = tokens.n_chars(line.start);
             let fitted = widths[i - 1] + 1 + next_word;
             // A small letter goes on with the sentence above; a capital may start a paragraph, the likelier after a full stop.
             let least = match tokens.text(line.start - 1) {

@@ -32,7 +32,8 @@ pub(crate) fn split(tokens: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
         at += 1;
         if !is_end_mark(tokens, mark) {
             // `https://bao.vn/?id=1.A`: an address is one word.
-            at = address::read_web(tokens, mark, range.end).map_or(at, |len| mark + len);
+            let address = if tokens.glued(at) { address::read_web(tokens, mark, range.end) } else { None };
+            at = address.map_or(at, |len| mark + len);
             continue;
         }
         while at < range.end && closes(tokens, at, range.end) {
@@ -50,14 +51,14 @@ pub(crate) fn split(tokens: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
 }
 
 fn is_end_mark(tokens: &Tokens, at: usize) -> bool {
-    matches!(tokens.text(at), "." | "…" | "!" | "?")
+    matches!(tokens.mark(at), '.' | '…' | '!' | '?')
 }
 
 /// Whether the token goes with the sentence mark before it: `…".`, `./.`; a straight quote closes where no word follows at once.
 fn closes(tokens: &Tokens, at: usize, end: usize) -> bool {
-    let text = tokens.text(at);
-    let opens = matches!(text, "\"" | "'") && at + 1 < end && tokens.glued(at + 1) && tokens.is_word(at + 1);
-    tokens.glued(at) && !opens && (is_end_mark(tokens, at) || matches!(text, "\"" | "'" | "”" | "’" | "»" | ")" | "]" | "/"))
+    let mark = tokens.mark(at);
+    let opens = matches!(mark, '"' | '\'') && at + 1 < end && tokens.glued(at + 1) && tokens.is_word(at + 1);
+    tokens.glued(at) && !opens && (is_end_mark(tokens, at) || matches!(mark, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '/'))
 }
 
 /// Whether the sentence that starts at `start` ends with the mark, when `next` comes after it.
@@ -65,7 +66,7 @@ fn ends_at(tokens: &Tokens, mark: usize, next: usize, start: usize, end: usize) 
     let opens = match tokens.kind(next) {
         Kind::Word => tokens.is_capitalised(next),
         Kind::Number => !tokens.glued(next),
-        Kind::Mark => matches!(tokens.text(next), "\"" | "“" | "‘" | "«" | "(" | "[" | "-" | "–" | "—" | "*" | "•" | "+"),
+        Kind::Mark => matches!(tokens.mark(next), '"' | '“' | '‘' | '«' | '(' | '[' | '-' | '–' | '—' | '*' | '•' | '+'),
     };
     if !opens {
         return false;
@@ -76,10 +77,10 @@ fn ends_at(tokens: &Tokens, mark: usize, next: usize, start: usize, end: usize) 
     }
     // A dash goes on with a quotation: `"Mưa to!" - ông nói`; what a bracket adds belongs to the sentence: `Đẹp quá! (cười)`.
     let follows = next + 1 < end && tokens.is_word(next + 1) && !tokens.is_capitalised(next + 1);
-    if matches!(tokens.text(next), "-" | "–" | "—" | "(") && follows {
+    if matches!(tokens.mark(next), '-' | '–' | '—' | '(') && follows {
         return false;
     }
-    if tokens.text(mark) != "." || mark == start || next > mark + 1 {
+    if tokens.mark(mark) != '.' || mark == start || next > mark + 1 {
         return true;
     }
     let before = mark - 1;
@@ -93,10 +94,10 @@ fn ends_at(tokens: &Tokens, mark: usize, next: usize, start: usize, end: usize) 
 
 /// Whether the dot behind a word cuts it short, and ends no sentence.
 fn is_cut(tokens: &Tokens, word: usize, next: usize, start: usize) -> bool {
-    let letters = tokens.text(word).chars().count();
+    let letters = tokens.n_chars(word);
     let glued = tokens.glued(next);
     // `V.v. Các`, `v.v. Ông`: the words that close a list close its sentence.
-    if tokens.key(word) == "v" && word >= start + 2 && tokens.key(word - 2) == "v" && tokens.text(word - 1) == "." {
+    if tokens.key(word) == "v" && word >= start + 2 && tokens.key(word - 2) == "v" && tokens.mark(word - 1) == '.' {
         return false;
     }
     // `a.Chiều` is a list's letter, `N. T. Hà`, `Q.Hải Châu` are initials; `hạng A. Sau đó` is none.
@@ -104,7 +105,7 @@ fn is_cut(tokens: &Tokens, word: usize, next: usize, start: usize) -> bool {
     let is_unit = || {
         let before = word.checked_sub(1).filter(|&before| before > start);
         let follows =
-            before.is_some_and(|before| tokens.kind(before) == Kind::Number || tokens.glued(word) && tokens.text(before) == "/");
+            before.is_some_and(|before| tokens.kind(before) == Kind::Number || tokens.glued(word) && tokens.mark(before) == '/');
         follows && !tokens.is_capitalised(word)
     };
     // `giá đất ở. Riêng`, `nước Ý. Ông`: a letter with a mark is a word.
@@ -116,12 +117,12 @@ fn is_cut(tokens: &Tokens, word: usize, next: usize, start: usize) -> bool {
         return tokens.kind(next) != Kind::Mark && (glued || word == start || !is_lettered(tokens, word, start));
     }
     // `Công ty A.B.C. Nga`: a dot goes on with what dots cut.
-    let dotted = word >= start + 2 && tokens.text(word - 1) == "." && tokens.glued(word - 1) && tokens.glued(word);
+    let dotted = word >= start + 2 && tokens.mark(word - 1) == '.' && tokens.glued(word - 1) && tokens.glued(word);
     if CUT.exact(tokens, &(word..word + 1)).is_some() {
         // `ThS` stands before a name and not at the end, `tr` before a page; a small word is cut only before a figure.
         return tokens.is_capitalised(word) || tokens.kind(next) == Kind::Number;
     }
-    if glued && tokens.is_capitals(next) && tokens.text(next).chars().count() > 1 {
+    if glued && tokens.is_capitals(next) && tokens.n_chars(next) > 1 {
         // `VOV.VN`, `ĐHQG.HCM`.
         return tokens.is_capitals(word);
     }

@@ -12,7 +12,7 @@ use crate::order::by_place;
 pub(crate) struct Syllable {
     /// Whether a letter has a mark, or is `đ`.
     pub(crate) marked: bool,
-    /// Whether its letters, without their marks, are such as other languages hardly have: `ng` in front, `uong`, `nh` behind.
+    /// Whether, without any mark, its letters are such as other languages hardly have: `ng` in front, `uong`, `nh` behind.
     pub(crate) telling: bool,
 }
 
@@ -59,15 +59,20 @@ pub(crate) fn read(word: &str) -> Option<Syllable> {
     if marked && stops && !STOPPED.contains(&tone) {
         return None;
     }
-    let mut splits = (0..len.min(4)).filter(|&at| at == 0 || shapes.onsets.contains(&pack(&letters[..at])));
+    // Every rime starts with a vowel.
+    let vowels = (0..len.min(4))
+        .filter(|&at| matches!(letters[at], b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | b'W' | b'A' | b'E' | b'O' | b'Q' | b'U'));
+    let mut splits = vowels.filter(|&at| at == 0 || shapes.onsets.binary_search(&pack(&letters[..at])).is_ok());
     let is_rime = |rime: &[u8]| {
         let set = if marked { &shapes.rimes } else { &shapes.bare_rimes };
         set.binary_search(&pack(rime)).is_ok()
     };
     // In `gì` the i is both.
     let at = splits.find(|&at| is_rime(&letters[at..]))?;
-    let telling = matches!(&letters[..at], b"ng" | b"ngh" | b"nh" | b"kh") || shapes.telling.contains(&pack(&letters[at..]));
-    Some(Syllable { marked, telling })
+    let tells = || {
+        matches!(&letters[..at], b"ng" | b"ngh" | b"nh" | b"kh") || shapes.telling.binary_search(&pack(&letters[at..])).is_ok()
+    };
+    Some(Syllable { marked, telling: !marked && tells() })
 }
 
 /// A letter in lower case, without its tone and its mark of shape; only `đ` keeps its own: `Ấ` gives `a`.

@@ -3,11 +3,14 @@
 //! Rules match tokens, never bytes, so none can start inside a word or a number. `20h30` is three tokens without space
 //! between them, `Chinhphu.vn` too; [`Tokens::glued`] tells.
 
+use std::cell::OnceCell;
 use std::ops::Range;
+use std::str::Chars;
 
 use crate::article::Span;
-use crate::fold::fold_into;
+use crate::fold::{Class, class_of, fold_into};
 use crate::source::{Source, is_mark};
+use crate::syllable::{self, Syllable};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,11 +46,19 @@ struct Token {
     gap: Gap,
     /// Whether it starts with a capital letter.
     capital: bool,
+    /// Whether all letters are capitals.
+    capitals: bool,
+    has_capital: bool,
+    /// The character that it is, if it is a mark on which nothing stands.
+    mark: char,
+    n_chars: u32,
     repaired: Range<u32>,
     folded: Range<u32>,
     original: Range<u32>,
     /// Of the folded form, by which tables turn most words away.
     hash: u64,
+    /// Looked at when first asked for.
+    syllable: OnceCell<Option<Syllable>>,
 }
 
 /// All tokens of a text, by their position in it.
@@ -61,48 +72,27 @@ impl Tokens {
     /// Splits the repaired text; what is longer than 32-bit offsets can say is cut by `parse`.
     pub(crate) fn split(source: Source) -> Self {
         let mut list = Vec::with_capacity(source.text.len() / 5);
-        let mut folded = String::with_capacity(source.text.len());
         let mut way = source.way_back();
-        let mut chars = source.text.char_indices().peekable();
-        let mut gap = Gap::Line;
-        while let Some((start, c)) = chars.next() {
-            if c == '\n' {
-                gap = if gap >= Gap::Line && !list.is_empty() { Gap::Blank } else { Gap::Line };
-                continue;
-            }
-            if c.is_whitespace() {
-                gap = match gap {
-                    Gap::None => Gap::Space,
-                    Gap::Space => Gap::Wide,
-                    Gap::Line => Gap::Indent,
-                    gap => gap,
-                };
-                continue;
-            }
-            let kind = kind_of(c);
-            let mut end = start + c.len_utf8();
-            // A mark that stands on a character goes with it, so that a span never cuts what a reader sees as one.
-            while let Some(&(at, next)) = chars.peek() {
-                let joins = is_mark(next) || (kind != Kind::Mark && !next.is_whitespace() && kind_of(next) == kind);
-                if !joins {
-                    break;
-                }
-                end = at + next.len_utf8();
-                chars.next();
-            }
-            let (from, span) = (folded.len(), way.span(start..end));
-            fold_into(&source.text[start..end], &mut folded);
+        let mut runs = Runs::of(&source.text);
+        for run in &mut runs {
+            let Run { kind, gap, first, n_chars, is_capitalised, has_capital, has_small, range, folded, hash } = run;
+            let (is_word, span) = (kind == Kind::Word, way.span(range.clone()));
             list.push(Token {
                 kind,
                 gap,
-                capital: c.is_uppercase(),
-                repaired: narrow(start)..narrow(end),
-                folded: narrow(from)..narrow(folded.len()),
+                capital: is_capitalised,
+                capitals: is_word && !has_small && (is_capitalised || n_chars as usize != range.len()),
+                has_capital,
+                mark: if kind == Kind::Mark && n_chars == 1 { first } else { '\0' },
+                n_chars,
+                repaired: narrow(range.start)..narrow(range.end),
+                folded: narrow(folded.start)..narrow(folded.end),
                 original: narrow(span.start)..narrow(span.end),
-                hash: hash(&folded.as_bytes()[from..]),
+                hash,
+                syllable: OnceCell::new(),
             });
-            gap = Gap::None;
         }
+        let folded = runs.folded;
         Self { text: source.text, folded, list }
     }
 
@@ -130,6 +120,21 @@ impl Tokens {
         self.list.get(at).map_or(0, |token| token.hash)
     }
 
+    /// The character that a token is, where it is a mark; `\0` for all else.
+    pub(crate) fn mark(&self, at: usize) -> char {
+        self.list.get(at).map_or('\0', |token| token.mark)
+    }
+
+    /// How many characters a token has.
+    pub(crate) fn n_chars(&self, at: usize) -> usize {
+        self.list.get(at).map_or(0, |token| token.n_chars as usize)
+    }
+
+    /// What a word is as a syllable of Vietnamese, if it has the shape of one.
+    pub(crate) fn syllable(&self, at: usize) -> Option<Syllable> {
+        *self.list.get(at)?.syllable.get_or_init(|| syllable::read(self.text(at)))
+    }
+
     /// What a token is; beyond the end, a mark.
     pub(crate) fn kind(&self, at: usize) -> Kind {
         self.list.get(at).map_or(Kind::Mark, |token| token.kind)
@@ -154,11 +159,14 @@ impl Tokens {
         self.list.get(at).is_some_and(|token| token.capital)
     }
 
+    /// Whether a token has a capital letter anywhere.
+    pub(crate) fn has_capital(&self, at: usize) -> bool {
+        self.list.get(at).is_some_and(|token| token.has_capital)
+    }
+
     /// Whether all letters of a word are capitals.
     pub(crate) fn is_capitals(&self, at: usize) -> bool {
-        self.is_word(at)
-            && (self.is_capitalised(at) || !self.text(at).is_ascii())
-            && !self.text(at).chars().any(char::is_lowercase)
+        self.list.get(at).is_some_and(|token| token.capitals)
     }
 
     /// How many words a range has.
@@ -168,8 +176,11 @@ impl Tokens {
 
     /// The number that a token of at most nine digits writes.
     pub(crate) fn number(&self, at: usize) -> Option<u32> {
+        if self.kind(at) != Kind::Number {
+            return None;
+        }
         let text = self.text(at);
-        if self.kind(at) == Kind::Number && text.len() <= 9 { text.parse().ok() } else { None }
+        if text.len() <= 9 { text.parse().ok() } else { None }
     }
 
     /// Whether two ranges have the same words, in any case.
@@ -195,7 +206,12 @@ impl Tokens {
 
     /// The words of a range as read: single spaces, and none where the text has none.
     pub(crate) fn join(&self, range: &Range<usize>) -> String {
-        let mut out = String::new();
+        let [first, rest @ ..] = self.list.get(range.clone()).unwrap_or_default() else { return String::new() };
+        let words = first.repaired.start as usize..rest.last().unwrap_or(first).repaired.end as usize;
+        if rest.iter().all(|token| token.gap <= Gap::Space) {
+            return self.text[words].to_owned();
+        }
+        let mut out = String::with_capacity(words.len());
         for at in range.clone() {
             if at > range.start && !self.glued(at) {
                 out.push(' ');
@@ -206,14 +222,115 @@ impl Tokens {
     }
 }
 
-fn kind_of(c: char) -> Kind {
-    match c {
-        '0'..='9' => Kind::Number,
-        // Nearly all there is; the table of Unicode is asked for the rest.
-        'a'..='z' | 'A'..='Z' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ư' | 'Ạ'..='ỹ' => Kind::Word,
-        '\0'..='\u{7f}' => Kind::Mark,
-        _ if c.is_alphabetic() => Kind::Word,
-        _ => Kind::Mark,
+/// A token of a text by itself.
+struct Run {
+    kind: Kind,
+    gap: Gap,
+    first: char,
+    n_chars: u32,
+    is_capitalised: bool,
+    has_capital: bool,
+    has_small: bool,
+    range: Range<usize>,
+    folded: Range<usize>,
+    hash: u64,
+}
+
+/// Cuts a text into its tokens.
+struct Runs<'t> {
+    text: &'t str,
+    rest: Chars<'t>,
+    folded: String,
+}
+
+impl<'t> Runs<'t> {
+    fn of(text: &'t str) -> Self {
+        Self { text, rest: text.chars(), folded: String::with_capacity(text.len()) }
+    }
+
+    /// Passes the space before a token: what it is, and the first character of the token.
+    fn pass_gap(&mut self) -> Option<(Gap, char)> {
+        let is_first = self.folded.is_empty();
+        let mut gap = if is_first { Gap::Line } else { Gap::None };
+        for c in &mut self.rest {
+            gap = match gap {
+                _ if !c.is_whitespace() => return Some((gap, c)),
+                _ if c == '\n' && (gap < Gap::Line || is_first) => Gap::Line,
+                _ if c == '\n' => Gap::Blank,
+                Gap::None => Gap::Space,
+                Gap::Space => Gap::Wide,
+                Gap::Line => Gap::Indent,
+                gap => gap,
+            };
+        }
+        None
+    }
+
+    fn at(&self) -> usize {
+        self.text.len() - self.rest.as_str().len()
+    }
+}
+
+impl Iterator for Runs<'_> {
+    type Item = Run;
+
+    fn next(&mut self) -> Option<Run> {
+        let (gap, first) = self.pass_gap()?;
+        let start = self.at() - first.len_utf8();
+        let class = class_of(first);
+        let kind = kind_of(first, class);
+        let (mut n_chars, mut classes) = (1, class as u8);
+        loop {
+            let mut rest = self.rest.clone();
+            let Some(c) = rest.next() else { break };
+            let class = class_of(c);
+            // A mark that stands on a character goes with it, so that a span never cuts what a reader sees as one.
+            let joins = kind != Kind::Mark && kind_of(c, class) == kind || class == Class::Other && is_mark(c);
+            if !joins {
+                break;
+            }
+            n_chars += 1;
+            classes |= class as u8;
+            self.rest = rest;
+        }
+        let range = start..self.at();
+        let word = &self.text[range.clone()];
+        let has = |class: Class| classes & class as u8 != 0;
+        let (is_small, from) = (!has(Class::Capital) && !has(Class::Other), self.folded.len());
+        fold_into(word, is_small, &mut self.folded);
+        let folded = from..self.folded.len();
+        Some(Run {
+            kind,
+            gap,
+            first,
+            n_chars,
+            is_capitalised: class == Class::Capital || class == Class::Other && first.is_uppercase(),
+            has_capital: has(Class::Capital) || has(Class::Other) && word.contains(char::is_uppercase),
+            has_small: has(Class::Small) || has(Class::Other) && word.contains(char::is_lowercase),
+            range,
+            hash: hash(&self.folded.as_bytes()[folded.clone()]),
+            folded,
+        })
+    }
+}
+
+/// The words of a text by their hashes, each with what stands before it.
+pub(crate) fn hashes(text: &str) -> impl Iterator<Item = (Gap, u64)> {
+    Runs::of(text).map(|run| (run.gap, run.hash))
+}
+
+fn kind_of(c: char, class: Class) -> Kind {
+    match class {
+        Class::Small | Class::Capital => Kind::Word,
+        Class::Digit => Kind::Number,
+        Class::Mark => Kind::Mark,
+        Class::Other => {
+            if c.is_alphabetic() {
+                Kind::Word
+            } else {
+                Kind::Mark
+            }
+        }
     }
 }
 

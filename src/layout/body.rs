@@ -14,8 +14,8 @@ use super::{Piece, byline, credit, dateline, lost};
 use crate::article::Role;
 use crate::data::Table;
 use crate::order::gather;
+use crate::sentences;
 use crate::tokens::{Gap, Kind, Tokens};
-use crate::{sentences, syllable};
 
 /// Words of the descriptions of pictures.
 static PICTURES: LazyLock<Table<Cue>> = LazyLock::new(|| {
@@ -68,7 +68,7 @@ impl Giver<'_> {
             (Role::Related, "related/before-dateline")
         } else if !self.story.clean && self.is_table_row(line) {
             (Role::Related, "related/table")
-        } else if self.tokens.text(line.tokens.start) == "[" && self.tokens.text(line.tokens.end - 1) == "]" {
+        } else if self.tokens.mark(line.tokens.start) == '[' && self.tokens.mark(line.tokens.end - 1) == ']' {
             (Role::Related, "related/brackets")
         } else if self.is_bullet(line) {
             return self.paragraph(i, line.tokens.clone());
@@ -116,11 +116,11 @@ impl Giver<'_> {
 
     /// `| … | … |`, as Markdown writes the row of a table: on a page, a box of links.
     fn is_table_row(&self, line: &Line) -> bool {
-        self.tokens.text(line.tokens.start) == "|" && self.tokens.text(line.tokens.end - 1) == "|"
+        self.tokens.mark(line.tokens.start) == '|' && self.tokens.mark(line.tokens.end - 1) == '|'
     }
 
     fn is_bullet(&self, line: &Line) -> bool {
-        matches!(self.tokens.text(line.tokens.start), "-" | "–" | "+" | "*" | "•")
+        matches!(self.tokens.mark(line.tokens.start), '-' | '–' | '+' | '*' | '•')
     }
 
     /// A short line behind a blank one, in a body whose paragraphs have none between them.
@@ -162,15 +162,19 @@ impl Giver<'_> {
         const FEWEST_WORDS: usize = 4;
         let (tokens, line) = (self.tokens, &self.lines[i]);
         let dash = line.tokens.end.saturating_sub(2).max(line.tokens.start);
-        let numbered = tokens.kind(dash + 1) == Kind::Number && matches!(tokens.text(dash), "-" | "–");
+        let numbered = tokens.kind(dash + 1) == Kind::Number && matches!(tokens.mark(dash), '-' | '–');
         let title = self.story.title.map(|title| &self.lines[title].tokens);
         let again = |title| numbered && tokens.is_same(title, &(line.tokens.start..dash));
-        let words = || line.tokens.clone().filter(|&at| tokens.is_word(at)).map(|at| tokens.key(at));
+        let words = || line.tokens.clone().filter(|&at| tokens.is_word(at));
         // A name or a number may stand among them.
-        let plain = || words().filter(|word| syllable::read(word).is_some()).count() * 5 > line.words * 4;
+        let plain = || words().filter(|&at| tokens.syllable(at).is_some()).count() * 5 > line.words * 4;
         let unmarked = |title: &Range<usize>| {
             let signs = || byline::read(tokens, &line.tokens).is_some();
-            !line.ends && words().all(str::is_ascii) && !signs() && !title.clone().all(|at| tokens.key(at).is_ascii()) && plain()
+            !line.ends
+                && words().all(|at| tokens.key(at).is_ascii())
+                && !signs()
+                && !title.clone().all(|at| tokens.key(at).is_ascii())
+                && plain()
         };
         let repeated = || self.story.n_prose > 0 && self.is_printed_again(i);
         line.words >= FEWEST_WORDS && (title.is_some_and(|title| again(title) || unmarked(title)) || repeated())
@@ -204,7 +208,7 @@ impl Giver<'_> {
         let above = self.pieces.iter().rfind(|piece| piece.role != Role::Separator);
         let alternative = above.is_some_and(|above| above.rule == ALTERNATIVE);
         // A bar alone on a line is the cell of a picture.
-        let bar = |above: &Piece| self.tokens.text(above.tokens.start) == "|" && self.tokens.gap(above.tokens.start) >= Gap::Line;
+        let bar = |above: &Piece| self.tokens.mark(above.tokens.start) == '|' && self.tokens.gap(above.tokens.start) >= Gap::Line;
         let shown = alternative || self.pieces.last().is_some_and(bar);
         shown && self.is_single(i) && (!line.after_break && line.words <= SHORT_WORDS || line.ends && !self.tells(line))
             || self.previous_text(i).is_some_and(|above| alternative && self.tokens.is_same(&above.tokens, &line.tokens))
@@ -216,7 +220,7 @@ impl Giver<'_> {
         const MEAN_WORDS: usize = 10;
         let tokens = self.tokens;
         let may_be = |line: &Line| {
-            let plain = || !line.tokens.clone().any(|at| matches!(tokens.text(at), ":" | ";" | "|"));
+            let plain = || !line.tokens.clone().any(|at| matches!(tokens.mark(at), ':' | ';' | '|'));
             let open = line.kind == LineKind::Text && !line.ends && line.words <= SHOWN_WORDS;
             let signs = || byline::read(tokens, &line.tokens).is_some();
             line.kind == LineKind::Stray || open && tokens.is_capitalised(line.tokens.start) && plain() && !signs()
@@ -277,7 +281,7 @@ impl Giver<'_> {
     /// A short question heads a section, where the text is no interview: `Lời giải nào cho bài toán vật liệu?`
     fn is_question(&self, i: usize) -> bool {
         let line = &self.lines[i];
-        line.words <= HEADING_WORDS && self.tokens.text(line.tokens.end - 1) == "?" && !self.story.interview && self.is_heading(i)
+        line.words <= HEADING_WORDS && self.tokens.mark(line.tokens.end - 1) == '?' && !self.story.interview && self.is_heading(i)
     }
 
     /// A paragraph; a flattened line holds captions and a byline, too.
@@ -285,7 +289,7 @@ impl Giver<'_> {
         let parts = sentences::split(self.tokens, line.clone());
         // A byline has no full stop: `Năm nơi đẹp nhất: Hà Nội. Hội An. Đà Lạt.` is not signed by Đà Lạt.
         let signed =
-            parts.last().filter(|last| self.is_last(i) && last.start > line.start && self.tokens.text(last.end - 1) != ".");
+            parts.last().filter(|last| self.is_last(i) && last.start > line.start && self.tokens.mark(last.end - 1) != '.');
         let signed = signed.and_then(|last| Some((last.clone(), byline::read(self.tokens, last)?)));
         line.end = signed.as_ref().map_or(line.end, |(last, _)| last.start);
         self.pictures(line, &parts);
@@ -375,8 +379,8 @@ fn shows_picture(tokens: &Tokens, range: &Range<usize>) -> bool {
     const MOST_CAPTION_WORDS: usize = 45;
     let numbered = matches!(tokens.key(range.start), "ảnh" | "hình")
         && tokens.kind(range.start + 1) == Kind::Number
-        && matches!(tokens.text(range.start + 2), ":" | "." | "-" | "–");
-    let marked = matches!(tokens.text(range.start), "▲" | "▼" | "◄");
+        && matches!(tokens.mark(range.start + 2), ':' | '.' | '-' | '–');
+    let marked = matches!(tokens.mark(range.start), '▲' | '▼' | '◄');
     let words = tokens.n_words(range.clone());
     let cue = |at| PICTURES.longest(tokens, at, range.end);
     if words > MOST_CAPTION_WORDS || sentences::split(tokens, range.clone()).len() > 1 {
@@ -400,7 +404,7 @@ fn shows_picture(tokens: &Tokens, range: &Range<usize>) -> bool {
 
 /// Whether a paragraph announces the pictures below it: `Một số hình ảnh tại buổi lễ:`, `Sau đây là chùm ảnh về chợ nổi.`
 fn announces_pictures(tokens: &Tokens, line: &Range<usize>) -> bool {
-    let opens = tokens.key(line.start + 1) == "đây" || tokens.text(line.end - 1) == ":";
+    let opens = tokens.key(line.start + 1) == "đây" || tokens.mark(line.end - 1) == ':';
     opens && line.clone().any(|at| matches!(PICTURES.longest(tokens, at, line.end), Some((_, Cue::Announces))))
 }
 
@@ -412,6 +416,6 @@ fn is_description(tokens: &Tokens, range: &Range<usize>) -> bool {
     // `bị cáo`, `bị can` are people, and nothing is told of them yet.
     let accused = |at| tokens.key(at) == "bị" && matches!(tokens.key(at + 1), "cáo" | "can" | "hại" | "đơn");
     let tells = |at| sentences::tells(tokens, at, range.end) && !accused(at);
-    let marked = range.clone().any(|at| matches!(tokens.text(at), ":" | "?" | "!" | "\"" | "“" | "…" | ";"));
+    let marked = range.clone().any(|at| matches!(tokens.mark(at), ':' | '?' | '!' | '"' | '“' | '…' | ';'));
     WORDS.contains(&words) && starts && !marked && !range.clone().any(tells) && sentences::split(tokens, range.clone()).len() == 1
 }

@@ -31,8 +31,8 @@ pub(crate) fn read(tokens: &Tokens, line: &Range<usize>) -> Option<Byline> {
     if line.len() > MOST_TOKENS {
         return None;
     }
-    let start = line.clone().find(|&at| !matches!(tokens.text(at), "-" | "–" | "*" | "•" | "|" | "/" | "."))?;
-    let end = line.clone().rfind(|&at| !matches!(tokens.text(at), "." | "/" | "|" | "*" | "," | "-" | "–" | "•" | "·"))? + 1;
+    let start = line.clone().find(|&at| !matches!(tokens.mark(at), '-' | '–' | '*' | '•' | '|' | '/' | '.'))?;
+    let end = line.clone().rfind(|&at| !matches!(tokens.mark(at), '.' | '/' | '|' | '*' | ',' | '-' | '–' | '•' | '·'))? + 1;
     let mut reader = Reader { tokens, at: start, end, byline: Byline::default() };
     reader.line().then_some(reader.byline)
 }
@@ -40,7 +40,7 @@ pub(crate) fn read(tokens: &Tokens, line: &Range<usize>) -> Option<Byline> {
 /// `Nguồn Tiền Phong: https://…` without the address, which says no more.
 fn without_address(tokens: &Tokens, line: &Range<usize>) -> Range<usize> {
     let is_address = |at: &usize| {
-        tokens.text(*at) == ":" && address::read_web(tokens, at + 1, line.end).is_some_and(|len| at + 1 + len == line.end)
+        tokens.mark(*at) == ':' && address::read_web(tokens, at + 1, line.end).is_some_and(|len| at + 1 + len == line.end)
     };
     line.start..line.clone().take(MOST_TOKENS).find(is_address).unwrap_or(line.end)
 }
@@ -60,7 +60,7 @@ pub(crate) fn read_head(tokens: &Tokens, before: &Range<usize>) -> Option<Byline
     }
     // `K Kim Phong`: where a page shows a letter for a face.
     let initial = |at: usize| tokens.text(at).chars().next();
-    if line.len() > 2 && tokens.text(line.start).chars().count() == 1 && initial(line.start) == initial(line.start + 1) {
+    if line.len() > 2 && tokens.n_chars(line.start) == 1 && initial(line.start) == initial(line.start + 1) {
         line.start += 1;
     }
     let found = read(tokens, &line).filter(|found| !found.authors.is_empty());
@@ -99,8 +99,8 @@ pub(crate) fn is_note(tokens: &Tokens, line: &Range<usize>) -> bool {
 
 /// `(*)`, `(**)`: how many tokens it has.
 fn read_note_mark(tokens: &Tokens, at: usize, end: usize) -> usize {
-    let stars = (at + 1..end).take_while(|&at| tokens.text(at) == "*").count();
-    if tokens.text(at) == "(" && stars > 0 && tokens.text(at + 1 + stars) == ")" { stars + 2 } else { 0 }
+    let stars = (at + 1..end).take_while(|&at| tokens.mark(at) == '*').count();
+    if tokens.mark(at) == '(' && stars > 0 && tokens.mark(at + 1 + stars) == ')' { stars + 2 } else { 0 }
 }
 
 impl Byline {

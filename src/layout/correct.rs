@@ -90,7 +90,7 @@ fn with_marks(tokens: &Tokens, pieces: &[Piece], range: &Range<usize>, role: Rol
     let (first, last) = (first.tokens.start, last.tokens.end);
     let is_mark = |at: usize| tokens.kind(at) == Kind::Mark;
     let Range { mut start, mut end } = range.clone();
-    while start > first && tokens.glued(start) && matches!(tokens.text(start - 1), "(" | "[" | "“" | "‘" | "\"") {
+    while start > first && tokens.glued(start) && matches!(tokens.mark(start - 1), '(' | '[' | '“' | '‘' | '"') {
         start -= 1;
     }
     // A mark between two words without space is inside a word: `Chinhphu.vn`.
@@ -145,7 +145,7 @@ fn read(tokens: &Tokens, pieces: &[Piece], range: Range<usize>, role: Role) -> V
         }
         Role::Tags => {
             giver.neighbours = Some(tags::neighbours(tokens, pieces));
-            let is_labelled = lines[0].kind == LineKind::Tags || range.clone().any(|at| tokens.text(at) == ":");
+            let is_labelled = lines[0].kind == LineKind::Tags || range.clone().any(|at| tokens.mark(at) == ':');
             if is_labelled { giver.tags(0) } else { giver.more_tags(0) }
         }
         _ => giver.whole(0, role, CORRECTED),

@@ -31,30 +31,30 @@ pub(crate) fn read(tokens: &Tokens, line: &Range<usize>) -> Option<Credit> {
 
 fn read_at(tokens: &Tokens, at: usize, line: &Range<usize>) -> Option<Credit> {
     let (len, ()) = LABELS.longest(tokens, at, line.end)?;
-    let bracket = at > line.start && matches!(tokens.text(at - 1), "(" | "[");
+    let bracket = at > line.start && matches!(tokens.mark(at - 1), '(' | '[');
     let alone = at == line.start;
     let after_mark =
-        alone || bracket || matches!(tokens.text(at - 1), "." | "-" | "–" | "—" | "|" | "/" | "\"" | "”" | ")" | "…" | "!" | "?");
-    let sign = tokens.text(at) == "©";
-    let colon = tokens.text(at + len) == ":";
+        alone || bracket || matches!(tokens.mark(at - 1), '.' | '-' | '–' | '—' | '|' | '/' | '"' | '”' | ')' | '…' | '!' | '?');
+    let sign = tokens.mark(at) == '©';
+    let colon = tokens.mark(at + len) == ':';
     // `ảnh` in a sentence is a common noun: the label is capitalised, or bracketed, and a colon or a mark sets it off.
     if !(bracket || sign || tokens.is_capitalised(at)) || !(colon || bracket && len == 1 || sign || after_mark && !alone) {
         return None;
     }
     let start = at + len + usize::from(colon);
     // What goes on behind its bracket is a sentence: `… nhà cửa (Ảnh: Hoài Sơn) trước khi bão vào bờ.`
-    let closed = (start..line.end).find(|&at| matches!(tokens.text(at), ")" | "]"));
+    let closed = (start..line.end).find(|&at| matches!(tokens.mark(at), ')' | ']'));
     if bracket && closed.is_some_and(|close| (close + 1..line.end).any(|at| tokens.is_word(at))) {
         return None;
     }
-    let end = line.clone().rfind(|&at| !matches!(tokens.text(at), "." | ")" | "]" | "," | "*" | "…"))? + 1;
+    let end = line.clone().rfind(|&at| !matches!(tokens.mark(at), '.' | ')' | ']' | ',' | '*' | '…'))? + 1;
     // Of two credits the first is the picture's: `Ảnh: Gia Huy - Đồ họa: Minh An`.
     let second =
-        (start + 1..end).find(|&at| LABELS.longest(tokens, at, end).is_some_and(|(len, ())| tokens.text(at + len) == ":"));
+        (start + 1..end).find(|&at| LABELS.longest(tokens, at, end).is_some_and(|(len, ())| tokens.mark(at + len) == ':'));
     let end = second.map_or(end, |at| (start..at).rfind(|&at| tokens.is_word(at)).map_or(at, |at| at + 1));
     let name = start..end;
     let words = tokens.n_words(name.clone());
-    let sentence = (start..end).any(|at| matches!(tokens.text(at), "." | "!" | "?") && !tokens.glued(at + 1));
+    let sentence = (start..end).any(|at| matches!(tokens.mark(at), '.' | '!' | '?') && !tokens.glued(at + 1));
     // Without a colon or a bracket only capitals are a name: `- Ảnh Nghệ thuật Việt Nam là chủ đề chính.`
     let capitals = || name.clone().all(|at| !tokens.is_word(at) || tokens.is_capitalised(at));
     let named = tokens.is_word(start) && (colon || tokens.is_capitalised(start) && (bracket || sign || capitals()));
@@ -62,7 +62,7 @@ fn read_at(tokens: &Tokens, at: usize, line: &Range<usize>) -> Option<Credit> {
         return None;
     }
     let tokens_start = (line.start..at)
-        .rfind(|&at| !matches!(tokens.text(at), "-" | "–" | "—" | "(" | "[" | "|"))
+        .rfind(|&at| !matches!(tokens.mark(at), '-' | '–' | '—' | '(' | '[' | '|'))
         .map_or(line.start, |at| at + 1);
     Some(Credit { caption: line.start..tokens_start, tokens: tokens_start..line.end, name })
 }
@@ -91,12 +91,12 @@ const MOST_CAPTION_WORDS: usize = 45;
 pub(crate) fn read_inside(tokens: &Tokens, before: &[Range<usize>], sentence: &Range<usize>, end: usize) -> Option<Credit> {
     let labelled = sentence.clone().find_map(|at| {
         let (len, ()) = LABELS.longest(tokens, at, sentence.end)?;
-        let open = at > 0 && matches!(tokens.text(at - 1), "(" | "[");
-        let starts = at == sentence.start || matches!(tokens.text(at - 1), "-" | "–" | "." | "…");
-        let colon = tokens.text(at + len) == ":";
+        let open = at > 0 && matches!(tokens.mark(at - 1), '(' | '[');
+        let starts = at == sentence.start || matches!(tokens.mark(at - 1), '-' | '–' | '.' | '…');
+        let colon = tokens.mark(at + len) == ':';
         let start = at + len + usize::from(colon);
         if open {
-            let close = (start..end).take(MOST_NAME_WORDS * 2).find(|&at| matches!(tokens.text(at), ")" | "]"))?;
+            let close = (start..end).take(MOST_NAME_WORDS * 2).find(|&at| matches!(tokens.mark(at), ')' | ']'))?;
             // A sentence that goes on behind the bracket is no caption.
             let ends = close + 1 == end || !tokens.is_word(close + 1) || tokens.is_capitalised(close + 1);
             return Some((at, start..close)).filter(|_| ends && (colon || tokens.is_capitalised(start)));
@@ -110,13 +110,13 @@ pub(crate) fn read_inside(tokens: &Tokens, before: &[Range<usize>], sentence: &R
     let signature = || read_signature(tokens, sentence).filter(|_| sentence.end < end).map(|name| (name.start, name));
     let (label, name) = labelled.or_else(signature)?;
     let from = (sentence.start..label)
-        .rfind(|&at| !matches!(tokens.text(at), "-" | "–" | "(" | "["))
+        .rfind(|&at| !matches!(tokens.mark(at), '-' | '–' | '(' | '['))
         .map_or(sentence.start, |at| at + 1);
     let caption = if from > sentence.start { sentence.start..from } else { before.last().cloned().unwrap_or(from..from) };
     // A long sentence before a credit belongs to the text: the picture has no caption.
     let words = tokens.n_words(caption.clone());
     let caption = if words > MOST_CAPTION_WORDS { from..from } else { caption };
-    let close = |at: &usize| matches!(tokens.text(*at), ")" | "]" | ".");
+    let close = |at: &usize| matches!(tokens.mark(*at), ')' | ']' | '.');
     let credit_end = (name.end..end).find(|at| !close(at)).unwrap_or(end);
     (!name.is_empty()).then_some(Credit { caption, tokens: from..credit_end, name })
 }
@@ -125,7 +125,7 @@ pub(crate) fn read_inside(tokens: &Tokens, before: &[Range<usize>], sentence: &R
 fn read_signature(tokens: &Tokens, sentence: &Range<usize>) -> Option<Range<usize>> {
     const MOST_WORDS: usize = 5;
     let end = sentence.clone().rfind(|&at| tokens.is_word(at))? + 1;
-    let slash = sentence.clone().take(MOST_WORDS).find(|&at| matches!(tokens.text(at), "/" | "-" | "–"))?;
+    let slash = sentence.clone().take(MOST_WORDS).find(|&at| matches!(tokens.mark(at), '/' | '-' | '–'))?;
     let photographer = (sentence.start..slash).all(|at| tokens.is_word(at) && tokens.is_capitalised(at));
     let agency = slash + 1 < end && is_agency(tokens, &(slash + 1..end));
     (photographer && agency && slash > sentence.start).then_some(sentence.start..end)
@@ -136,12 +136,12 @@ fn read_signature(tokens: &Tokens, sentence: &Range<usize>) -> Option<Range<usiz
 fn read_name(tokens: &Tokens, start: usize, end: usize) -> Option<usize> {
     if let Some((len, ())) = AGENCIES.longest(tokens, start, end) {
         let next = start + len;
-        return if tokens.text(next) == "/" { read_name(tokens, next + 1, end) } else { Some(next) };
+        return if tokens.mark(next) == '/' { read_name(tokens, next + 1, end) } else { Some(next) };
     }
     let run =
         (start..end).take_while(|&at| tokens.is_word(at) && tokens.is_capitalised(at) && tokens.gap(at) < Gap::Line).count();
     let next = start + run;
-    let stops = next == end || matches!(tokens.text(next), "." | ")" | "/" | "-" | "–");
+    let stops = next == end || matches!(tokens.mark(next), '.' | ')' | '/' | '-' | '–');
     let surname = run > 0 && SURNAMES.longest(tokens, start, start + 1).is_some();
     let words = match run {
         0 => return None,
@@ -150,7 +150,7 @@ fn read_name(tokens: &Tokens, start: usize, end: usize) -> Option<usize> {
         _ => (run - 1).min(if surname { 3 } else { 2 }),
     };
     let next = start + words;
-    if tokens.text(next) == "/" { read_name(tokens, next + 1, end) } else { Some(next) }
+    if tokens.mark(next) == '/' { read_name(tokens, next + 1, end) } else { Some(next) }
 }
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ pub(crate) fn read_head(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline
 
 /// Reads the outlet behind a last dash.
 pub(crate) fn read_tail(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
-    let sets_off = |at: usize| (is_dash(tokens, at) || tokens.text(at) == "|") && !tokens.glued(at);
+    let sets_off = |at: usize| (is_dash(tokens, at) || tokens.mark(at) == '|') && !tokens.glued(at);
     let dash = line.clone().rev().take(MOST_TAIL_TOKENS).find(|&at| sets_off(at)).filter(|&dash| dash > line.start)?;
     let outlet = outlets::read_name_and_section(tokens, &(dash + 1..line.end))?;
     Some(Dateline { tokens: dash..line.end, outlet, rule: "dateline/tail" })
@@ -36,10 +36,10 @@ pub(crate) fn read_tail(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline
 
 /// `(Chinhphu.vn) -`, `[HNMO] –`, `(SGGP).-`, `(Báo Quảng Ngãi)-`, `(NTO)`.
 fn read_brackets(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
-    if !matches!(tokens.text(line.start), "(" | "[") {
+    if !matches!(tokens.mark(line.start), '(' | '[') {
         return None;
     }
-    let close = line.clone().take(9).find(|&at| matches!(tokens.text(at), ")" | "]"))?;
+    let close = line.clone().take(9).find(|&at| matches!(tokens.mark(at), ')' | ']'))?;
     let outlet = line.start + 1..close;
     let (end, dash) = read_dash(tokens, close + 1);
     // An unknown paper is believed when it has the shape of a mark and a dash: `(BQN) -`; without a dash, that of an online
@@ -64,7 +64,7 @@ fn read_bare(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
     };
     let outlet = line.start..dash;
     // `Kinhtedothi`: no Vietnamese syllable has more than seven letters, none has a capital inside.
-    let joined = outlet.len() == 1 && tokens.text(outlet.start).chars().count() > 7;
+    let joined = outlet.len() == 1 && tokens.n_chars(outlet.start) > 7;
     let written_as_mark =
         joined || tokens.is_capitals(outlet.start) || outlets::is_domain(tokens, &outlet) || has_inner_capital(tokens, dash - 1);
     let known = written_as_mark && (outlets::is_mark(tokens, &outlet) || outlets::is_domain(tokens, &outlet));
@@ -92,7 +92,7 @@ fn read_unset(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
     const FEWEST_LETTERS: usize = 4;
     let outlet = line.start..line.start + 1;
     let mark = tokens.is_capitals(outlet.start)
-        && tokens.text(outlet.start).chars().count() >= FEWEST_LETTERS
+        && tokens.n_chars(outlet.start) >= FEWEST_LETTERS
         && outlets::is_mark(tokens, &outlet)
         && !credit::is_agency(tokens, &outlet);
     let sentence = outlet.end + 1 < line.end
@@ -104,14 +104,14 @@ fn read_unset(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
 
 /// `Hà Nội (TTXVN) -`, `Hà Nội, 6/9 (TTXVN) -`, `Hà Nội (TTXVN 6/9) -`, `Hà Nội (TTXVN 6/9)`.
 fn read_wire(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
-    let open = line.clone().take(9).skip(1).find(|&at| tokens.text(at) == "(")?;
+    let open = line.clone().take(9).skip(1).find(|&at| tokens.mark(at) == '(')?;
     let place = tokens.is_capitalised(line.start)
         && (line.start..open).all(|at| match tokens.kind(at) {
             Kind::Word => tokens.is_capitalised(at),
             Kind::Number => true,
-            Kind::Mark => matches!(tokens.text(at), "," | "/" | "-" | "."),
+            Kind::Mark => matches!(tokens.mark(at), ',' | '/' | '-' | '.'),
         });
-    let close = (open..line.end).take(9).find(|&at| tokens.text(at) == ")")?;
+    let close = (open..line.end).take(9).find(|&at| tokens.mark(at) == ')')?;
     let outlet_end = (open + 1..close).find(|&at| tokens.kind(at) == Kind::Number).unwrap_or(close);
     let outlet = open + 1..outlet_end;
     let (end, dash) = read_dash(tokens, close + 1);
@@ -131,20 +131,20 @@ fn starts(tokens: &Tokens, at: usize) -> bool {
     match tokens.kind(at) {
         Kind::Word => tokens.is_capitalised(at),
         Kind::Number => true,
-        Kind::Mark => matches!(tokens.text(at), "\"" | "“" | "‘"),
+        Kind::Mark => matches!(tokens.mark(at), '"' | '“' | '‘'),
     }
 }
 
 /// The end of `.`, `-`, `.-` after a mark, and whether there was a dash.
 fn read_dash(tokens: &Tokens, mut at: usize) -> (usize, bool) {
-    if tokens.text(at) == "." {
+    if tokens.mark(at) == '.' {
         at += 1;
     }
-    if is_dash(tokens, at) || tokens.text(at) == ":" { (at + 1, true) } else { (at, false) }
+    if is_dash(tokens, at) || tokens.mark(at) == ':' { (at + 1, true) } else { (at, false) }
 }
 
 fn is_dash(tokens: &Tokens, at: usize) -> bool {
-    matches!(tokens.text(at), "-" | "–" | "—")
+    matches!(tokens.mark(at), '-' | '–' | '—')
 }
 
 #[cfg(test)]

@@ -104,8 +104,8 @@ impl Line {
             LineKind::Text
         };
         let after_break = page != Page::Continued && tokens.gap(line.start) > Gap::Line;
-        let asks = matches!(tokens.text(line.end - 1), "?" | "!" | "\"" | "”" | "’" | "'");
-        let in_cell = tokens.text(line.end) == "|" && tokens.gap(line.end) < Gap::Line;
+        let asks = matches!(tokens.mark(line.end - 1), '?' | '!' | '"' | '”' | '’' | '\'');
+        let in_cell = tokens.mark(line.end) == '|' && tokens.gap(line.end) < Gap::Line;
         Self { tokens: line, words, ends, asks, after_break, in_cell, kind, page }
     }
 
@@ -119,8 +119,8 @@ impl Line {
 /// Lines that a text in Markdown begins with, between `---` and `---`, are no text. Its time line stays one.
 pub(super) fn set_front_matter_apart(tokens: &Tokens, mut lines: Vec<Line>) -> Vec<Line> {
     const MOST_LINES: usize = 64;
-    let is_fence = |line: &Line| line.tokens.len() == 3 && line.tokens.clone().all(|at| tokens.text(at) == "-");
-    let is_field = |line: &Line| tokens.is_word(line.tokens.start) && tokens.text(line.tokens.start + 1) == ":";
+    let is_fence = |line: &Line| line.tokens.len() == 3 && line.tokens.clone().all(|at| tokens.mark(at) == '-');
+    let is_field = |line: &Line| tokens.is_word(line.tokens.start) && tokens.mark(line.tokens.start + 1) == ':';
     if lines.first().is_some_and(is_fence)
         && lines.get(1).is_some_and(is_field)
         && let Some(n_lines) = lines.iter().skip(1).take(MOST_LINES).position(is_fence)
@@ -134,7 +134,7 @@ pub(super) fn set_front_matter_apart(tokens: &Tokens, mut lines: Vec<Line>) -> V
 /// The place of a picture, `![](…)`; its file, `quang-canh.jpg`; its alternative text, `Nước lũ rút chậm - Ảnh 1.`, `… - Hình 2`.
 fn is_picture(tokens: &Tokens, line: &Range<usize>) -> bool {
     let file = matches!(tokens.key(line.end - 1), "jpg" | "jpeg" | "png" | "webp");
-    if tokens.text(line.start) == "!" && tokens.text(line.start + 1) == "["
+    if tokens.mark(line.start) == '!' && tokens.mark(line.start + 1) == '['
         || file && line.clone().skip(1).all(|at| tokens.glued(at))
     {
         return true;
@@ -142,7 +142,7 @@ fn is_picture(tokens: &Tokens, line: &Range<usize>) -> bool {
     let Some(last) = line.clone().rfind(|&at| tokens.kind(at) != Kind::Mark).filter(|&last| last >= line.start + 3) else {
         return false;
     };
-    let labelled = matches!(tokens.key(last - 1), "ảnh" | "hình") && matches!(tokens.text(last - 2), "-" | "–");
+    let labelled = matches!(tokens.key(last - 1), "ảnh" | "hình") && matches!(tokens.mark(last - 2), '-' | '–');
     labelled && tokens.kind(last) == Kind::Number
 }
 
@@ -150,8 +150,8 @@ fn is_picture(tokens: &Tokens, line: &Range<usize>) -> bool {
 fn signature(tokens: &Tokens, line: &Range<usize>) -> Option<usize> {
     const MOST_TOKENS: usize = 6;
     let close = line.end - 1;
-    let open = (line.start..close).rev().take(MOST_TOKENS).find(|&at| tokens.text(at) == "(")?;
-    (tokens.text(close) == ")" && outlets::is_mark(tokens, &(open + 1..close))).then_some(open)
+    let open = (line.start..close).rev().take(MOST_TOKENS).find(|&at| tokens.mark(at) == '(')?;
+    (tokens.mark(close) == ')' && outlets::is_mark(tokens, &(open + 1..close))).then_some(open)
 }
 
 /// Whether a part of a line is nothing but phrases of pages.
@@ -162,17 +162,17 @@ pub(crate) fn is_furniture(tokens: &Tokens, range: &Range<usize>) -> bool {
 
 /// The footer's © alone on a line is no stray mark.
 fn starts_footer(tokens: &Tokens, line: &Range<usize>) -> bool {
-    matches!(tokens.text(line.start), "©" | "®")
+    matches!(tokens.mark(line.start), '©' | '®')
 }
 
 /// What the phrases of `lines.tsv` say of a line.
 fn named(tokens: &Tokens, line: &Range<usize>, words: usize, ends: bool) -> Option<LineKind> {
     // `© Phương Hoa/TTXVN` is under a picture, `© Báo Nhân Dân` under the page.
-    if starts_footer(tokens, line) && words <= 6 && line.clone().any(|at| tokens.text(at) == "/") {
+    if starts_footer(tokens, line) && words <= 6 && line.clone().any(|at| tokens.mark(at) == '/') {
         return None;
     }
     // An address alone says where to write, as the author's below his name, or where the article was.
-    let address = |at| tokens.text(at) == "@" || matches!(tokens.key(at), "http" | "https");
+    let address = |at| tokens.mark(at) == '@' || matches!(tokens.key(at), "http" | "https");
     if line.clone().skip(1).all(|at| tokens.glued(at)) && line.clone().any(address) {
         return Some(LineKind::Chrome);
     }
@@ -209,14 +209,14 @@ fn named(tokens: &Tokens, line: &Range<usize>, words: usize, ends: bool) -> Opti
 /// `#longthanh #sanbay`, `#sân bay #Long Thành`
 fn is_hashtags(tokens: &Tokens, line: &Range<usize>) -> bool {
     const MOST_WORDS: usize = 8;
-    let starts = |at: &usize| tokens.text(*at) == "#" && tokens.is_word(at + 1) && tokens.glued(at + 1);
+    let starts = |at: &usize| tokens.mark(*at) == '#' && tokens.is_word(at + 1) && tokens.glued(at + 1);
     let tags: Vec<usize> = line.clone().filter(starts).chain([line.end]).collect();
     tags[0] == line.start && tags.windows(2).all(|tag| tokens.n_words(tag[0]..tag[1]) <= MOST_WORDS)
 }
 
 /// Whether the words before `at` label what follows, and do not start a sentence with it: `Từ khóa 'bão' gây sốt`.
 fn labels(tokens: &Tokens, at: usize, end: usize) -> bool {
-    at >= end || tokens.text(at - 1) == ":" || tokens.text(at) == "#" || tokens.gap(at) == Gap::Wide
+    at >= end || tokens.mark(at - 1) == ':' || tokens.mark(at) == '#' || tokens.gap(at) == Gap::Wide
 }
 
 /// A line without the bullets and signs before it, and the counters and signs behind it.
@@ -228,11 +228,11 @@ fn strip(tokens: &Tokens, line: &Range<usize>) -> Range<usize> {
 
 /// Whether the last mark of a range is one that closes a sentence, maybe inside quotes or brackets.
 pub(crate) fn ends_sentence(tokens: &Tokens, range: &Range<usize>) -> bool {
-    let last = range.clone().rfind(|&at| !matches!(tokens.text(at), "\"" | "”" | "’" | "'" | "»" | ")" | "]" | "*"));
-    let closed = last.is_some_and(|last| matches!(tokens.text(last), "." | "…" | "!" | "?" | ":" | ";"));
+    let last = range.clone().rfind(|&at| !matches!(tokens.mark(at), '"' | '”' | '’' | '\'' | '»' | ')' | ']' | '*'));
+    let closed = last.is_some_and(|last| matches!(tokens.mark(last), '.' | '…' | '!' | '?' | ':' | ';'));
     // A quotation may end a line without a full stop; a nickname in quotes does not end a sentence.
     const CLAUSE: usize = 20;
-    closed || range.len() > CLAUSE && matches!(tokens.text(range.end - 1), "\"" | "”" | "»")
+    closed || range.len() > CLAUSE && matches!(tokens.mark(range.end - 1), '"' | '”' | '»')
 }
 
 #[cfg(test)]

@@ -20,14 +20,15 @@ struct Name {
 }
 
 static NAMES: LazyLock<Table<Name>> = LazyLock::new(|| {
-    Table::new(data::stanzas(STANZAS).filter_map(|(outlet, key, value)| {
+    let names = data::stanzas(STANZAS).filter(|(_, key, _)| matches!(*key, "name" | "site" | "mark"));
+    Table::new(names.map(|(outlet, key, value)| {
         let phrase = if key == "mark" { mark(value) } else { value };
         let tokens = Tokens::split(Source::repair(phrase));
         let all = 0..tokens.len();
         let domain = is_domain(&tokens, &all);
         let capitals = if key == "name" && !domain { all.filter(|&at| tokens.is_capitalised(at)).collect() } else { vec![] };
         let anywhere = key != "mark" || domain;
-        matches!(key, "name" | "site" | "mark").then_some((phrase, Name { outlet, anywhere, capitals }))
+        (phrase, Name { outlet, anywhere, capitals })
     }))
 });
 
@@ -77,11 +78,11 @@ pub(crate) fn without_kind(tokens: &Tokens, range: &Range<usize>) -> Option<Rang
 fn read_kind(tokens: &Tokens, range: &Range<usize>) -> Option<(usize, bool)> {
     let (len, &may_be_named) = KINDS.longest(tokens, range.start, range.end)?;
     let name = range.start + len..range.end;
-    let whole = |at: usize| tokens.kind(at) != Kind::Mark || matches!(tokens.text(at), "&" | "-" | "." | "+" | "'" | "’");
+    let whole = |at: usize| tokens.kind(at) != Kind::Mark || matches!(tokens.mark(at), '&' | '-' | '.' | '+' | '\'' | '’');
     let named = !name.is_empty()
         && tokens.is_capitalised(name.start)
         && tokens.n_words(name.clone()) <= MOST_NAME_WORDS
-        && tokens.text(name.end - 1) != "."
+        && tokens.mark(name.end - 1) != '.'
         && name.clone().all(whole);
     named.then_some((len, may_be_named && tokens.is_capitalised(range.start)))
 }
@@ -142,14 +143,14 @@ fn longest<'n>(tokens: &Tokens, range: &Range<usize>) -> Option<(usize, &'n Name
 pub(crate) fn is_domain(tokens: &Tokens, range: &Range<usize>) -> bool {
     range.len() >= 3
         && matches!(tokens.key(range.end - 1), "vn" | "net" | "com" | "org")
-        && tokens.text(range.end - 2) == "."
+        && tokens.mark(range.end - 2) == '.'
         && (range.start + 1..range.end).all(|at| tokens.glued(at))
 }
 
 /// Whether an unknown mark has the shape of one: an address, or capitals that stand for a name, `BQN`, `KTSG Online`.
 pub(crate) fn looks_like_mark(tokens: &Tokens, range: &Range<usize>) -> bool {
     let mut words = range.clone().filter(|&at| tokens.kind(at) == Kind::Word);
-    let letters = words.next().map_or(0, |at| if tokens.is_capitals(at) { tokens.text(at).chars().count() } else { 0 });
+    let letters = words.next().map_or(0, |at| if tokens.is_capitals(at) { tokens.n_chars(at) } else { 0 });
     let shape = (2..=8).contains(&letters) && words.all(|at| tokens.is_capitals(at) || tokens.key(at) == "online");
     is_domain(tokens, range) || shape && range.len() <= 3
 }

@@ -75,7 +75,7 @@ pub(super) struct Giver<'t> {
     /// Whether a label of keywords was the last thing but keywords.
     in_tags: bool,
     /// The words that stand side by side in the story, once they were asked for.
-    pub(super) neighbours: Option<BTreeSet<(&'t str, &'t str)>>,
+    pub(super) neighbours: Option<BTreeSet<(u64, u64)>>,
 }
 
 impl<'t> Giver<'t> {

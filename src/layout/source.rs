@@ -8,7 +8,6 @@ use std::sync::LazyLock;
 use super::words::{WORDS, Word};
 use super::{credit, outlets};
 use crate::data::Table;
-use crate::syllable;
 use crate::tokens::Tokens;
 
 static SURNAMES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("surnames.tsv"), |_| ()));
@@ -19,7 +18,7 @@ const MOST_WORDS: usize = 6;
 /// Reads the sources that a range credits from its start, and says where they end.
 pub(super) fn read(tokens: &Tokens, range: &Range<usize>) -> Option<(Vec<Range<usize>>, usize)> {
     let from = read_label(tokens, range)?;
-    let end = (from..range.end).find(|&at| matches!(tokens.text(at), "(" | ")" | "[" | "]")).unwrap_or(range.end);
+    let end = (from..range.end).find(|&at| matches!(tokens.mark(at), '(' | ')' | '[' | ']')).unwrap_or(range.end);
     let mut names = split(tokens, from..end, false);
     let by_dashes = split(tokens, from..end, true);
     if by_dashes.iter().any(|name| is_known(tokens, name)) {
@@ -52,7 +51,7 @@ pub(super) fn is_person(tokens: &Tokens, range: &Range<usize>) -> bool {
     let surname = SURNAMES.longest(tokens, range.start, range.end).is_some();
     let office = matches!(WORDS.longest(tokens, range.start, range.end), Some((_, Word::Office)));
     let words = if surname { 2..=5 } else { 2..=2 };
-    let syllable = |at| tokens.is_capitalised(at) && syllable::read(tokens.text(at)).is_some();
+    let syllable = |at| tokens.is_capitalised(at) && tokens.syllable(at).is_some();
     words.contains(&range.len()) && !office && !is_known(tokens, range) && range.clone().all(syllable)
 }
 
@@ -68,14 +67,14 @@ fn read_label(tokens: &Tokens, range: &Range<usize>) -> Option<usize> {
         },
         _ => return None,
     };
-    end += usize::from(tokens.text(end) == ":");
+    end += usize::from(tokens.mark(end) == ':');
     (end < range.end).then_some(end)
 }
 
 fn split(tokens: &Tokens, range: Range<usize>, dashes: bool) -> Vec<Range<usize>> {
     let cuts = |at: &usize| {
-        let dash = dashes && matches!(tokens.text(*at), "-" | "–") && !(tokens.glued(*at) && tokens.glued(at + 1));
-        dash || matches!(tokens.text(*at), "/" | "," | ";")
+        let dash = dashes && matches!(tokens.mark(*at), '-' | '–') && !(tokens.glued(*at) && tokens.glued(at + 1));
+        dash || matches!(tokens.mark(*at), '/' | ',' | ';')
     };
     let (mut names, mut start) = (Vec::new(), range.start);
     for cut in range.clone().filter(cuts).chain([range.end]) {
@@ -107,8 +106,8 @@ fn is_known(tokens: &Tokens, range: &Range<usize>) -> bool {
 
 /// `(VnExpress)`, `(TTXVN/Vietnam+)`: the papers, and where the bracket ends.
 fn read_brackets(tokens: &Tokens, range: Range<usize>) -> Option<(Vec<Range<usize>>, usize)> {
-    let close = range.clone().find(|&at| matches!(tokens.text(at), ")" | "]"))?;
+    let close = range.clone().find(|&at| matches!(tokens.mark(at), ')' | ']'))?;
     let papers = split(tokens, range.start + 1..close, false);
     let known = !papers.is_empty() && papers.iter().all(|paper| is_known(tokens, paper));
-    (known && matches!(tokens.text(range.start), "(" | "[")).then_some((papers, close + 1))
+    (known && matches!(tokens.mark(range.start), '(' | '[')).then_some((papers, close + 1))
 }

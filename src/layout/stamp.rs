@@ -46,10 +46,10 @@ pub(crate) fn read(tokens: &Tokens, line: &Range<usize>) -> Option<Stamp> {
     // time of an article stand buttons, sections, counters, who signs it. What nobody knows may be a section of the paper's
     // own, when it is short and the time is written as pages write it, with a colon.
     const UNKNOWN_WORDS: usize = 5;
-    let colon = (at..end).any(|at| tokens.text(at) == ":" && tokens.glued(at) && tokens.glued(at + 1));
+    let colon = (at..end).any(|at| tokens.mark(at) == ':' && tokens.glued(at) && tokens.glued(at + 1));
     let short = tokens.n_words(before.clone()) <= UNKNOWN_WORDS && tokens.n_words(end..line.end) <= UNKNOWN_WORDS;
     let known = if moment.clock.is_some() {
-        colon && short && tokens.text(at.saturating_sub(1)) != ":"
+        colon && short && tokens.mark(at.saturating_sub(1)) != ':'
             || (label.is_some() || is_furniture(tokens, &before) || byline::read_head(tokens, &before).is_some())
                 && (is_furniture(tokens, &(end..line.end))
                     || outlets::is_name(tokens, &(end..line.end))
@@ -85,9 +85,9 @@ fn is_update(tokens: &Tokens, range: &Range<usize>) -> bool {
 /// Whether nothing or only what a page puts around a time stands in a range.
 fn is_furniture(tokens: &Tokens, range: &Range<usize>) -> bool {
     // Letters alone are buttons: `A A`.
-    let letters = range.clone().all(|at| tokens.text(at).chars().count() == 1);
+    let letters = range.clone().all(|at| tokens.n_chars(at) == 1);
     // `(Giờ Đông Dương)` is the name of the time zone.
-    let bracket = tokens.text(range.start) == "(" && tokens.text(range.end.saturating_sub(1)) == ")";
+    let bracket = tokens.mark(range.start) == '(' && tokens.mark(range.end.saturating_sub(1)) == ')';
     letters || bracket || line::is_furniture(tokens, range)
 }
 

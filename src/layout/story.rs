@@ -50,7 +50,7 @@ pub(crate) fn find(tokens: &Tokens, lines: &[Line]) -> Story {
     let (n_prose, n_broken) = (prose.clone().count(), prose.filter(broken).count());
     let tight = n_prose >= 3 && n_broken * 4 <= n_prose;
     const FEW: usize = 3;
-    let n_questions = body.iter().filter(|line| line.kind == LineKind::Text && tokens.text(line.tokens.end - 1) == "?").count();
+    let n_questions = body.iter().filter(|line| line.kind == LineKind::Text && tokens.mark(line.tokens.end - 1) == '?').count();
     Story {
         title,
         first,
@@ -219,7 +219,7 @@ fn find_clean_title(tokens: &Tokens, lines: &[Line], first: usize) -> Option<usi
     let titled = |i: usize| may_be_title(&lines[i]) && !is_kicker(tokens, &lines[i]);
     let dated = |i: usize| lines.get(i + 1).is_some_and(|next| next.kind == LineKind::Stamp);
     // A full stop ends a headline only where a time line below it shows that it is one.
-    let stops = |i: usize| tokens.text(lines[i].tokens.end - 1) == "." && !dated(i);
+    let stops = |i: usize| tokens.mark(lines[i].tokens.end - 1) == '.' && !dated(i);
     let lines_of_text: Vec<usize> = (0..lines.len())
         .filter(|&i| lines[i].kind == LineKind::Text && credit::read(tokens, &lines[i].tokens).is_none())
         .take(HEAD_LINES)
@@ -260,11 +260,11 @@ fn find_clean_title(tokens: &Tokens, lines: &[Line], first: usize) -> Option<usi
 /// says where on the site the article stands: `Kinh doanh > Ngân hàng`.
 fn stands_above(tokens: &Tokens, line: &Line) -> bool {
     const MOST_WORDS: usize = 6;
-    let letter = line.words == 1 && tokens.text(line.tokens.start).chars().count() == 1;
+    let letter = line.words == 1 && tokens.n_chars(line.tokens.start) == 1;
     let name = || outlets::without_kind(tokens, &line.tokens).unwrap_or(line.tokens.clone());
     let paper = || outlets::read_name(tokens, &name()).is_some() || outlets::is_name(tokens, &name());
     let author = || byline::read(tokens, &line.tokens).is_some_and(|found| !found.authors.is_empty());
-    let path = || line.tokens.clone().any(|at| matches!(tokens.text(at), ">" | "»" | "›"));
+    let path = || line.tokens.clone().any(|at| matches!(tokens.mark(at), '>' | '»' | '›'));
     letter || line.words <= MOST_WORDS && !line.ends && (path() || paper() || author())
 }
 
@@ -275,7 +275,7 @@ pub(crate) fn is_capitals(tokens: &Tokens, line: &Line) -> bool {
 
 /// Whether a line above the headline names an event or a series.
 pub(crate) fn is_kicker(tokens: &Tokens, line: &Line) -> bool {
-    line.words <= 14 && tokens.text(line.tokens.end - 1) == ":"
+    line.words <= 14 && tokens.mark(line.tokens.end - 1) == ':'
 }
 
 /// A headline is no paragraph, but it may ask, cry out or quote.

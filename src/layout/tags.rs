@@ -17,8 +17,8 @@ impl Giver<'_> {
     /// Keywords behind their label, on its line.
     pub(super) fn tags(&mut self, i: usize) {
         let line = self.lines[i].tokens.clone();
-        let label = line.clone().find(|&at| self.tokens.text(at) == ":").map(|at| at + 1);
-        let hash = self.tokens.text(line.start) == "#";
+        let label = line.clone().find(|&at| self.tokens.mark(at) == ':').map(|at| at + 1);
+        let hash = self.tokens.mark(line.start) == '#';
         let start = if hash { line.start } else { label.unwrap_or(line.start + 2).min(line.end) };
         let values = self.split_tags(start..line.end);
         self.push(Role::Tags, "tags/label", line, values);
@@ -52,9 +52,12 @@ impl Giver<'_> {
         let (tokens, line) = (self.tokens, &self.lines[i]);
         let short = line.kind == LineKind::Text && !line.ends && line.words <= 8 * WORDS.end();
         let parts = if short { split_marked(tokens, line.tokens.clone()) } else { vec![] };
+        if parts.is_empty() {
+            return 0;
+        }
         let neighbours = self.neighbours.get_or_insert_with(|| neighbours(tokens, &self.pieces));
         let told = |tag: &Range<usize>| {
-            let mut pairs = tag.clone().skip(1).map(|at| (tokens.key(at - 1), tokens.key(at)));
+            let mut pairs = tag.clone().skip(1).map(|at| (tokens.hash(at - 1), tokens.hash(at)));
             WORDS.contains(&tokens.n_words(tag.clone())) && pairs.all(|pair| neighbours.contains(&pair))
         };
         if parts.iter().all(told) { parts.len() } else { 0 }
@@ -64,7 +67,7 @@ impl Giver<'_> {
     pub(super) fn is_tag_line(&self, line: &Line) -> bool {
         const MOST_TAG_WORDS: usize = 8;
         let several =
-            line.tokens.clone().skip(1).any(|at| self.tokens.gap(at) == Gap::Wide || matches!(self.tokens.text(at), "," | "#"));
+            line.tokens.clone().skip(1).any(|at| self.tokens.gap(at) == Gap::Wide || matches!(self.tokens.mark(at), ',' | '#'));
         !line.ends && (line.words <= MOST_TAG_WORDS || several)
     }
 
@@ -86,7 +89,7 @@ impl Giver<'_> {
         let neighbours = self.neighbours.get_or_insert_with(|| neighbours(tokens, &self.pieces));
         // A dot ends no sentence here: `Mr. Bean`.
         let joined = |at: usize| {
-            tokens.glued(at) || tokens.text(at - 1) == "." || neighbours.contains(&(tokens.key(at - 1), tokens.key(at)))
+            tokens.glued(at) || tokens.mark(at - 1) == '.' || neighbours.contains(&(tokens.hash(at - 1), tokens.hash(at)))
         };
         let starts = |at: usize| tokens.is_capitalised(at) && !tokens.is_capitalised(at - 1);
         let parts = cut(range.clone(), |at| !joined(at));
@@ -115,7 +118,7 @@ fn split_marked(tokens: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
     let mut tags = Vec::new();
     let mut start = range.start;
     for at in range.start..=range.end {
-        let mark = at == range.end || matches!(tokens.text(at), "," | ";" | "|" | "#" | "•" | "*");
+        let mark = at == range.end || matches!(tokens.mark(at), ',' | ';' | '|' | '#' | '•' | '*');
         if mark || tokens.gap(at) == Gap::Wide {
             if start < at && tokens.n_words(start..at) <= MOST_WORDS {
                 tags.push(start..at);
@@ -134,11 +137,11 @@ fn cut(range: Range<usize>, starts: impl Fn(usize) -> bool) -> Vec<Range<usize>>
     from.iter().zip(ends).map(|(&start, end)| start..end).collect()
 }
 
-/// The words that stand side by side in the story.
-pub(super) fn neighbours<'t>(tokens: &'t Tokens, pieces: &[Piece]) -> BTreeSet<(&'t str, &'t str)> {
+/// The words that stand side by side in the story, by their hashes.
+pub(super) fn neighbours(tokens: &Tokens, pieces: &[Piece]) -> BTreeSet<(u64, u64)> {
     let story = pieces
         .iter()
         .filter(|piece| matches!(piece.role, Role::Title | Role::Lead | Role::Subheading | Role::Paragraph | Role::Caption));
     let pairs = story.flat_map(|piece| piece.tokens.clone().skip(1));
-    gather(pairs.map(|at| (tokens.key(at - 1), tokens.key(at))))
+    gather(pairs.map(|at| (tokens.hash(at - 1), tokens.hash(at))))
 }

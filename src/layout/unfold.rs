@@ -31,7 +31,7 @@ pub(super) fn unfold(tokens: &Tokens, lines: &[Row]) -> Vec<Row> {
 
 /// The bars before the words of a table's only cell, the words, the bars behind them: `| Quang cảnh hội nghị. |`.
 fn cut_cell(tokens: &Tokens, line: Range<usize>) -> [Range<usize>; 3] {
-    let is_word = |at: &usize| tokens.text(*at) != "|";
+    let is_word = |at: &usize| tokens.mark(*at) != '|';
     let start = line.clone().find(is_word).unwrap_or(line.end);
     let end = line.clone().rfind(is_word).map_or(line.end, |at| at + 1);
     // A row of several cells stays whole.
@@ -49,7 +49,7 @@ fn cut(tokens: &Tokens, line: &Range<usize>) -> Vec<Range<usize>> {
         read.value.clock.map(|_| at..at + read.len)
     });
     let mark = head.clone().find(|&at| {
-        tokens.text(at) == "(" && dateline::read_head(tokens, &(at..line.end)).is_some_and(|found| found.tokens.start == at)
+        tokens.mark(at) == '(' && dateline::read_head(tokens, &(at..line.end)).is_some_and(|found| found.tokens.start == at)
     });
     if let Some(stamp) = stamp.filter(|stamp| mark.is_none_or(|mark| stamp.end <= mark)) {
         cuts.extend([stamp.start, stamp.end]);

@@ -9,7 +9,6 @@ use std::sync::LazyLock;
 
 use super::{Fact, Found};
 use crate::data::Table;
-use crate::syllable;
 use crate::tokens::{Gap, Kind, Tokens};
 
 /// Words that announce a telephone number, `+`, and those that announce another number as long, `-`.
@@ -44,15 +43,15 @@ pub(crate) fn read_web(tokens: &Tokens, at: usize, end: usize) -> Option<usize> 
     }
     let end = end.min(at + MOST_TOKENS);
     let scheme = matches!(tokens.key(at), "http" | "https")
-        && [":", "/", "/"].iter().enumerate().all(|(i, mark)| tokens.text(at + 1 + i) == *mark && tokens.glued(at + 1 + i));
+        && [':', '/', '/'].into_iter().zip(at + 1..).all(|(mark, at)| tokens.mark(at) == mark && tokens.glued(at));
     if scheme {
         return (at + 4 < end && tokens.glued(at + 4)).then(|| end_of_path(tokens, at + 4, end) - at);
     }
     let host = read_host(tokens, at, end)?;
     let next = at + host;
     // `Chinhphu.vn/tin`; but `Chinhphu.vn - `, `Chinhphu.vn.`
-    let path = next + 1 < end && matches!(tokens.text(next), "/" | "?" | ":") && tokens.glued(next) && tokens.glued(next + 1);
-    let path = path && (tokens.text(next) != ":" || tokens.kind(next + 1) == Kind::Number);
+    let path = next + 1 < end && matches!(tokens.mark(next), '/' | '?' | ':') && tokens.glued(next) && tokens.glued(next + 1);
+    let path = path && (tokens.mark(next) != ':' || tokens.kind(next + 1) == Kind::Number);
     Some(if path { end_of_path(tokens, next, end) - at } else { host })
 }
 
@@ -63,8 +62,8 @@ fn read_email(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
         return None;
     }
     let sign =
-        (at + 1..end.min(at + MOST_LOCAL)).take_while(|&next| tokens.glued(next)).find(|&next| tokens.text(next) == "@")?;
-    let local = |next: usize| tokens.kind(next) != Kind::Mark || matches!(tokens.text(next), "." | "_" | "-" | "+");
+        (at + 1..end.min(at + MOST_LOCAL)).take_while(|&next| tokens.glued(next)).find(|&next| tokens.mark(next) == '@')?;
+    let local = |next: usize| tokens.kind(next) != Kind::Mark || matches!(tokens.mark(next), '.' | '_' | '-' | '+');
     let named = (at..sign).all(local) && sign + 1 < end && tokens.glued(sign + 1);
     let host = Some(sign + 1).filter(|_| named).and_then(|host| read_host(tokens, host, end))?;
     Some(sign + 1 + host - at)
@@ -77,7 +76,7 @@ fn read_host(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
     let end = end.min(at + MOST_HOST);
     while next < end && tokens.kind(next) != Kind::Mark && (next == at || tokens.glued(next)) && tokens.text(next).is_ascii() {
         // A label has letters, figures and hyphens.
-        let mut ending = Some(next).filter(|&word| word > at && tokens.text(word - 1) == "." && is_ending(tokens, word));
+        let mut ending = Some(next).filter(|&word| word > at && tokens.mark(word - 1) == '.' && is_ending(tokens, word));
         next += 1;
         while next < end
             && tokens.glued(next)
@@ -87,7 +86,7 @@ fn read_host(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
             next += 1;
         }
         best = ending.map(|word| word + 1 - at).or(best);
-        if next + 1 >= end || tokens.text(next) != "." || !tokens.glued(next) || !tokens.glued(next + 1) {
+        if next + 1 >= end || tokens.mark(next) != '.' || !tokens.glued(next) || !tokens.glued(next + 1) {
             break;
         }
         next += 1;
@@ -96,29 +95,29 @@ fn read_host(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
 }
 
 fn is_hyphen(tokens: &Tokens, at: usize, end: usize) -> bool {
-    tokens.text(at) == "-" && at + 1 < end && tokens.glued(at + 1) && tokens.kind(at + 1) != Kind::Mark
+    tokens.mark(at) == '-' && at + 1 < end && tokens.glued(at + 1) && tokens.kind(at + 1) != Kind::Mark
 }
 
 /// Whether a label ends the name of a host: `Chinhphu.vn`, `VOV.VN`; not `Xong.Net`, a sentence without its space.
 fn is_ending(tokens: &Tokens, at: usize) -> bool {
     let name = at - 2;
-    let capitals = || tokens.is_capitals(at) && (tokens.is_capitals(name) || syllable::read(tokens.text(name)).is_none());
+    let capitals = || tokens.is_capitals(at) && (tokens.is_capitals(name) || tokens.syllable(name).is_none());
     ENDINGS.exact(tokens, &(at..at + 1)).is_some() && (!tokens.is_capitalised(at) || capitals())
 }
 
 /// The end of an address that goes on from `at`: up to the next space, without the marks of the sentence around it.
 fn end_of_path(tokens: &Tokens, at: usize, end: usize) -> usize {
     let stop =
-        (at + 1..end).find(|&next| !tokens.glued(next) || matches!(tokens.text(next), "\"" | "“" | "”" | "<" | ">" | "»" | "’"));
+        (at + 1..end).find(|&next| !tokens.glued(next) || matches!(tokens.mark(next), '"' | '“' | '”' | '<' | '>' | '»' | '’'));
     let mut next = stop.unwrap_or(end);
-    let opens = (at..next).filter(|&mark| tokens.text(mark) == "(").count();
-    let mut closes = (at..next).filter(|&mark| tokens.text(mark) == ")").count();
+    let opens = (at..next).filter(|&mark| tokens.mark(mark) == '(').count();
+    let mut closes = (at..next).filter(|&mark| tokens.mark(mark) == ')').count();
     while next > at + 1
-        && (matches!(tokens.text(next - 1), "." | "," | ";" | ":" | "!" | "?" | "…" | "]" | "'" | "*")
-            || tokens.text(next - 1) == ")" && closes > opens)
+        && (matches!(tokens.mark(next - 1), '.' | ',' | ';' | ':' | '!' | '?' | '…' | ']' | '\'' | '*')
+            || tokens.mark(next - 1) == ')' && closes > opens)
     {
         next -= 1;
-        closes -= usize::from(tokens.text(next) == ")");
+        closes -= usize::from(tokens.mark(next) == ')');
     }
     next
 }
@@ -127,7 +126,7 @@ fn end_of_path(tokens: &Tokens, at: usize, end: usize) -> usize {
 fn is_free(tokens: &Tokens, at: usize) -> bool {
     at == 0
         || !tokens.glued(at)
-        || tokens.kind(at - 1) == Kind::Mark && !matches!(tokens.text(at - 1), "." | "@" | "-" | "_" | "/" | "#")
+        || tokens.kind(at - 1) == Kind::Mark && !matches!(tokens.mark(at - 1), '.' | '@' | '-' | '_' | '/' | '#')
 }
 
 /// Whether a number is one that everyone can call: `113`.
@@ -153,7 +152,7 @@ struct Digits {
 
 /// Reads a telephone number.
 fn read_phone(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<usize> {
-    let opens = matches!(tokens.text(at), "+" | "(");
+    let opens = matches!(tokens.mark(at), '+' | '(');
     if !opens && tokens.kind(at) != Kind::Number || !starts_number(tokens, at, piece) {
         return None;
     }
@@ -191,9 +190,9 @@ fn is_old_number(digits: &Digits) -> bool {
 fn read_digits(tokens: &Tokens, at: usize, end: usize) -> Option<Digits> {
     const MOST_GROUPS: usize = 6;
     let (mut text, mut next, mut groups) = (String::new(), at, 0);
-    let bracket = tokens.text(next) == "(";
+    let bracket = tokens.mark(next) == '(';
     next += usize::from(bracket);
-    let plus = tokens.text(next) == "+" && tokens.glued(next + 1);
+    let plus = tokens.mark(next) == '+' && tokens.glued(next + 1);
     next += usize::from(plus);
     let mut close = bracket;
     for group in 0..MOST_GROUPS {
@@ -208,13 +207,13 @@ fn read_digits(tokens: &Tokens, at: usize, end: usize) -> Option<Digits> {
         text.push_str(digits);
         groups += 1;
         next += 1;
-        if close && tokens.text(next) == ")" {
+        if close && tokens.mark(next) == ')' {
             next += 1;
             close = false;
             continue;
         }
-        let separated = matches!(tokens.text(next), "." | "-") && next + 1 < end && tokens.kind(next + 1) == Kind::Number;
-        let spaced = separated && tokens.text(next) == "-" && !tokens.glued(next) && !tokens.glued(next + 1);
+        let separated = matches!(tokens.mark(next), '.' | '-') && next + 1 < end && tokens.kind(next + 1) == Kind::Number;
+        let spaced = separated && tokens.mark(next) == '-' && !tokens.glued(next) && !tokens.glued(next + 1);
         // `0912 345 678 - 0987 654 321` are two.
         if separated
             && !spaced
@@ -236,7 +235,7 @@ fn read_digits(tokens: &Tokens, at: usize, end: usize) -> Option<Digits> {
 /// Whether a mark that follows a number at once is none of its own: `0912345678.`
 fn is_closing(tokens: &Tokens, at: usize) -> bool {
     let goes_on = tokens.glued(at + 1) && tokens.kind(at + 1) == Kind::Number;
-    tokens.kind(at) == Kind::Mark && !(goes_on && matches!(tokens.text(at), "." | "," | ":")) && tokens.text(at) != "%"
+    tokens.kind(at) == Kind::Mark && !(goes_on && matches!(tokens.mark(at), '.' | ',' | ':')) && tokens.mark(at) != '%'
 }
 
 fn starts_number(tokens: &Tokens, at: usize, piece: &Range<usize>) -> bool {
@@ -245,7 +244,7 @@ fn starts_number(tokens: &Tokens, at: usize, piece: &Range<usize>) -> bool {
     }
     let inside = at - 1 > piece.start && tokens.glued(at - 1) && tokens.kind(at - 2) != Kind::Mark;
     tokens.kind(at - 1) == Kind::Mark
-        && !(inside && matches!(tokens.text(at - 1), "." | "," | "-" | "/" | "+" | "(") && tokens.kind(at - 2) == Kind::Number)
+        && !(inside && matches!(tokens.mark(at - 1), '.' | ',' | '-' | '/' | '+' | '(') && tokens.kind(at - 2) == Kind::Number)
 }
 
 /// What the words before a number announce: a telephone, or another number; nothing where they are silent.
@@ -255,7 +254,7 @@ fn announcement(tokens: &Tokens, at: usize, start: usize) -> Option<bool> {
     let mut end = at;
     // `điện thoại số: 3804 3162`, `(ĐT: 0912 …)`.
     while end > from
-        && (tokens.kind(end - 1) == Kind::Mark && matches!(tokens.text(end - 1), ":" | "." | "(" | "-" | "\"" | "“")
+        && (tokens.kind(end - 1) == Kind::Mark && matches!(tokens.mark(end - 1), ':' | '.' | '(' | '-' | '"' | '“')
             || matches!(tokens.key(end - 1), "số" | "là" | "theo" | "qua" | "vào" | "tới" | "đến" | "ngay"))
     {
         end -= 1;

@@ -203,16 +203,20 @@ fn part(mentions: Vec<Mention>) -> Vec<Mention> {
         // What stands here starts no later.
         let holds = |other: &Mention| meets(other) && other.tokens.end >= mention.tokens.end;
         // No mention is longer than a reader's look: what can reach here stands near.
-        let near = kept.iter().rev().take_while(|other| other.tokens.start + MOST_TOKENS > mention.tokens.start).count();
-        let near = kept.split_off(kept.len() - near);
-        let gives_way = near.iter().any(|other| {
+        let far = kept.iter().rposition(|other| other.tokens.start + MOST_TOKENS <= mention.tokens.start);
+        let near = far.map_or(0, |far| far + 1);
+        let gives_way = kept[near..].iter().any(|other| {
             crosses(other) && rank(other.fact.kind()) <= rank(mention.fact.kind())
                 || holds(other) && !mention.fact.nests_in(&other.fact)
         });
-        kept.extend(near.into_iter().filter(|other| gives_way || !crosses(other)));
-        if !gives_way {
-            kept.push(mention);
+        if gives_way {
+            continue;
         }
+        if kept[near..].iter().any(crosses) {
+            let rest = kept.split_off(near);
+            kept.extend(rest.into_iter().filter(|other| !crosses(other)));
+        }
+        kept.push(mention);
     }
     kept
 }
@@ -239,6 +243,6 @@ fn starts_number(tokens: &Tokens, at: usize) -> bool {
     }
     match tokens.kind(at - 1) {
         Kind::Word | Kind::Number => false,
-        Kind::Mark => !matches!(tokens.text(at - 1), "/" | "-" | "." | "," | ":") || at == 1 || !tokens.glued(at - 1),
+        Kind::Mark => !matches!(tokens.mark(at - 1), '/' | '-' | '.' | ',' | ':') || at == 1 || !tokens.glued(at - 1),
     }
 }

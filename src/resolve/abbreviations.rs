@@ -82,9 +82,12 @@ fn define(tokens: &Tokens, pieces: &[Piece], shorts: &[Short]) -> BTreeMap<Strin
 fn told(tokens: &Tokens, pieces: &[Piece], shorts: &[Short]) -> BTreeSet<&'static str> {
     let ambiguous = shorts.iter().filter(|short| readings(&short.key).nth(1).is_some());
     let wanted: BTreeSet<&str> = gather(ambiguous.flat_map(|short| readings(&short.key)).map(|known| known.long));
-    let table = Table::new(wanted.iter().map(|&long| (long, long)));
     let mut told = BTreeSet::new();
-    for piece in pieces.iter().filter(|_| !wanted.is_empty()) {
+    if wanted.is_empty() {
+        return told;
+    }
+    let table = Table::new(wanted.iter().map(|&long| (long, long)));
+    for piece in pieces {
         told.extend(piece.tokens.clone().filter_map(|at| table.longest(tokens, at, piece.tokens.end)).map(|(_, &long)| long));
     }
     told
@@ -144,7 +147,7 @@ fn points(tokens: &Tokens, piece: &Range<usize>, short: &Range<usize>, known: Kn
 
 /// `BS. Minh`, `TT-Huế`: what follows the mark is the neighbour.
 fn after_dot(tokens: &Tokens, at: usize) -> usize {
-    at + usize::from(tokens.glued(at) && matches!(tokens.text(at), "." | "-" | "–"))
+    at + usize::from(tokens.glued(at) && matches!(tokens.mark(at), '.' | '-' | '–'))
 }
 
 /// Whether a phrase, or a shape, stands at `at` and ends before `end`.

@@ -52,14 +52,14 @@ fn before(tokens: &Tokens, short: &Range<usize>, key: &str, piece: &Range<usize>
     if let Some(found) = known_before(tokens, key, floor, end, between) {
         return Some(found);
     }
-    let close = short.end + usize::from(matches!(tokens.text(short.end), "\"" | "”" | "’"));
-    let closed = matches!(tokens.text(close), ")" | "," | ";" | "-" | "–" | "]");
+    let close = short.end + usize::from(matches!(tokens.mark(short.end), '"' | '”' | '’'));
+    let closed = matches!(tokens.mark(close), ')' | ',' | ';' | '-' | '–' | ']');
     match link {
         Link::Nothing => letters.long_before(tokens, floor, end).filter(|found| letters.len() > 2 && found.end == end),
         Link::Mark => letters.long_before(tokens, floor, end).filter(|found| found.end == end),
         Link::Bracket if closed => letters
             .long_before(tokens, floor, end)
-            .or_else(|| named_before(tokens, key, floor, end).filter(|_| tokens.text(close) == ")")),
+            .or_else(|| named_before(tokens, key, floor, end).filter(|_| tokens.mark(close) == ')')),
         Link::Bracket => None,
     }
 }
@@ -67,7 +67,7 @@ fn before(tokens: &Tokens, short: &Range<usize>, key: &str, piece: &Range<usize>
 /// Where the words end that may be the long form of the short form at `at`.
 fn end_of_long(tokens: &Tokens, at: usize, floor: usize) -> Option<(usize, Link)> {
     let mut at = at.checked_sub(1).filter(|&at| at >= floor)?;
-    while at > floor && matches!(tokens.text(at), "\"" | "“" | "‘" | "'" | ":") {
+    while at > floor && matches!(tokens.mark(at), '"' | '“' | '‘' | '\'' | ':') {
         at -= 1;
     }
     let introduced = introduction_before(tokens, at + 1, floor);
@@ -79,8 +79,8 @@ fn end_of_long(tokens: &Tokens, at: usize, floor: usize) -> Option<(usize, Link)
         "," if introduced.is_some() => return Some((at, Link::Mark)),
         "-" | "–" if !tokens.glued(at) && !tokens.glued(at + 1) => {
             // `(World Health Organization - WHO)`: the Vietnamese name stands before the bracket.
-            let open = (floor..at).rev().take(REACH).find(|&at| matches!(tokens.text(at), "(" | ")"));
-            return Some(match open.filter(|&open| tokens.text(open) == "(") {
+            let open = (floor..at).rev().take(REACH).find(|&at| matches!(tokens.mark(at), '(' | ')'));
+            return Some(match open.filter(|&open| tokens.mark(open) == '(') {
                 Some(open) => (open, Link::Bracket),
                 None => (at, Link::Mark),
             });
@@ -117,11 +117,11 @@ fn after(tokens: &Tokens, short: &Range<usize>, key: &str, piece: &Range<usize>,
         return Some(start..start + len);
     }
     let found = letters.long_after(tokens, start, ceiling)?;
-    let bracket = tokens.text(mark) == "(";
+    let bracket = tokens.mark(mark) == '(';
     // In brackets the long form stands alone, or before another name of it.
     (letters.len() > 2 || bracket)
         .then_some(found)
-        .filter(|found| !bracket || matches!(tokens.text(found.end), ")" | "," | "-" | "–" | ";"))
+        .filter(|found| !bracket || matches!(tokens.mark(found.end), ')' | ',' | '-' | '–' | ';'))
 }
 
 /// A long form of the table that ends before `end`, with at most `between` tokens between, the first of them with a capital.
@@ -174,7 +174,7 @@ fn len_at(tokens: &Tokens, phrase: &str, start: usize, ceiling: usize) -> Option
 }
 
 fn is_inner_mark(tokens: &Tokens, at: usize) -> bool {
-    matches!(tokens.text(at), "," | "-" | "–" | "&")
+    matches!(tokens.mark(at), ',' | '-' | '–' | '&')
 }
 
 /// The name before a bracket whose letters do not show in the short form: from its head on, or from its one capital.
@@ -191,11 +191,11 @@ fn named_before(tokens: &Tokens, key: &str, floor: usize, end: usize) -> Option<
     let near = floor.max(end.saturating_sub(REACH));
     let mut start = None;
     for at in (near..end).rev() {
-        let joins = tokens.kind(at) == Kind::Mark && matches!(tokens.text(at), "-" | "–" | "&" | "." | "," | "'" | "’");
+        let joins = tokens.kind(at) == Kind::Mark && matches!(tokens.mark(at), '-' | '–' | '&' | '.' | ',' | '\'' | '’');
         if tokens.kind(at) == Kind::Mark && !joins || tokens.gap(at + 1) >= Gap::Line && at + 1 < end {
             break;
         }
-        if tokens.text(at) == "." && !tokens.glued(at + 1) {
+        if tokens.mark(at) == '.' && !tokens.glued(at + 1) {
             break;
         }
         let head = tokens.is_capitalised(at) && HEADS.longest(tokens, at, end).is_some_and(|(len, ())| at + len < end);

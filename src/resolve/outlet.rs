@@ -124,7 +124,7 @@ fn evidence(tokens: &Tokens, pieces: &[Piece]) -> Vec<Evidence> {
                 Role::Boilerplate if alone && near => Some(Sign::Masthead),
                 Role::Boilerplate => Some(Sign::Mention),
                 // A sentence of the footer; a headline of another article has no full stop.
-                Role::Related if owner && tokens.text(line.end - 1) == "." => Some(Sign::Owner),
+                Role::Related if owner && tokens.mark(line.end - 1) == '.' => Some(Sign::Owner),
                 _ => None,
             };
             found.extend(sign.map(|sign| Evidence { outlet, sign, tokens: name }));
@@ -136,7 +136,7 @@ fn evidence(tokens: &Tokens, pieces: &[Piece]) -> Vec<Evidence> {
 /// Whether a piece is the author's address, alone below his name: he may write for several papers.
 fn is_own_address(tokens: &Tokens, pieces: &[&Piece], i: usize) -> bool {
     let line = &pieces[i].tokens;
-    let address = line.clone().any(|at| tokens.text(at) == "@") && line.clone().skip(1).all(|at| tokens.glued(at));
+    let address = line.clone().any(|at| tokens.mark(at) == '@') && line.clone().skip(1).all(|at| tokens.glued(at));
     address && i > 0 && pieces[i - 1].role == Role::Byline
 }
 
@@ -172,7 +172,7 @@ fn read_owner(tokens: &Tokens, piece: &Piece) -> Option<Outlet> {
         return None;
     }
     let start = line.clone().take(8).find(|&at| matches!(tokens.key(at), "báo" | "tạp"))?;
-    let end = (start..line.end).find(|&at| tokens.kind(at) == Kind::Mark && tokens.text(at) != "&").unwrap_or(line.end);
+    let end = (start..line.end).find(|&at| tokens.kind(at) == Kind::Mark && tokens.mark(at) != '&').unwrap_or(line.end);
     let capitals = (start..end).filter(|&at| tokens.is_capitalised(at)).count();
     let named = capitals >= 2 && tokens.is_capitalised(start) && end - start <= MOST_NAME_WORDS;
     named.then(|| Outlet { tokens: start..end, basis: Basis::Implied, rule: Sign::Owner.rule() })

@@ -1,6 +1,6 @@
 //! Which places the story speaks of: mentions of one put together, with the place in which it lies.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::article::{Place, PlaceKind};
 use crate::fold::fold;
@@ -22,9 +22,9 @@ type Key = (PlaceKind, String);
 /// The places of the story, each once, in order.
 pub(crate) fn places(tokens: &Tokens, _pieces: &[Piece], mentions: &[Mention]) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
-    let mut by_key: HashMap<Key, usize> = HashMap::new();
+    let mut by_key: BTreeMap<Key, usize> = BTreeMap::new();
     // The places in which others lie, as the text tells.
-    let mut parents: HashMap<usize, usize> = HashMap::new();
+    let mut parents: BTreeMap<usize, usize> = BTreeMap::new();
     let mut forms: Vec<Forms> = Vec::new();
     let mut before: Option<(usize, usize)> = None;
     // Where the organisations end that started so far.
@@ -93,7 +93,7 @@ fn name(place: &mut Place, mut forms: Forms) {
 
 /// Gives each place the one in which it lies. What the tables say of a name holds before what stands behind it, which may be
 /// the next item of a list: `Đà Lạt, Hà Nội`.
-fn link(places: &mut [Place], by_key: &HashMap<Key, usize>, parents: &HashMap<usize, usize>) {
+fn link(places: &mut [Place], by_key: &BTreeMap<Key, usize>, parents: &BTreeMap<usize, usize>) {
     for at in 0..places.len() {
         let written = |name: &String| {
             let kinds = [PlaceKind::Province, PlaceKind::Country];

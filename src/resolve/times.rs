@@ -136,7 +136,7 @@ impl<'m> Candidate<'m> {
         let mut value = format!("{:04}-{:02}-{:02}", date.year, date.month, date.day);
         // `0:0` is what a page prints that knows no time.
         let mut at = self.stamp.tokens.clone();
-        let empty = at.any(|at| tokens.text(at) == ":" && tokens.text(at - 1) == "0" && tokens.text(at + 1) == "0");
+        let empty = at.any(|at| tokens.mark(at) == ':' && tokens.text(at - 1) == "0" && tokens.text(at + 1) == "0");
         if let Some(clock) = clock.filter(|_| !empty) {
             // The country has one time zone, without summer time.
             let zone = zone.unwrap_or(7 * 60);

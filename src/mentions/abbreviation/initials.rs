@@ -62,8 +62,8 @@ impl Letters {
             }
             let kind = tokens.kind(at);
             if kind == Kind::Mark {
-                let inside = matches!(tokens.text(at), "," | "-" | "–" | "&" | "/" | "\"" | "“" | "”" | "'" | "’");
-                if !(inside || tokens.text(at) == "." && tokens.glued(at) && tokens.glued(at + 1)) {
+                let inside = matches!(tokens.mark(at), ',' | '-' | '–' | '&' | '/' | '"' | '“' | '”' | '\'' | '’');
+                if !(inside || tokens.mark(at) == '.' && tokens.glued(at) && tokens.glued(at + 1)) {
                     break;
                 }
                 continue;
@@ -94,7 +94,7 @@ impl Letters {
         let mut i = 0;
         for at in start..end.min(start + 3 * self.0.len() + 4) {
             if tokens.kind(at) == Kind::Mark {
-                if !matches!(tokens.text(at), "," | "-" | "–" | "&") {
+                if !matches!(tokens.mark(at), ',' | '-' | '–' | '&') {
                     return None;
                 }
                 continue;
@@ -146,7 +146,7 @@ mod tests {
     /// The long form of the last word in the words before it.
     fn before(text: &str) -> Option<String> {
         let tokens = Tokens::split(Source::repair(text));
-        let short = (0..tokens.len()).rfind(|&at| tokens.text(at) == "(").unwrap();
+        let short = (0..tokens.len()).rfind(|&at| tokens.mark(at) == '(').unwrap();
         let letters = Letters::of(&tokens, &(short + 1..tokens.len()));
         letters.long_before(&tokens, 0, short).map(|range| tokens.join(&range))
     }

@@ -56,12 +56,12 @@ pub(super) fn read_signed(tokens: &Tokens, at: usize, piece: &Piece) -> Option<F
     let mark = piece.role == Role::Dateline || piece.values.iter().any(|(field, range)| alone(field, range));
     let len = match read_known(tokens, at, end) {
         Some(len) => len,
-        None if mark => read_new(tokens, at, end).filter(|&len| tokens.text(at).chars().count() > 2 && len == 1)?,
+        None if mark => read_new(tokens, at, end).filter(|&len| tokens.n_chars(at) > 2 && len == 1)?,
         None => return None,
     };
     // `CT (Theo AP)` is signed by someone; `Ảnh: CA Hà Nội`, `Ảnh: FB nhân vật` go on.
     let goes_on = at + len < end && tokens.is_word(at + len) && tokens.gap(at + len) == Gap::Space;
-    let short = len == 1 && tokens.text(at).chars().count() <= 2;
+    let short = len == 1 && tokens.n_chars(at) <= 2;
     let sure = !short || goes_on || AGENCIES.longest(tokens, at, at + len).is_some();
     let found = Found { len, rule: "abbreviation/signed", fact: Fact::Abbreviation, closed: at..at };
     Some(found).filter(|_| sure && !is_domain(tokens, at + len))
@@ -78,7 +78,7 @@ pub(super) fn drop_tickers(tokens: &Tokens, pieces: &[Piece], mentions: &mut Vec
         piece.tokens.clone().any(|at| tokens.key(at) == "cổ" && tokens.key(at + 1) == "phiếu" || tokens.key(at + 2) == "index")
     };
     if pieces.iter().filter(|piece| super::is_told(piece.role)).any(speaks) {
-        mentions.retain(|mention| mention.rule != "abbreviation/shape" || tokens.text(mention.tokens.start).chars().count() != 3);
+        mentions.retain(|mention| mention.rule != "abbreviation/shape" || tokens.n_chars(mention.tokens.start) != 3);
     }
 }
 
@@ -101,12 +101,9 @@ fn starts(tokens: &Tokens, at: usize, piece: &Range<usize>) -> bool {
         // `35-CT/TW`, `693/QĐ-BCT`, `99991-TS`; but `80%/GDP`.
         _ if is_numbered(tokens, at, piece.start) => false,
         // `Chinhphu.VN` is an address, `đơn vị.UBND` lost a space.
-        "." => !tokens.is_capitalised(before - 1) && syllable::read(tokens.text(before - 1)).is_some(),
+        "." => !tokens.is_capitalised(before - 1) && tokens.syllable(before - 1).is_some(),
         // `Go-VIET`, `K-POP`; but `THCS-THPT`, `Hà Nội-TP.HCM`.
-        "-" | "–" => {
-            tokens.is_capitals(before - 1) && tokens.text(before - 1).chars().count() > 1
-                || syllable::read(tokens.text(before - 1)).is_some()
-        }
+        "-" | "–" => tokens.is_capitals(before - 1) && tokens.n_chars(before - 1) > 1 || tokens.syllable(before - 1).is_some(),
         "&" => false,
         _ => true,
     }
@@ -117,7 +114,7 @@ fn is_numbered(tokens: &Tokens, at: usize, start: usize) -> bool {
     const MOST_CODE: usize = 12;
     let mut joined = (start..at).rev().take(MOST_CODE).take_while(|&mark| tokens.glued(mark + 1));
     joined.any(|mark| {
-        matches!(tokens.text(mark), "-" | "/" | "." | ",")
+        matches!(tokens.mark(mark), '-' | '/' | '.' | ',')
             && mark > start
             && tokens.glued(mark)
             && tokens.kind(mark - 1) == Kind::Number
@@ -146,7 +143,7 @@ const DOTTED: [&str; 4] = ["tư", "tw", "pv", "hcm"];
 fn read_unit(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<usize> {
     let named = at + 2 < piece.end
         && matches!(tokens.text(at), "Q" | "P" | "H" | "X")
-        && tokens.text(at + 1) == "."
+        && tokens.mark(at + 1) == '.'
         && tokens.glued(at + 1)
         && tokens.glued(at + 2);
     let placed = || at > piece.start && matches!(tokens.key(at - 1), "," | "(" | "ở" | "tại" | "thuộc");
@@ -166,10 +163,10 @@ pub(crate) fn read_known(tokens: &Tokens, at: usize, end: usize) -> Option<usize
             break;
         }
         key.push_str(tokens.key(next));
-        single &= tokens.text(next).chars().count() == 1;
+        single &= tokens.n_chars(next) == 1;
         next += 1;
         // `PC04`, `COP26`, `COVID-19`.
-        let dash = usize::from(tokens.text(next) == "-" && tokens.glued(next));
+        let dash = usize::from(tokens.mark(next) == '-' && tokens.glued(next));
         if next + dash < end && tokens.kind(next + dash) == Kind::Number && tokens.glued(next + dash) {
             let with_number = format!("{key}{}", tokens.key(next + dash));
             if is_known(&with_number) {
@@ -179,7 +176,7 @@ pub(crate) fn read_known(tokens: &Tokens, at: usize, end: usize) -> Option<usize
             return best.or((dash == 0 && matches!(key.as_str(), "ql" | "tl" | "đt" | "sn")).then_some(next - at));
         }
         // One letter is too little, but for what `read_unit` reads.
-        if key.chars().count() == 1 && !matches!(tokens.text(next), "." | "&" | "-") {
+        if key.chars().count() == 1 && !matches!(tokens.mark(next), '.' | '&' | '-') {
             break;
         }
         let joins = |known: known::Known| key.chars().nth(1).is_some() && (!listed || known.long.contains(" và "));
@@ -207,35 +204,35 @@ pub(crate) fn read_known(tokens: &Tokens, at: usize, end: usize) -> Option<usize
 fn read_new(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
     let mut next = at + 1;
     while next + 1 < end
-        && tokens.text(next) == "&"
+        && tokens.mark(next) == '&'
         && tokens.glued(next)
         && tokens.glued(next + 1)
         && tokens.is_capitals(next + 1)
     {
         next += 2;
     }
-    let letters: usize = (at..next).filter(|&at| tokens.is_word(at)).map(|at| tokens.text(at).chars().count()).sum();
+    let letters: usize = (at..next).filter(|&at| tokens.is_word(at)).map(|at| tokens.n_chars(at)).sum();
     (tokens.is_capitals(at) && (2..=8).contains(&letters)).then_some(next - at)
 }
 
 /// Reads what stands in brackets behind its long form: `Liên đoàn Cờ tướng (LĐCT)`, `đồng Peso nội tệ (CUP)`.
 fn read_bracketed(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<usize> {
-    if at < piece.start + 2 || tokens.text(at - 1) != "(" || !is_part(tokens, at) {
+    if at < piece.start + 2 || tokens.mark(at - 1) != '(' || !is_part(tokens, at) {
         return None;
     }
-    let close = (at..piece.end).take(10).find(|&at| matches!(tokens.text(at), ")" | "," | ";"))?;
+    let close = (at..piece.end).take(10).find(|&at| matches!(tokens.mark(at), ')' | ',' | ';'))?;
     let range = at..close;
     let letters = Letters::of(tokens, &range);
     let whole = range.clone().skip(1).all(|at| tokens.glued(at)) && letters.len() <= 12;
-    let shouted = tokens.is_capitals(at - 2) && tokens.text(at - 2).chars().count() > 1;
+    let shouted = tokens.is_capitals(at - 2) && tokens.n_chars(at - 2) > 1;
     let plain = range.len() == 1 && tokens.is_capitals(at) && letters.len() >= 3 && !is_roman(tokens.text(at)) && !shouted;
     let explained = || letters.long_before(tokens, piece.start, at - 1).is_some();
-    (whole && letters.len() >= 2 && (plain && tokens.text(close) == ")" || explained())).then_some(range.len())
+    (whole && letters.len() >= 2 && (plain && tokens.mark(close) == ')' || explained())).then_some(range.len())
 }
 
 /// Whether a known short form is used as one here.
 fn is_used(tokens: &Tokens, range: &Range<usize>, piece: &Range<usize>) -> bool {
-    let shouted = range.len() == 1 && syllable::read(tokens.text(range.start)).is_some() && is_shouted(tokens, range, piece);
+    let shouted = range.len() == 1 && tokens.syllable(range.start).is_some() && is_shouted(tokens, range, piece);
     // `cháu HTV (12 tuổi)`: a child is named by initials.
     let child =
         range.start > piece.start && matches!(tokens.key(range.start - 1), "cháu" | "bé") && !tokens.is_capitalised(range.end);
@@ -246,16 +243,16 @@ fn is_used(tokens: &Tokens, range: &Range<usize>, piece: &Range<usize>) -> bool 
 fn is_new(tokens: &Tokens, range: &Range<usize>, piece: &Range<usize>) -> bool {
     let (start, end) = (range.start, range.end);
     let text = tokens.text(start);
-    let letters = text.chars().count();
+    let letters = tokens.n_chars(start);
     let before = if start > piece.start { tokens.key(start - 1) } else { "" };
     let inside = end < piece.end;
     // `BMW 320`, `ATR 72` are models, `PY 99991` is a boat.
     let numbered = inside && (tokens.kind(end) == Kind::Number || is_dash(tokens, end) && tokens.kind(end + 1) == Kind::Number);
-    let dotted = inside && tokens.text(end) == "." && tokens.glued(end) && tokens.glued(end + 1) && tokens.is_word(end + 1);
+    let dotted = inside && tokens.mark(end) == '.' && tokens.glued(end) && tokens.glued(end + 1) && tokens.is_word(end + 1);
     // A victim has initials for a name, and a share has a ticker.
     let named =
         matches!(before, "ông" | "bà" | "anh" | "chị" | "em" | "cháu" | "bé" | "cô" | "chú" | "mã" | "phiếu" | "biển" | "xe");
-    let shape = range.len() > 1 || letters >= 3 && syllable::read(text).is_none();
+    let shape = range.len() > 1 || letters >= 3 && tokens.syllable(start).is_none();
     shape
         && !is_roman(text)
         && !numbered
@@ -269,10 +266,9 @@ fn is_new(tokens: &Tokens, range: &Range<usize>, piece: &Range<usize>) -> bool {
 
 /// Whether a neighbour is a word in capitals: in `HỌP BÁO CHÍNH PHỦ` nothing is a short form for its capitals.
 fn is_shouted(tokens: &Tokens, range: &Range<usize>, piece: &Range<usize>) -> bool {
-    let shouts = |at: usize| {
-        tokens.is_capitals(at) && tokens.text(at).chars().count() > 1 && !is_known(tokens.key(at)) && !is_roman(tokens.text(at))
-    };
-    let quoted = |at: usize| usize::from(matches!(tokens.text(at), "\"" | "“" | "”" | "," | ":"));
+    let shouts =
+        |at: usize| tokens.is_capitals(at) && tokens.n_chars(at) > 1 && !is_known(tokens.key(at)) && !is_roman(tokens.text(at));
+    let quoted = |at: usize| usize::from(matches!(tokens.mark(at), '"' | '“' | '”' | ',' | ':'));
     let before = range.start.checked_sub(1).and_then(|at| at.checked_sub(quoted(at))).filter(|&at| at >= piece.start);
     let after = range.end + quoted(range.end);
     before.is_some_and(|at| shouts(at) && tokens.gap(range.start) < Gap::Line)
@@ -281,7 +277,7 @@ fn is_shouted(tokens: &Tokens, range: &Range<usize>, piece: &Range<usize>) -> bo
 
 /// Whether the mark at `at` makes an address of what stands before it: `VOV.VN`, `VTV.vn`.
 fn is_domain(tokens: &Tokens, at: usize) -> bool {
-    tokens.text(at) == "."
+    tokens.mark(at) == '.'
         && tokens.glued(at)
         && tokens.glued(at + 1)
         && (matches!(tokens.key(at + 1), "vn" | "com" | "net" | "org" | "gov" | "edu")
@@ -292,8 +288,7 @@ fn is_domain(tokens: &Tokens, at: usize) -> bool {
 fn is_in_name(tokens: &Tokens, range: &Range<usize>, piece: &Range<usize>) -> bool {
     let end = range.end;
     if end + 1 < piece.end && is_dash(tokens, end) && tokens.glued(end) && tokens.glued(end + 1) {
-        let word = tokens.text(end + 1);
-        return tokens.is_word(end + 1) && !tokens.is_capitals(end + 1) && syllable::read(word).is_none();
+        return tokens.is_word(end + 1) && !tokens.is_capitals(end + 1) && tokens.syllable(end + 1).is_none();
     }
     end < piece.end
         && tokens.gap(end) == Gap::Space
@@ -313,7 +308,7 @@ fn is_code(tokens: &Tokens, range: &Range<usize>, piece: &Range<usize>) -> bool 
 }
 
 fn is_dash(tokens: &Tokens, at: usize) -> bool {
-    matches!(tokens.text(at), "-" | "–")
+    matches!(tokens.mark(at), '-' | '–')
 }
 
 /// Whether capitals are a number: `XIII`, `IV`. Larger ones have other letters, and no congress has reached them.

@@ -73,7 +73,7 @@ pub(crate) fn of_code(tokens: &Tokens, at: usize) -> Option<&'static Issuer> {
 /// Reads the name of an issuer: how many tokens it has. A joint document has several: `Bộ Tài chính và Bộ Tư pháp`.
 pub(super) fn read(tokens: &Tokens, at: usize, end: usize, joint: bool) -> Option<usize> {
     let mut next = at + read_one(tokens, at, end)?;
-    while joint && next < end && (matches!(tokens.text(next), "," | "-" | "–") || tokens.key(next) == "và") {
+    while joint && next < end && (matches!(tokens.mark(next), ',' | '-' | '–') || tokens.key(next) == "và") {
         let Some(len) = read_one(tokens, next + 1, end) else { break };
         next += 1 + len;
     }

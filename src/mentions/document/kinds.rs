@@ -98,7 +98,7 @@ fn kind(row: &[&'static str]) -> Kind {
 /// Reads the longest type that starts here. Its short forms, `NĐ`, `QĐ`, are written in capitals.
 pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Reading<Kind>> {
     let (len, kind) = KINDS.longest(tokens, at, end)?;
-    let is_short = len == 1 && !kind.name.contains(' ') && kind.name.chars().count() > tokens.text(at).chars().count();
+    let is_short = len == 1 && !kind.name.contains(' ') && kind.name.chars().count() > tokens.n_chars(at);
     let is_short = is_short || len == 1 && kind.name.contains(' ');
     (!is_short || tokens.is_capitals(at)).then(|| Reading::new(len, *kind))
 }

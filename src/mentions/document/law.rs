@@ -107,14 +107,14 @@ fn read_words(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
     if !tokens.is_word(at) || !tokens.is_capitalised(at) {
         return None;
     }
-    if tokens.is_capitals(at - 1) && tokens.text(at - 1).chars().count() > 1 {
+    if tokens.is_capitals(at - 1) && tokens.n_chars(at - 1) > 1 {
         return None;
     }
     let mut next = at + 1;
     let mut capital = next;
     while next < end && next < at + MOST_WORDS && tokens.gap(next) < Gap::Wide {
         if tokens.kind(next) == Token::Mark {
-            let joins = matches!(tokens.text(next), "-" | "–" | "&") && tokens.glued(next) && tokens.glued(next + 1);
+            let joins = matches!(tokens.mark(next), '-' | '–' | '&') && tokens.glued(next) && tokens.glued(next + 1);
             if !joins || !tokens.is_word(next + 1) {
                 break;
             }

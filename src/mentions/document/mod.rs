@@ -112,7 +112,7 @@ fn read_number(tokens: &Tokens, at: usize, next: usize, kind: Type, end: usize) 
     let has_so = tokens.key(from) == "số" && tokens.gap(from) < Gap::Wide;
     if has_so {
         from += 1;
-        if tokens.text(from) == ":" {
+        if tokens.mark(from) == ':' {
             from += 1;
         }
     }
@@ -120,10 +120,10 @@ fn read_number(tokens: &Tokens, at: usize, next: usize, kind: Type, end: usize) 
         return None;
     }
     let number = number::read(tokens, from, end, true)?;
-    let capitals = tokens.is_capitals(at) && tokens.text(at).chars().count() > 2;
+    let capitals = tokens.is_capitals(at) && tokens.n_chars(at) > 2;
     let is_enough = number.value.symbol.is_some()
         || match kind.least {
-            Least::Word => tokens.text(from + number.len) != "%",
+            Least::Word => tokens.mark(from + number.len) != '%',
             Least::Capital | Least::So if has_so => {
                 // After `số` the number counts nothing: `công văn số 12 tới các trường`.
                 tokens.is_word(from + number.len) || number::ends_well(tokens, from + number.len, end, capitals)
@@ -159,7 +159,7 @@ fn read_number_apart(tokens: &Tokens, next: usize, end: usize) -> Option<(usize,
 fn read_untyped(tokens: &Tokens, at: usize, start: usize, end: usize) -> Option<Found> {
     let number = number::read(tokens, at, end, false).or_else(|| {
         // Of a list, less is enough: `Nghị quyết 18, 19`.
-        let is_listed = at > start && (matches!(tokens.text(at - 1), ",") || matches!(tokens.key(at - 1), "và" | "số"));
+        let is_listed = at > start && (matches!(tokens.mark(at - 1), ',') || matches!(tokens.key(at - 1), "và" | "số"));
         let number = number::read(tokens, at, end, true).filter(|_| is_listed && super::starts_number(tokens, at))?;
         let is_bare = number.value.symbol.is_none() && number.value.year.is_none();
         let is_sure = !is_bare || number::ends_well(tokens, at + number.len, end, true) && when::bare_year(tokens, at).is_none();
@@ -186,7 +186,7 @@ fn kind_of_list(tokens: &Tokens, at: usize, start: usize) -> Option<Type> {
         before -= 1;
         let is_of_list = match tokens.kind(before) {
             Token::Number => true,
-            Token::Mark => !matches!(tokens.text(before), "." | "?" | "!" | "…") || tokens.glued(before + 1),
+            Token::Mark => !matches!(tokens.mark(before), '.' | '?' | '!' | '…') || tokens.glued(before + 1),
             Token::Word => {
                 tokens.is_capitals(before)
                     || tokens.glued(before)
@@ -256,7 +256,7 @@ fn read_year(tokens: &Tokens, at: usize) -> Option<(u32, usize)> {
 
 /// `số 32/2024/QH15`, `(số 45/2013/QH13)`, `(Luật số 45/2013/QH13)`, after a name: the number, and where all of it ends.
 fn read_number_after(tokens: &Tokens, at: usize, end: usize) -> Option<(Number, usize)> {
-    let bracket = usize::from(tokens.text(at) == "(");
+    let bracket = usize::from(tokens.mark(at) == '(');
     let mut from = at + bracket;
     if bracket == 1
         && let Some(kind) = kinds::read(tokens, from, end)
@@ -267,14 +267,14 @@ fn read_number_after(tokens: &Tokens, at: usize, end: usize) -> Option<(Number, 
     from += usize::from(has_so);
     let number = number::read(tokens, from, end, has_so).filter(|number| number.value.symbol.is_some())?;
     let next = from + number.len;
-    let is_closed = bracket == 0 || tokens.text(next) == ")";
+    let is_closed = bracket == 0 || tokens.mark(next) == ')';
     Some((number.value, if is_closed { next + bracket } else { next }))
 }
 
 /// A short form in brackets: `(CPTPP)`.
 fn read_alias(tokens: &Tokens, at: usize, end: usize) -> Option<Range<usize>> {
-    let is_alias = tokens.text(at) == "(" && tokens.text(at + 2) == ")" && at + 3 <= end;
-    (is_alias && tokens.is_capitals(at + 1) && tokens.text(at + 1).chars().count() > 1).then(|| at + 1..at + 2)
+    let is_alias = tokens.mark(at) == '(' && tokens.mark(at + 2) == ')' && at + 3 <= end;
+    (is_alias && tokens.is_capitals(at + 1) && tokens.n_chars(at + 1) > 1).then(|| at + 1..at + 2)
 }
 
 fn of_meeting(tokens: &Tokens, at: usize, kind: Type, words: Range<usize>, meeting: Meeting, around: (usize, usize)) -> Found {
@@ -285,7 +285,7 @@ fn of_meeting(tokens: &Tokens, at: usize, kind: Type, words: Range<usize>, meeti
 
 /// A meeting after another one whose resolution is named: `Nghị quyết Trung ương 4 và Trung ương 7`.
 fn read_meeting_of_list(tokens: &Tokens, at: usize, start: usize, end: usize) -> Option<Found> {
-    if at <= start || tokens.text(at - 1) != "," && tokens.key(at - 1) != "và" {
+    if at <= start || tokens.mark(at - 1) != ',' && tokens.key(at - 1) != "và" {
         return None;
     }
     let (len, meeting) = treaty::read_meeting(tokens, at, end)?;

@@ -54,10 +54,10 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize, typed: bool) -> Optio
     let serial = at..read_serial(tokens, at)?;
     let mut next = serial.end;
     let mut number = Number { serial, year: None, symbol: None };
-    if tokens.text(next) == "/" && tokens.gap(next) < Gap::Wide {
+    if tokens.mark(next) == '/' && tokens.gap(next) < Gap::Wide {
         let mut after = next + 1;
         // Slips of the pen: `61 / / 2018`.
-        while tokens.text(after) == "/" && after < next + 3 {
+        while tokens.mark(after) == '/' && after < next + 3 {
             after += 1;
         }
         if let Some((year, year_end)) = read_year(tokens, after) {
@@ -65,7 +65,7 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize, typed: bool) -> Optio
             next = year_end;
             after = year_end + 1;
         }
-        if tokens.text(after - 1) == "/" {
+        if tokens.mark(after - 1) == '/' {
             number.symbol = read_symbol(tokens, after, end, false);
         }
     } else if is_hyphen(tokens, next) && (tokens.glued(next) && tokens.glued(next + 1) || typed) {
@@ -87,10 +87,10 @@ fn read_serial(tokens: &Tokens, at: usize) -> Option<usize> {
         return None;
     }
     let mut end = at + 1;
-    if tokens.text(end) == "." && tokens.glued(end) && tokens.glued(end + 1) && is_number(end + 1, 3) {
+    if tokens.mark(end) == '.' && tokens.glued(end) && tokens.glued(end + 1) && is_number(end + 1, 3) {
         end += 2;
     }
-    let is_letter = tokens.is_word(end) && tokens.glued(end) && tokens.text(end).chars().count() == 1;
+    let is_letter = tokens.is_word(end) && tokens.glued(end) && tokens.n_chars(end) == 1;
     Some(if is_letter { end + 1 } else { end })
 }
 
@@ -99,7 +99,7 @@ fn read_year(tokens: &Tokens, at: usize) -> Option<(u32, usize)> {
     if let Some(year) = tokens.number(at).filter(|year| tokens.text(at).len() == 4 && (1900..2100).contains(year)) {
         return Some((year, at + 1));
     }
-    let is_cut = tokens.text(at).len() == 1 && tokens.text(at + 1).len() == 3 && tokens.text(at + 2) == "/";
+    let is_cut = tokens.text(at).len() == 1 && tokens.text(at + 1).len() == 3 && tokens.mark(at + 2) == '/';
     let year = tokens.number(at)? * 1000 + tokens.number(at + 1).filter(|_| is_cut)?;
     (1900..2100).contains(&year).then_some((year, at + 2))
 }
@@ -133,7 +133,7 @@ fn read_part(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
             next += 1;
         } else if follows(1) && joins_part(tokens, next) {
             next += 2;
-        } else if follows(3) && tokens.text(next) == "(" && tokens.text(next + 3) == ")" && is_code(tokens, next + 1) {
+        } else if follows(3) && tokens.mark(next) == '(' && tokens.mark(next + 3) == ')' && is_code(tokens, next + 1) {
             next += 4;
         } else {
             return Some(next);
@@ -143,7 +143,7 @@ fn read_part(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
 
 /// `&` and, after one letter, a dot go on with the same part: `BNN&PTNT`, `V.I`.
 fn joins_part(tokens: &Tokens, at: usize) -> bool {
-    let is_joint = tokens.text(at) == "&" || tokens.text(at) == "." && tokens.text(at - 1).len() <= 2;
+    let is_joint = tokens.mark(at) == '&' || tokens.mark(at) == '.' && tokens.text(at - 1).len() <= 2;
     is_joint && tokens.is_capitals(at + 1)
 }
 
@@ -161,13 +161,13 @@ fn is_code(tokens: &Tokens, at: usize) -> bool {
 /// Whether a hyphen or a slash joins the parts before and after it. Spaces on both sides separate, but for the type:
 /// `QĐ – NHNN`.
 fn is_joint(tokens: &Tokens, at: usize, after_kind: bool) -> bool {
-    if !(is_hyphen(tokens, at) || matches!(tokens.text(at), "/" | "_")) {
+    if !(is_hyphen(tokens, at) || matches!(tokens.mark(at), '/' | '_')) {
         return false;
     }
     match (tokens.gap(at), tokens.gap(at + 1)) {
         (Gap::None, Gap::None) => true,
         (Gap::None, Gap::Space) | (Gap::Space, Gap::None) => {
-            tokens.text(at) != "/" && tokens.is_capitals(at + 1) && tokens.text(at + 1).chars().count() > 1
+            tokens.mark(at) != '/' && tokens.is_capitals(at + 1) && tokens.n_chars(at + 1) > 1
         }
         (Gap::Space, Gap::Space) => after_kind,
         _ => false,
@@ -175,7 +175,7 @@ fn is_joint(tokens: &Tokens, at: usize, after_kind: bool) -> bool {
 }
 
 pub(super) fn is_hyphen(tokens: &Tokens, at: usize) -> bool {
-    matches!(tokens.text(at), "-" | "–" | "−" | "‐" | "‑")
+    matches!(tokens.mark(at), '-' | '–' | '−' | '‐' | '‑')
 }
 
 /// Whether what follows lets a number without a symbol be a document's: not `Quyết định 3 vấn đề`, `khoản 2,5 tỷ`.
@@ -188,8 +188,8 @@ pub(super) fn ends_well(tokens: &Tokens, next: usize, end: usize, capitals: bool
         Token::Number => false,
         Token::Mark => {
             let goes_on = tokens.glued(next) && next + 1 < end && tokens.glued(next + 1) && tokens.kind(next + 1) != Token::Mark;
-            !(matches!(tokens.text(next), "%" | "$" | "+" | "°")
-                || goes_on && matches!(tokens.text(next), "," | "." | "/" | "-" | ":"))
+            !(matches!(tokens.mark(next), '%' | '$' | '+' | '°')
+                || goes_on && matches!(tokens.mark(next), ',' | '.' | '/' | '-' | ':'))
         }
         Token::Word if tokens.glued(next) => false,
         Token::Word => match tokens.key(next) {

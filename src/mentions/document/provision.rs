@@ -89,7 +89,7 @@ fn read_list(
         }
         next = from + len;
         last = Some(next);
-        let joined = matches!(tokens.text(next), "," | "&")
+        let joined = matches!(tokens.mark(next), ',' | '&')
             || matches!(tokens.key(next), "và" | "đến" | "hoặc")
             || is_hyphen(tokens, next);
         if !joined {
@@ -108,10 +108,10 @@ fn is_range(tokens: &Tokens, at: usize) -> bool {
 fn is_article(tokens: &Tokens, at: usize) -> Option<usize> {
     tokens.number(at).filter(|number| (1..1000).contains(number))?;
     let goes_on = |at: usize| tokens.glued(at) && tokens.glued(at + 1) && tokens.kind(at + 1) == Kind::Number;
-    if matches!(tokens.text(at + 1), "." | "," | "/") && goes_on(at + 1) || tokens.text(at + 1) == "%" {
+    if matches!(tokens.mark(at + 1), '.' | ',' | '/') && goes_on(at + 1) || tokens.mark(at + 1) == '%' {
         return None;
     }
-    let has_letter = tokens.is_word(at + 1) && tokens.glued(at + 1) && tokens.text(at + 1).chars().count() == 1;
+    let has_letter = tokens.is_word(at + 1) && tokens.glued(at + 1) && tokens.n_chars(at + 1) == 1;
     Some(if has_letter { 2 } else { 1 })
 }
 
@@ -121,7 +121,7 @@ fn is_clause(tokens: &Tokens, at: usize) -> Option<usize> {
 
 /// `a`, `đ`; points with figures are of older laws: `điểm 1`, `điểm a1`.
 fn is_point(tokens: &Tokens, at: usize) -> Option<usize> {
-    let is_letter = tokens.is_word(at) && tokens.text(at).chars().count() == 1;
+    let is_letter = tokens.is_word(at) && tokens.n_chars(at) == 1;
     if is_letter {
         let has_figure = tokens.kind(at + 1) == Kind::Number && tokens.glued(at + 1) && tokens.text(at + 1).len() == 1;
         return Some(if has_figure { 2 } else { 1 });
@@ -130,16 +130,16 @@ fn is_point(tokens: &Tokens, at: usize) -> Option<usize> {
 }
 
 fn skip_comma(tokens: &Tokens, at: usize) -> usize {
-    if tokens.text(at) == "," { at + 1 } else { at }
+    if tokens.mark(at) == ',' { at + 1 } else { at }
 }
 
 fn skip_joint(tokens: &Tokens, at: usize) -> usize {
-    if tokens.text(at) == "," || tokens.key(at) == "và" { at + 1 } else { at }
+    if tokens.mark(at) == ',' || tokens.key(at) == "và" { at + 1 } else { at }
 }
 
 /// `Điều 1: …` and `Điều 1. …` at the head of a line are numbers of a list.
 fn is_heading(tokens: &Tokens, at: usize, next: usize) -> bool {
-    tokens.gap(at) >= crate::tokens::Gap::Line && matches!(tokens.text(next), ":" | "." | "," | "-" | "–")
+    tokens.gap(at) >= crate::tokens::Gap::Line && matches!(tokens.mark(next), ':' | '.' | ',' | '-' | '–')
 }
 
 /// Whether a document follows: `điều 174 Bộ luật Hình sự`, `điều 5 của Nghị định 67`, `điều 104 BLHS`.

@@ -51,12 +51,12 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize, joint: bool) -> (Sign
 
 /// `ngày 30/5/2019`, `, ngày 30/5/2019`, `15/05/2013`, `(30/5/2019)`, `năm 2013`.
 fn read_when(tokens: &Tokens, at: usize, end: usize) -> Option<(When, usize)> {
-    let opening = usize::from(matches!(tokens.text(at), "," | "("));
+    let opening = usize::from(matches!(tokens.mark(at), ',' | '('));
     let found = when::read(tokens, at + opening, end).filter(|_| tokens.gap(at) < Gap::Line)?;
-    let closing = usize::from(tokens.text(at) == "(");
+    let closing = usize::from(tokens.mark(at) == '(');
     let is_right = match tokens.text(at) {
         "," => tokens.key(at + 1) == "ngày",
-        "(" => tokens.text(at + 1 + found.len) == ")" && found.value.n_parts() == 3,
+        "(" => tokens.mark(at + 1 + found.len) == ')' && found.value.n_parts() == 3,
         _ => true,
     };
     is_right.then_some((found.value, opening + found.len + closing))
@@ -64,7 +64,7 @@ fn read_when(tokens: &Tokens, at: usize, end: usize) -> Option<(When, usize)> {
 
 /// `của Bộ Chính trị`, `, của Chính phủ`.
 fn read_issuer(tokens: &Tokens, at: usize, end: usize, joint: bool) -> Option<(Range<usize>, usize)> {
-    let comma = usize::from(tokens.text(at) == ",");
+    let comma = usize::from(tokens.mark(at) == ',');
     if tokens.key(at + comma) != "của" {
         return None;
     }
@@ -143,7 +143,7 @@ pub(super) fn read_before(tokens: &Tokens, at: usize, start: usize) -> Signing {
     };
     let Some(issuer) = (start..end).find_map(issuer_from) else { return Signing::default() };
     let from = issuer.start;
-    let before = if from > start && tokens.text(from - 1) == "," { from - 1 } else { from };
+    let before = if from > start && tokens.mark(from - 1) == ',' { from - 1 } else { from };
     let when = (start..before).find_map(|at| when::read(tokens, at, before).filter(|when| at + when.len == before));
     Signing { when: when.map(|when| when.value), issuer: Some(issuer) }
 }

@@ -23,7 +23,7 @@ pub(super) fn read_treaty(tokens: &Tokens, at: usize, end: usize, is_capitalised
         match tokens.kind(next) {
             Kind::Number => break,
             Kind::Mark => {
-                let joins = matches!(tokens.text(next), "-" | "–" | "&") && tokens.is_word(next + 1) && next > at;
+                let joins = matches!(tokens.mark(next), '-' | '–' | '&') && tokens.is_word(next + 1) && next > at;
                 // `Giơ-ne-vơ` is one word, whatever the case of its parts.
                 let is_inside = joins && tokens.glued(next) && tokens.glued(next + 1);
                 if is_inside && good == Some(next) {
@@ -133,10 +133,10 @@ fn read_central(tokens: &Tokens, at: usize) -> Option<usize> {
 
 /// `khóa XII`, `(khóa XII)`, `, khóa XII`.
 fn read_term(tokens: &Tokens, at: usize) -> (usize, Option<u32>) {
-    let opening = usize::from(matches!(tokens.text(at), "(" | ","));
+    let opening = usize::from(matches!(tokens.mark(at), '(' | ','));
     let term = if tokens.key(at + opening) == "khóa" { read_ordinal(tokens, at + opening + 1) } else { None };
     let Some((term, len)) = term else { return (0, None) };
-    let closing = usize::from(tokens.text(at) == "(" && tokens.text(at + opening + 1 + len) == ")");
+    let closing = usize::from(tokens.mark(at) == '(' && tokens.mark(at + opening + 1 + len) == ')');
     (opening + 1 + len + closing, Some(term))
 }
 

@@ -73,7 +73,7 @@ pub(super) fn bare_year(tokens: &Tokens, at: usize) -> Option<u32> {
             Kind::Word => true,
             Kind::Number => false,
             Kind::Mark => {
-                matches!(tokens.text(at + 1), "/" | "-" | "–" | "." | "," | "%")
+                matches!(tokens.mark(at + 1), '/' | '-' | '–' | '.' | ',' | '%')
                     && tokens.glued(at + 2)
                     && tokens.kind(at + 2) != Kind::Mark
             }

@@ -51,7 +51,7 @@ const MOST_DIGITS: usize = 15;
 
 /// Whether a mark and the figures after it go on with a number.
 pub(super) fn joins(tokens: &Tokens, at: usize) -> bool {
-    matches!(tokens.text(at), "." | ",") && tokens.glued(at) && tokens.glued(at + 1) && tokens.kind(at + 1) == Kind::Number
+    matches!(tokens.mark(at), '.' | ',') && tokens.glued(at) && tokens.glued(at + 1) && tokens.kind(at + 1) == Kind::Number
 }
 
 /// How many tokens figures have whose thousands are set apart by spaces: `1 234 567`; of two groups only with three zeros, `10 000`.
@@ -66,7 +66,7 @@ fn n_spaced(tokens: &Tokens, at: usize, end: usize) -> usize {
 
 /// Whether three digits behind a comma are decimals: `1,435 tỷ` and `0,125%`, but English `1,435 USD` and `1,200 km`.
 fn is_decimal(tokens: &Tokens, next: usize, end: usize) -> bool {
-    let is_measured = next < end && (tokens.text(next) == "%" || scale(tokens, next, end).is_some());
+    let is_measured = next < end && (tokens.mark(next) == '%' || scale(tokens, next, end).is_some());
     is_measured && !tokens.text(next - 1).ends_with('0')
 }
 

@@ -31,7 +31,7 @@ pub(crate) struct Number {
 ///
 /// What it counts is not looked at: `năm` is 5 also where a year is meant, unless a figure follows it.
 pub(crate) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Reading<Number>> {
-    if !starts_here(tokens, at, piece.start) {
+    if !may_start(tokens, at) || !starts_here(tokens, at, piece.start) {
         return None;
     }
     let figures = figures::read(tokens, at, piece.end);
@@ -71,6 +71,11 @@ pub(crate) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<R
         next += parts.len;
     }
     Some(Reading::new(next - at, number))
+}
+
+/// Whether a number may start here at all; most words are told by this alone.
+pub(crate) fn may_start(tokens: &Tokens, at: usize) -> bool {
+    tokens.kind(at) == Kind::Number || WORDS.may_start(tokens, at)
 }
 
 /// Whether a word multiplies the number before it: `triệu`.
@@ -172,7 +177,7 @@ fn starts_here(tokens: &Tokens, at: usize, start: usize) -> bool {
         let is_inside = match tokens.kind(at - 1) {
             Kind::Word | Kind::Number => true,
             Kind::Mark => {
-                matches!(tokens.text(at - 1), "." | ",")
+                matches!(tokens.mark(at - 1), '.' | ',')
                     && tokens.glued(at - 1)
                     && tokens.kind(at.saturating_sub(2)) == Kind::Number
             }

@@ -70,15 +70,15 @@ fn add_inner(tokens: &Tokens, mention: &Mention, found: &mut Vec<Mention>) {
 
 /// The name in the brackets at `at`: `(Sacombank)`, `(gọi tắt là Sacombank)`.
 fn read_bracketed(tokens: &Tokens, at: usize, end: usize) -> Option<Range<usize>> {
-    if tokens.text(at) != "(" {
+    if tokens.mark(at) != '(' {
         return None;
     }
-    let close = (at + 1..end.min(at + 2 + MOST_BRACKETED)).find(|&close| tokens.text(close) == ")")?;
-    let start = (at + 1..close).find(|&start| tokens.is_word(start) && tokens.text(start).chars().any(char::is_uppercase))?;
+    let close = (at + 1..end.min(at + 2 + MOST_BRACKETED)).find(|&close| tokens.mark(close) == ')')?;
+    let start = (at + 1..close).find(|&start| tokens.is_word(start) && tokens.has_capital(start))?;
     let is_led = start == at + 1 || tokens.key(start - 1) == "là" || tokens.key(start - 1) == "tắt";
     let is_whole = cue::read_capitals(tokens, start, close) == close - start;
     let is_place = place::read_known(tokens, start, close).is_some();
-    (is_led && is_whole && !is_place && tokens.text(start).chars().count() > 1).then_some(start..close)
+    (is_led && is_whole && !is_place && tokens.n_chars(start) > 1).then_some(start..close)
 }
 
 /// Whether the tables know the words anyway.

@@ -8,7 +8,6 @@ use super::table::{After, HEADS, last_word};
 use crate::article::OrganizationKind;
 use crate::layout::outlets;
 use crate::mentions::{person, place};
-use crate::syllable;
 use crate::tokens::{Gap, Kind, Tokens};
 
 /// The words of a cue are at most so many.
@@ -19,7 +18,7 @@ const MOST_WORDS: usize = 5;
 
 /// Reads a name behind a cue: how many tokens it has, and what it is.
 pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<(usize, OrganizationKind)> {
-    if !tokens.is_word(at) || !tokens.text(at).chars().any(char::is_uppercase) || tokens.glued(at) {
+    if !tokens.is_word(at) || !tokens.has_capital(at) || tokens.glued(at) {
         return None;
     }
     let end = piece.end.min(at + 2 * MOST_WORDS);
@@ -46,7 +45,7 @@ fn is_told_to(tokens: &Tokens, at: usize) -> bool {
 
 /// Reads a foreign name by its last word: `SCAT Airlines`, `Sudan Tribune`.
 fn read_ended(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, OrganizationKind)> {
-    if is_first(tokens, at) && syllable::read(tokens.key(at)).is_some() {
+    if is_first(tokens, at) && tokens.syllable(at).is_some() {
         return None;
     }
     let capitals = at..at + read_capitals(tokens, at, end);
@@ -59,7 +58,7 @@ fn kind_before(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Organ
     let mut heads = starts.filter_map(|start| HEADS.exact(tokens, &(start..at)));
     let cue = heads.find(|head| head.after == After::Cue);
     if let Some(head) = cue {
-        return (!head.needs_foreign() || syllable::read(tokens.key(at)).is_none()).then_some(head.kind);
+        return (!head.needs_foreign() || tokens.syllable(at).is_none()).then_some(head.kind);
     }
     let is_source = at > piece.start && matches!(tokens.key(at - 1), "theo" | "trên" | "pv");
     (is_source && is_camel(tokens.text(at))).then_some(OrganizationKind::Media)
@@ -69,14 +68,14 @@ fn kind_before(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Organ
 pub(super) fn read_capitals(tokens: &Tokens, at: usize, end: usize) -> usize {
     let (mut next, mut words) = (at, 0);
     while next < end && words < MOST_WORDS {
-        let is_word = tokens.is_word(next) && tokens.text(next).chars().any(char::is_uppercase);
+        let is_word = tokens.is_word(next) && tokens.has_capital(next);
         let is_glued = next > at && tokens.glued(next) && tokens.kind(next) != Kind::Mark;
         if next > at && !is_glued && !matches!(tokens.gap(next), Gap::None | Gap::Space | Gap::Line) || !(is_word || is_glued) {
             break;
         }
         (next, words) = (next + 1, words + 1);
         let joins =
-            matches!(tokens.text(next), "-" | "." | "&" | "'" | "’" | "/") && tokens.glued(next) && tokens.glued(next + 1);
+            matches!(tokens.mark(next), '-' | '.' | '&' | '\'' | '’' | '/') && tokens.glued(next) && tokens.glued(next + 1);
         if next + 1 < end && joins && tokens.kind(next + 1) != Kind::Mark {
             next += 1;
         }

@@ -9,7 +9,6 @@ use super::steps::State;
 use super::table::{After, HEADS, Head, KNOWN, WORDS};
 use crate::article::OrganizationKind;
 use crate::mentions::{person, place};
-use crate::syllable;
 use crate::tokens::{Gap, Kind, Tokens};
 
 /// A name that was read.
@@ -39,8 +38,8 @@ pub(super) fn is_first(tokens: &Tokens, at: usize) -> bool {
     at == 0
         || tokens.gap(at) >= Gap::Line
         || matches!(
-            tokens.text(at - 1),
-            "." | "!" | "?" | "…" | ":" | "\"" | "“" | "”" | "'" | "‘" | "-" | "–" | "—" | "•" | "*" | ")"
+            tokens.mark(at - 1),
+            '.' | '!' | '?' | '…' | ':' | '"' | '“' | '”' | '\'' | '‘' | '-' | '–' | '—' | '•' | '*' | ')'
         )
 }
 
@@ -125,8 +124,8 @@ impl Reader<'_> {
     pub(super) fn read_bracket(&self, at: usize) -> Option<usize> {
         const MOST_TOKENS: usize = 5;
         let tokens = self.tokens;
-        let close = (at + 2..self.end.min(at + 2 + MOST_TOKENS)).find(|&close| tokens.text(close) == ")")?;
-        let is_short = tokens.text(at) == "(" && tokens.is_capitals(at + 1) && tokens.text(at + 1).chars().count() > 1;
+        let close = (at + 2..self.end.min(at + 2 + MOST_TOKENS)).find(|&close| tokens.mark(close) == ')')?;
+        let is_short = tokens.mark(at) == '(' && tokens.is_capitals(at + 1) && tokens.n_chars(at + 1) > 1;
         let is_rest = (at + 2..close).all(|at| tokens.glued(at) && (!tokens.is_word(at) || tokens.is_capitals(at)));
         (is_short && is_rest && self.goes_on(close + 1)).then_some(close + 1)
     }
@@ -294,10 +293,7 @@ impl Reader<'_> {
     /// Whether the words of a head are all in capitals, as in a headline.
     pub(super) fn is_shouted(&self, at: usize) -> bool {
         let tokens = self.tokens;
-        tokens.is_capitals(at)
-            && tokens.text(at).chars().count() > 1
-            && tokens.is_capitals(at + 1)
-            && syllable::read(tokens.key(at)).is_some()
+        tokens.is_capitals(at) && tokens.n_chars(at) > 1 && tokens.is_capitals(at + 1) && tokens.syllable(at).is_some()
     }
 
     /// Whether the words of a phrase stand here.

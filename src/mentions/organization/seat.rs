@@ -33,7 +33,7 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Seat> {
     }
     let mut next = at + len;
     // `TP. Huế`; `huyện.` ends a sentence.
-    if tokens.text(next) == "." && tokens.glued(next) && next + 1 < end && tokens.text(at).len() <= 2 {
+    if tokens.mark(next) == '.' && tokens.glued(next) && next + 1 < end && tokens.text(at).len() <= 2 {
         next += 1;
     }
     let name = read_name(tokens, next, end);
@@ -57,7 +57,7 @@ pub(super) fn read_name(tokens: &Tokens, at: usize, end: usize) -> Option<usize>
     }
     if tokens.kind(at) == Kind::Number {
         // `TAND khu vực 1 - Đà Nẵng`
-        let is_region = tokens.key(at - 1) == "vực" && matches!(tokens.text(at + 1), "-" | "–");
+        let is_region = tokens.key(at - 1) == "vực" && matches!(tokens.mark(at + 1), '-' | '–');
         let region = place::read_known(tokens, at + 2, end).filter(|_| is_region).map_or(0, |len| len + 1);
         return (tokens.text(at).len() <= 2).then_some(1 + region);
     }

@@ -7,7 +7,6 @@ use super::table::{After, Head, WORDS};
 use crate::article::OrganizationKind;
 use crate::mentions::{abbreviation, document, person, place};
 use crate::sentences;
-use crate::syllable;
 use crate::tokens::Kind;
 
 /// How far a name has been read.
@@ -80,7 +79,7 @@ impl Reader<'_> {
         // `Phó Chủ tịch EC Kaja Kallas`: behind a short form that is whole a name abroad is a person's.
         let is_short = state.head.is_short() || tokens.is_capitals(state.start) && !self.is_shouted(state.start);
         let is_whole = is_short && state.head.after == After::Whole && at == state.after;
-        if is_whole && words == 0 && syllable::read(tokens.key(at)).is_none() && self.read_known(at).is_none() {
+        if is_whole && words == 0 && tokens.syllable(at).is_none() && self.read_known(at).is_none() {
             return false;
         }
         // In a headline that shouts, a capital says nothing.
@@ -123,7 +122,7 @@ impl Reader<'_> {
         let tokens = self.tokens;
         let is_free = at == state.after || !tokens.is_capitalised(at - 1);
         let is_rest = self.goes_on(at + 1) && tokens.is_word(at + 1) && !tokens.is_capitalised(at + 1) && !tokens.glued(at + 1);
-        let is_syllable = syllable::read(tokens.key(at)).is_some() && syllable::read(tokens.key(at + 1)).is_some();
+        let is_syllable = tokens.syllable(at).is_some() && tokens.syllable(at + 1).is_some();
         // `Vụ Các tôn giáo khác`
         let is_field = || WORDS.longest(tokens, at + 1, self.end).is_some_and(|(len, _)| len > 1);
         let is_stop = document::is_word(tokens, at + 1, self.end, document::Role::Name)
@@ -235,7 +234,7 @@ impl Reader<'_> {
         let is_trade = |at: &usize| {
             let is_lower = tokens.is_word(*at) && !tokens.is_capitalised(*at) && self.goes_on(*at);
             is_lower
-                && syllable::read(tokens.key(*at)).is_some()
+                && tokens.syllable(*at).is_some()
                 && !sentences::tells(tokens, *at, self.end)
                 && !abbreviation::initials::is_joiner(tokens, *at)
         };
@@ -250,7 +249,7 @@ impl Reader<'_> {
         let (tokens, at) = (self.tokens, state.next);
         let is_numbered = tokens.key(at - 1) == "số" || at == state.after && state.head.may_have_number();
         // `Nhà máy Z121`, `Trung tâm Đăng kiểm 47-01D`
-        let is_glued = tokens.glued(at) && (tokens.is_capitals(at - 1) || matches!(tokens.text(at - 1), "-" | "."));
+        let is_glued = tokens.glued(at) && (tokens.is_capitals(at - 1) || matches!(tokens.mark(at - 1), '-' | '.'));
         // `Công ty Điện gió Hướng Phùng 3`, but not `Công ty Hòa Bình 3 năm liền`.
         let counts = self.goes_on(at + 1) && tokens.is_word(at + 1) && !tokens.is_capitalised(at + 1);
         let is_last = state.head.kind == OrganizationKind::School
@@ -276,14 +275,14 @@ impl Reader<'_> {
         if at == state.after || !self.goes_on(at + 1) {
             return false;
         }
-        if matches!(tokens.text(at), "," | "-" | "–") && self.is_unit_of(state, at + 1) {
+        if matches!(tokens.mark(at), ',' | '-' | '–') && self.is_unit_of(state, at + 1) {
             (state.next, state.is_placed) = (at + 1, false);
             return true;
         }
         let is_capital = tokens.is_word(at + 1) && tokens.is_capitalised(at + 1);
         let goes_on = match tokens.text(at) {
             // `huyện.Bệnh viện` are two sentences.
-            "." if is_capital && tokens.text(at - 1).chars().count() > 3 => false,
+            "." if is_capital && tokens.n_chars(at - 1) > 3 => false,
             "." | "'" | "’" => tokens.glued(at) && tokens.glued(at + 1) && tokens.kind(at + 1) != Kind::Mark,
             "&" => is_capital,
             "-" | "–" if tokens.glued(at) && tokens.glued(at + 1) => tokens.kind(at + 1) != Kind::Mark,
@@ -328,7 +327,7 @@ impl Reader<'_> {
             let behind = (at..self.end).find(|&at| matches!(tokens.key(at), "," | "và" | "." | ";"));
             behind.is_some_and(|mark| matches!(tokens.key(mark), "," | "và") && self.starts_part(mark + 1))
         };
-        is_higher && state.good == Some(at - 1) && self.starts_part(at) && !(tokens.text(at - 1) == "," && is_listed())
+        is_higher && state.good == Some(at - 1) && self.starts_part(at) && !(tokens.mark(at - 1) == ',' && is_listed())
     }
 
     /// How many words say that what precedes is a part of what follows.
@@ -355,7 +354,7 @@ impl Reader<'_> {
             return false;
         }
         let mut at = state.next;
-        while tokens.text(at) == "," {
+        while tokens.mark(at) == ',' {
             let Some((len, _)) = WORDS.longest(tokens, at + 1, self.end).filter(|_| !self.starts_part(at + 1)) else {
                 return false;
             };

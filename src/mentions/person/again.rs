@@ -1,13 +1,13 @@
 //! People met again: `Long Nhật` after `Đinh Long Nhật`, `Gates` after `Bill Gates`, `Trị khai` after `Phan Thanh Trị`; and names abroad in
 //! a list with others.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::{Form, cue, foreign, pronoun, vietnamese};
 use crate::layout::Piece;
 use crate::mentions::{Fact, MOST_TOKENS, Mention, is_told, place};
-use crate::order::by_place;
+use crate::order::{by_place, gather};
 use crate::tokens::{Gap, Tokens};
 
 /// Most tokens of a name by which someone is met again.
@@ -59,7 +59,7 @@ fn tellers(tokens: &Tokens, pieces: &[Piece], taken: &[bool]) -> Vec<(usize, Ran
         is_inside: bool,
         places: Vec<(usize, Range<usize>)>,
     }
-    let mut bearers: HashMap<String, Bearer> = HashMap::new();
+    let mut bearers: BTreeMap<String, Bearer> = BTreeMap::new();
     for (i, piece) in pieces.iter().enumerate().filter(|(_, piece)| is_told(piece.role)) {
         let mut at = piece.tokens.start;
         while at < piece.tokens.end {
@@ -109,8 +109,8 @@ fn tells_own(tokens: &Tokens, at: usize, end: usize) -> bool {
 fn settle(tokens: &Tokens, mentions: &mut Vec<Mention>) {
     let is_person = |mention: &Mention| matches!(mention.fact, Fact::Person(_));
     let people = mentions.iter().filter(|mention| is_person(mention));
-    let cues: HashMap<usize, usize> =
-        people.filter_map(|mention| Some((mention.tokens.end, cue::start(tokens, mention.tokens.start)?))).collect();
+    let cues: BTreeMap<usize, usize> =
+        gather(people.filter_map(|mention| Some((mention.tokens.end, cue::start(tokens, mention.tokens.start)?))));
     // `Trưởng thôn Nguyễn Văn Tâm` lives in no hamlet of that name; `quận Hai Bà Trưng` starts before `Bà`.
     let is_someone = |place: &Mention| cues.get(&place.tokens.end).is_some_and(|&cue| cue <= place.tokens.start);
     mentions.retain(|mention| !matches!(mention.fact, Fact::Place(_)) || !is_someone(mention));
@@ -145,16 +145,16 @@ enum Part {
 
 /// The names of the story.
 struct Names {
-    parts: HashMap<String, (Part, Form)>,
+    parts: BTreeMap<String, (Part, Form)>,
     /// The first words of all parts.
-    first: HashSet<String>,
+    first: BTreeSet<String>,
     /// The words that stand before names: `anh`, `cụ`.
-    honorifics: HashSet<String>,
+    honorifics: BTreeSet<String>,
 }
 
 impl Names {
     fn of(tokens: &Tokens, mentions: &[Mention]) -> Self {
-        let mut names = Self { parts: HashMap::new(), first: HashSet::new(), honorifics: HashSet::new() };
+        let mut names = Self { parts: BTreeMap::new(), first: BTreeSet::new(), honorifics: BTreeSet::new() };
         for mention in mentions {
             let Fact::Person(form) = mention.fact else { continue };
             let Range { start, end } = mention.tokens;
@@ -174,14 +174,10 @@ impl Names {
             if are_words(2) && matches!(form, Form::Full | Form::Foreign) {
                 names.add(tokens, end - 2..end, Part::Words, if form == Form::Full { Form::Short } else { form });
             }
-            if are_words(1)
-                && form == Form::Full
-                && !vietnamese::is_foreign(tokens, last)
-                && tokens.text(last).chars().count() > 1
-            {
+            if are_words(1) && form == Form::Full && !vietnamese::is_foreign(tokens, last) && tokens.n_chars(last) > 1 {
                 names.add(tokens, last..end, Part::Given, Form::Short);
             }
-            if are_words(1) && form == Form::Foreign && tokens.text(last).chars().count() >= LEAST_LETTERS {
+            if are_words(1) && form == Form::Foreign && tokens.n_chars(last) >= LEAST_LETTERS {
                 names.add(tokens, last..end, Part::Surname, form);
             }
         }
@@ -226,15 +222,15 @@ fn tells_subject(tokens: &Tokens, at: usize) -> bool {
 
 /// Names abroad, and what stands beside them: `Beyoncé, Miley Cyrus và Zendaya`.
 struct List {
-    starts: HashSet<usize>,
-    ends: HashSet<usize>,
+    starts: BTreeSet<usize>,
+    ends: BTreeSet<usize>,
     /// Where names end that have an occupation before them: `ca sĩ Chi Dân`.
-    artists: HashSet<usize>,
+    artists: BTreeSet<usize>,
 }
 
 impl List {
     fn of(tokens: &Tokens, mentions: &[Mention]) -> Self {
-        let mut list = Self { starts: HashSet::new(), ends: HashSet::new(), artists: HashSet::new() };
+        let mut list = Self { starts: BTreeSet::new(), ends: BTreeSet::new(), artists: BTreeSet::new() };
         let several =
             |mention: &&Mention| mention.fact == Fact::Person(Form::Foreign) && tokens.n_words(mention.tokens.clone()) > 1;
         mentions.iter().filter(several).for_each(|mention| list.add(&mention.tokens));
@@ -278,7 +274,7 @@ impl List {
     }
 
     fn read_abroad(&self, tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<super::Named> {
-        if !tokens.is_capitalised(at) || cue::is_sentence_first(tokens, at) && at > piece.start && tokens.text(at - 1) != "," {
+        if !tokens.is_capitalised(at) || cue::is_sentence_first(tokens, at) && at > piece.start && tokens.mark(at - 1) != ',' {
             return None;
         }
         let is_joint = |at: usize| matches!(tokens.key(at), "," | "và");

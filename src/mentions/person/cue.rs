@@ -79,7 +79,7 @@ pub(super) fn is_inside_foreign_run(tokens: &Tokens, at: usize, start: usize) ->
 /// The longest words that end right before `at` and say that a person's name follows.
 pub(crate) fn before(tokens: &Tokens, at: usize, start: usize) -> Option<Cue> {
     // `Các ca sĩ: Hồng Ngát, Lê Thu`.
-    let at = if at > start && tokens.text(at - 1) == ":" { at - 1 } else { at };
+    let at = if at > start && tokens.mark(at - 1) == ':' { at - 1 } else { at };
     let found = longest_before(&HONORIFICS, tokens, at, start)?;
     let (first, word) = (found.0, tokens.key(found.0));
     let is_half = first > start
@@ -128,7 +128,7 @@ pub(super) fn is_apposed(tokens: &Tokens, at: usize, after: usize, end: usize) -
         .longest(tokens, next, end)
         .is_some_and(|(_, cue)| matches!(cue.kind, Kind::Office | Kind::Occupation | Kind::Degree | Kind::Member));
     let is_abroad = vietnamese::is_foreign(tokens, at) && is_sentence_first(tokens, at);
-    is_abroad && matches!(tokens.text(after), "," | "-" | "–") && !tokens.is_capitalised(next) && is_told
+    is_abroad && matches!(tokens.mark(after), ',' | '-' | '–') && !tokens.is_capitalised(next) && is_told
 }
 
 /// Whether words with which a title starts stand at `at`, behind a name or where one should stand: `Bộ trưởng`, not `Thành`.
@@ -208,14 +208,14 @@ pub(super) fn is_thing(tokens: &Tokens, at: usize) -> bool {
 pub(crate) fn is_sentence_first(tokens: &Tokens, at: usize) -> bool {
     at == 0
         || tokens.gap(at) >= Gap::Line
-        || !tokens.is_word(at - 1) && !matches!(tokens.text(at - 1), "," | "/" | "-" | "&" | ")" | "'" | "’")
+        || !tokens.is_word(at - 1) && !matches!(tokens.mark(at - 1), ',' | '/' | '-' | '&' | ')' | '\'' | '’')
 }
 
 /// Whether the word at `at` goes on with a run of capitalised words that is no known place and starts no sentence.
 pub(super) fn is_inside_run(tokens: &Tokens, at: usize, start: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|&before| before >= start) else { return false };
     // `Đảng ủy VPCP Mai Tiến Dũng`: a short form is a name of its own.
-    let is_short = tokens.is_capitals(before) && !tokens.is_capitals(at) && tokens.text(before).chars().count() > 1;
+    let is_short = tokens.is_capitals(before) && !tokens.is_capitals(at) && tokens.n_chars(before) > 1;
     if tokens.gap(at) > Gap::Space
         || is_short
         || !tokens.is_word(before)

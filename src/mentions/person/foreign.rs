@@ -38,7 +38,7 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, usi
         let word = next + particles;
         let starts =
             word < end && name::starts_word(tokens, word, n_words > 0) && (n_words == 0 || tokens.gap(word) == Gap::Space);
-        let is_shouted = tokens.is_capitals(word) && tokens.text(word).chars().count() > 1;
+        let is_shouted = tokens.is_capitals(word) && tokens.n_chars(word) > 1;
         if !starts || is_shouted || n_words > 0 && cue::is_title(tokens, word, end) {
             break;
         }
@@ -50,7 +50,7 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, usi
         n_foreign += usize::from(is_foreign_word(tokens, word, end));
         next = name::word_end(tokens, word, end);
         // `George W. Bush`.
-        let is_cut = tokens.text(word).chars().count() == 1 && tokens.text(next) == "." && tokens.glued(next);
+        let is_cut = tokens.n_chars(word) == 1 && tokens.mark(next) == '.' && tokens.glued(next);
         if is_cut && name::starts_word(tokens, next + 1, true) && next + 1 < end {
             next += 1;
         }
@@ -64,14 +64,14 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, usi
 /// Whether the word is a given name abroad.
 pub(super) fn is_given(tokens: &Tokens, at: usize) -> bool {
     // `H'Hen Niê`
-    let is_ede = tokens.text(at) == "H" && matches!(tokens.text(at + 1), "'" | "’") && tokens.glued(at + 1);
+    let is_ede = tokens.text(at) == "H" && matches!(tokens.mark(at + 1), '\'' | '’') && tokens.glued(at + 1);
     is_ede || tokens.is_capitalised(at) && GIVEN_NAMES.exact(tokens, &(at..at + 1)).is_some()
 }
 
 /// Whether a word is foreign, or spelt out as it sounds: `Ri-chớt`, `Pu-tin`.
 fn is_foreign_word(tokens: &Tokens, at: usize, end: usize) -> bool {
     let word = at..name::word_end(tokens, at, end);
-    is_foreign(tokens, at) || word.len() > 1 && word.end <= end && tokens.text(at + 1) == "-"
+    is_foreign(tokens, at) || word.len() > 1 && word.end <= end && tokens.mark(at + 1) == '-'
 }
 
 /// How many small words of a name stand at `at`: `bin`, `von der`.
@@ -79,8 +79,8 @@ fn n_particles(tokens: &Tokens, at: usize, end: usize) -> usize {
     const PARTICLES: [&str; 16] =
         ["bin", "ibn", "al", "el", "de", "da", "do", "dos", "di", "du", "van", "von", "der", "den", "la", "le"];
     let n = (at..end.min(at + 3))
-        .take_while(|&at| PARTICLES.contains(&tokens.text(at)) || tokens.text(at) == "-" && tokens.glued(at))
+        .take_while(|&at| PARTICLES.contains(&tokens.text(at)) || tokens.mark(at) == '-' && tokens.glued(at))
         .count();
     // `… và Ri-chớt`: a particle stands before a capital, and a bare hyphen does not.
-    if tokens.text(at) == "-" { 0 } else { n }
+    if tokens.mark(at) == '-' { 0 } else { n }
 }

@@ -11,9 +11,8 @@ const MOST_NICKNAME_WORDS: usize = 3;
 
 /// Reads first letters: how many tokens they have. `titled` says that the words before them name someone.
 pub(super) fn read_initials(tokens: &Tokens, at: usize, end: usize, titled: bool) -> Option<usize> {
-    let is_letter =
-        |at: usize| at < end && tokens.is_word(at) && tokens.is_capitalised(at) && tokens.text(at).chars().count() <= 2;
-    let is_dot = |at: usize| at < end && tokens.text(at) == "." && tokens.glued(at);
+    let is_letter = |at: usize| at < end && tokens.is_word(at) && tokens.is_capitalised(at) && tokens.n_chars(at) <= 2;
+    let is_dot = |at: usize| at < end && tokens.mark(at) == '.' && tokens.glued(at);
     let (mut next, mut n_letters) = (at, 0);
     while n_letters < MOST_LETTERS && is_letter(next) && (next == at || tokens.glued(next)) {
         n_letters += 1;
@@ -38,7 +37,7 @@ pub(super) fn read_initials(tokens: &Tokens, at: usize, end: usize, titled: bool
 
 /// Reads first letters without dots, behind an honorific: `ông THS`.
 pub(super) fn read_letters(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
-    let n_letters = tokens.text(at).chars().count();
+    let n_letters = tokens.n_chars(at);
     let has_vowel = tokens.key(at).chars().any(|c| matches!(crate::syllable::plain(c), 'a' | 'e' | 'i' | 'o' | 'u' | 'y'));
     let is_alone = at + 1 >= end || !tokens.is_word(at + 1) || !tokens.is_capitalised(at + 1);
     (at < end && tokens.is_capitals(at) && (2..=4).contains(&n_letters) && !has_vowel && is_alone).then_some(1)
@@ -50,13 +49,13 @@ pub(super) fn read_nickname(tokens: &Tokens, at: usize, end: usize) -> Option<us
     while open < end && open < at + 2 && name::starts_word(tokens, open, open > at) {
         open += 1;
     }
-    let is_open = open < end && tokens.gap(open) == Gap::Space && matches!(tokens.text(open), "\"" | "“" | "'" | "‘");
+    let is_open = open < end && tokens.gap(open) == Gap::Space && matches!(tokens.mark(open), '"' | '“' | '\'' | '‘');
     if !is_open || open == at {
         return None;
     }
     let n_words = (open + 1..end.min(open + 1 + MOST_NICKNAME_WORDS)).take_while(|&at| tokens.is_word(at)).count();
     let close = open + 1 + n_words;
-    let is_closed = close < end && tokens.glued(close) && matches!(tokens.text(close), "\"" | "”" | "'" | "’");
+    let is_closed = close < end && tokens.glued(close) && matches!(tokens.mark(close), '"' | '”' | '\'' | '’');
     (n_words > 0 && is_closed).then_some(close + 1 - at)
 }
 
@@ -68,5 +67,5 @@ pub(super) fn tells_age(tokens: &Tokens, at: usize, end: usize) -> bool {
         "tịch" => tokens.key(at - 1) == "quốc",
         _ => false,
     };
-    matches!(tokens.text(at), "(" | ",") && (at + 1..end.min(at + 4)).any(tells)
+    matches!(tokens.mark(at), '(' | ',') && (at + 1..end.min(at + 4)).any(tells)
 }

@@ -47,7 +47,7 @@ const MOST_SHORT_WORDS: usize = 4;
 /// Reads one in the story; the honorific before it is no part of it.
 pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Found> {
     // `H'Hen` is one word.
-    let is_inside = at > piece.start && tokens.glued(at) && matches!(tokens.text(at - 1), "'" | "’");
+    let is_inside = at > piece.start && tokens.glued(at) && matches!(tokens.mark(at - 1), '\'' | '’');
     if !tokens.is_word(at) || !tokens.is_capitalised(at) || is_inside && tokens.glued(at - 1) {
         return None;
     }
@@ -146,7 +146,7 @@ fn read_titled(tokens: &Tokens, at: usize, end: usize, kind: Kind) -> Option<Nam
     // `tiền đạo Anh Đức`
     let is_honorific = kind != Kind::Occupation && cue::is_honorific(tokens, at, end);
     // `các đồng chí: Nguyên lãnh đạo tỉnh`: a list has whole names.
-    let is_item = tokens.text(at.saturating_sub(1)) == ":" && tokens.is_word(at + 1) && !tokens.is_capitalised(at + 1);
+    let is_item = tokens.mark(at.saturating_sub(1)) == ':' && tokens.is_word(at + 1) && !tokens.is_capitalised(at + 1);
     if cue::is_title(tokens, at, end) || is_honorific || is_item || is_thing(tokens, at, end, kind) {
         return None;
     }
@@ -155,14 +155,14 @@ fn read_titled(tokens: &Tokens, at: usize, end: usize, kind: Kind) -> Option<Nam
         let is_person = n_words > 1 || is_named || certainty == Certainty::Given || kind == Kind::Degree;
         if is_person {
             // `Bình Gold` is a name for the stage.
-            let is_abroad = vietnamese::is_foreign(tokens, at) || certainty == Certainty::Given || tokens.text(at + 1) == "-";
+            let is_abroad = vietnamese::is_foreign(tokens, at) || certainty == Certainty::Given || tokens.mark(at + 1) == '-';
             return Some((len, "person/foreign-titled", if is_abroad { Form::Foreign } else { Form::Short }));
         }
         return is_head_of_state(tokens, at, 0).then_some((len, "person/foreign-titled", Form::Foreign));
     }
     let run = vietnamese::run(tokens, at, end)?;
     let is_stage = matches!(kind, Kind::Occupation | Kind::Degree) && run.n_words > 1;
-    let is_short = run.n_words <= MOST_SHORT_WORDS && !(tokens.is_capitals(at) && tokens.text(at).chars().count() > 1);
+    let is_short = run.n_words <= MOST_SHORT_WORDS && !(tokens.is_capitals(at) && tokens.n_chars(at) > 1);
     // `chiến sĩ Đội 3`
     let is_numbered = kind != Kind::Honorific && at + run.len < end && tokens.number(at + run.len).is_some();
     (is_short && !is_numbered && (is_named || is_stage)).then_some((run.len, "person/short", Form::Short))

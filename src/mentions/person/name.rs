@@ -26,12 +26,12 @@ pub(crate) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Reading<For
         words += 1;
         next = word_end(tokens, next, end);
         // A dot cuts a word short when more of the name follows it.
-        if next + 1 < end && tokens.text(next) == "." && is_cut(tokens, next - 1) && starts_word(tokens, next + 1, true) {
+        if next + 1 < end && tokens.mark(next) == '.' && is_cut(tokens, next - 1) && starts_word(tokens, next + 1, true) {
             initials = true;
             next += 1;
         }
     }
-    let short = words == 1 && tokens.is_capitals(at) && tokens.text(at).chars().count() <= 4;
+    let short = words == 1 && tokens.is_capitals(at) && tokens.n_chars(at) <= 4;
     (words > 0).then(|| Reading::new(next - at, if initials || short { Form::Initials } else { Form::Words(words) }))
 }
 
@@ -39,7 +39,7 @@ pub(crate) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Reading<For
 pub(super) fn word_end(tokens: &Tokens, at: usize, end: usize) -> usize {
     let mut next = at + 1;
     while next + 1 < end
-        && matches!(tokens.text(next), "-" | "'" | "’")
+        && matches!(tokens.mark(next), '-' | '\'' | '’')
         && tokens.is_word(next + 1)
         && tokens.glued(next)
         && tokens.glued(next + 1)
@@ -56,7 +56,7 @@ pub(super) fn starts_word(tokens: &Tokens, at: usize, inside: bool) -> bool {
 
 /// Whether a word is short enough to be one that a dot cuts: `N.`, `Tr.`, `Ngh.`.
 pub(super) fn is_cut(tokens: &Tokens, at: usize) -> bool {
-    tokens.kind(at) == Kind::Word && tokens.text(at).chars().count() <= 3 && tokens.glued(at + 1)
+    tokens.kind(at) == Kind::Word && tokens.n_chars(at) <= 3 && tokens.glued(at + 1)
 }
 
 #[cfg(test)]

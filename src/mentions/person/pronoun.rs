@@ -25,7 +25,7 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>, honours: im
     let next = at + len;
     let is_before_name =
         next < piece.end && tokens.gap(next) <= Gap::Space && tokens.is_word(next) && tokens.is_capitalised(next);
-    let is_marked = next < piece.end && matches!(tokens.text(next), "\"" | "“");
+    let is_marked = next < piece.end && matches!(tokens.mark(next), '"' | '“');
     let is_country = tokens.is_capitalised(at) && !cue::is_sentence_first(tokens, at);
     let is_used = match word {
         Word::Sure => true,

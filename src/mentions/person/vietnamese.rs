@@ -7,7 +7,6 @@ use super::cue::Kind;
 use super::{cue, hidden, name};
 use crate::data::Table;
 use crate::mentions::place;
-use crate::syllable;
 use crate::tokens::{Gap, Tokens};
 
 static SURNAMES: LazyLock<Table<Strength>> = LazyLock::new(|| Table::read(crate::data::text!("surnames.tsv"), strength));
@@ -89,7 +88,7 @@ pub(super) fn run(tokens: &Tokens, at: usize, end: usize) -> Option<Run> {
     let mut run = Run { len: 0, n_words: 0, n_foreign: 0 };
     let mut next = at;
     while next < end && name::starts_word(tokens, next, run.n_words > 0) {
-        let is_other = run.n_words > 0 && (shouts != is_shouted(tokens, next) && tokens.text(next).chars().count() > 1);
+        let is_other = run.n_words > 0 && (shouts != is_shouted(tokens, next) && tokens.n_chars(next) > 1);
         if is_other || run.n_words > 1 && cue::is_title(tokens, next, end) {
             break;
         }
@@ -101,11 +100,11 @@ pub(super) fn run(tokens: &Tokens, at: usize, end: usize) -> Option<Run> {
         run.n_words += 1;
         next = name::word_end(tokens, next, end);
         run.len = next - at;
-        if next < end && tokens.text(next) == "." && name::is_cut(tokens, next - 1) && run.n_words > 1 {
+        if next < end && tokens.mark(next) == '.' && name::is_cut(tokens, next - 1) && run.n_words > 1 {
             // `Nguyễn T.H`; the dot of `Nguyễn Thị H. khai` is the name's, that of a sentence's end is not.
             let goes_on = name::starts_word(tokens, next + 1, true) && tokens.glued(next + 1);
             let is_mid = tokens.gap(next + 1) <= Gap::Space && next + 1 < end && !tokens.is_capitalised(next + 1);
-            if goes_on || is_mid && tokens.text(next - 1).chars().count() <= 2 {
+            if goes_on || is_mid && tokens.n_chars(next - 1) <= 2 {
                 next += 1;
             }
             run.len = next - at;
@@ -119,12 +118,11 @@ pub(super) fn run(tokens: &Tokens, at: usize, end: usize) -> Option<Run> {
 
 /// Whether a word is none of Vietnamese: `Jennifer`, `Moon`; single letters and words with an apostrophe may be.
 pub(in crate::mentions) fn is_foreign(tokens: &Tokens, at: usize) -> bool {
-    let text = tokens.text(at);
-    text.chars().count() > 1 && !matches!(tokens.text(at + 1), "'" | "’") && syllable::read(text).is_none()
+    tokens.n_chars(at) > 1 && !matches!(tokens.mark(at + 1), '\'' | '’') && tokens.syllable(at).is_none()
 }
 
 fn is_shouted(tokens: &Tokens, at: usize) -> bool {
-    tokens.is_capitals(at) && tokens.text(at).chars().count() > 1
+    tokens.is_capitals(at) && tokens.n_chars(at) > 1
 }
 
 /// Whether a house number stands before: `12 Lê Duẩn`.

@@ -63,8 +63,8 @@ pub(super) fn ends_other_word(tokens: &Tokens, at: usize) -> bool {
 pub(super) fn starts_sentence(tokens: &Tokens, at: usize) -> bool {
     at == 0
         || tokens.gap(at) >= Gap::Line
-        || matches!(tokens.text(at - 1), "." | "!" | "?" | ":" | "…" | "“" | "\"" | "‘" | "•" | "*" | ";")
-        || matches!(tokens.text(at - 1), "-" | "–" | "—" | "+") && (at == 1 || tokens.gap(at - 1) >= Gap::Line)
+        || matches!(tokens.mark(at - 1), '.' | '!' | '?' | ':' | '…' | '“' | '"' | '‘' | '•' | '*' | ';')
+        || matches!(tokens.mark(at - 1), '-' | '–' | '—' | '+') && (at == 1 || tokens.gap(at - 1) >= Gap::Line)
 }
 
 /// Whether a word with a capital stands before `at`, so that both may be one name: `Lan Anh`.
@@ -74,7 +74,7 @@ pub(super) fn follows_name(tokens: &Tokens, at: usize) -> bool {
         && tokens.is_word(at - 1)
         && tokens.is_capitalised(at - 1)
         // `HLV Đức`: a short form is no part of a name.
-        && !(tokens.is_capitals(at - 1) && tokens.text(at - 1).chars().count() > 1 && !is_shouted(tokens, at))
+        && !(tokens.is_capitals(at - 1) && tokens.n_chars(at - 1) > 1 && !is_shouted(tokens, at))
 }
 
 /// Whether a word with a capital follows a name that ends before `next`, so that both may be one name: `Mỹ Linh`.
@@ -84,7 +84,7 @@ pub(super) fn precedes_name(tokens: &Tokens, next: usize, end: usize) -> bool {
 
 /// Whether `at` stands in a line of capitals, where a capital tells nothing.
 pub(super) fn is_shouted(tokens: &Tokens, at: usize) -> bool {
-    let is_loud = |at: usize| tokens.is_capitals(at) && tokens.text(at).chars().count() > 1;
+    let is_loud = |at: usize| tokens.is_capitals(at) && tokens.n_chars(at) > 1;
     let before = at > 0 && tokens.gap(at) < Gap::Line && is_loud(at - 1);
     is_loud(at) && (before || tokens.gap(at + 1) < Gap::Line && is_loud(at + 1))
 }
@@ -138,7 +138,7 @@ pub(super) fn is_beside_place(tokens: &Tokens, name: &Range<usize>, end: usize) 
 
 /// Whether a name follows a smaller place as the one in which that lies: `xã Tam Hiệp (Châu Thành)`.
 fn is_behind_unit(tokens: &Tokens, at: usize) -> bool {
-    if at < 2 || !matches!(tokens.text(at - 1), "," | "(" | "-" | "–") || tokens.gap(at) >= Gap::Line {
+    if at < 2 || !matches!(tokens.mark(at - 1), ',' | '(' | '-' | '–') || tokens.gap(at) >= Gap::Line {
         return false;
     }
     let is_part = |at: usize| is_name_word(tokens, at) || tokens.kind(at) == Kind::Number;
@@ -148,7 +148,7 @@ fn is_behind_unit(tokens: &Tokens, at: usize) -> bool {
 
 /// Where the next item of a list starts: behind a comma, a dash, `và`, an open bracket.
 fn after_joiner(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
-    let next = if is_joiner(tokens, at) || tokens.text(at) == "(" { at + 1 } else { return None };
+    let next = if is_joiner(tokens, at) || tokens.mark(at) == '(' { at + 1 } else { return None };
     (next < end && tokens.gap(next) < Gap::Line && tokens.gap(at) < Gap::Line).then_some(next)
 }
 

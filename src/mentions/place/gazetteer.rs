@@ -1,12 +1,13 @@
 //! The names that the tables have: provinces, countries, cities abroad, districts, landmarks.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::article::PlaceKind;
 use crate::data::{Table, rows};
 use crate::fold::fold;
+use crate::order::gather;
 use crate::tokens::Tokens;
 
 /// What the tables know of a name.
@@ -45,8 +46,8 @@ static KNOWN: LazyLock<Table<Known>> = LazyLock::new(|| {
 });
 
 /// The provinces that belong to another one since 2025-07-01, by their folded names.
-static MERGED: LazyLock<HashMap<&str, &str>> =
-    LazyLock::new(|| rows(crate::data::text!("provinces.tsv")).filter_map(|row| Some((row[0], given(row[2])?))).collect());
+static MERGED: LazyLock<BTreeMap<&str, &str>> =
+    LazyLock::new(|| gather(rows(crate::data::text!("provinces.tsv")).filter_map(|row| Some((row[0], given(row[2])?)))));
 
 impl Known {
     fn new(kind: PlaceKind, of: &'static str, parent: &'static str, reading: &str) -> Self {
@@ -115,7 +116,7 @@ fn is_written(tokens: &Tokens, range: &Range<usize>, kind: PlaceKind) -> bool {
 
 /// Whether a word is tied to the one before it by a dash or an apostrophe without spaces.
 fn is_tied(tokens: &Tokens, at: usize) -> bool {
-    tokens.glued(at) && tokens.glued(at - 1) && matches!(tokens.text(at - 1), "-" | "'" | "’")
+    tokens.glued(at) && tokens.glued(at - 1) && matches!(tokens.mark(at - 1), '-' | '\'' | '’')
 }
 
 fn given(column: &'static str) -> Option<&'static str> {

@@ -77,7 +77,7 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Pla
         return None;
     }
     // `Q.1`, `TX. Hương Trà`
-    let dotted = tokens.is_capitalised(at) && tokens.text(at + head) == "." && tokens.glued(at + head);
+    let dotted = tokens.is_capitalised(at) && tokens.mark(at + head) == '.' && tokens.glued(at + head);
     let start = at + head + usize::from(dotted);
     let space = tokens.gap(start);
     if start >= end || space >= Gap::Line || space == Gap::None && !dotted && tokens.kind(start) != Kind::Number {
@@ -119,7 +119,7 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Pla
 /// Whether a level and what can be a name behind it stand at `at`.
 pub(super) fn is_at(tokens: &Tokens, at: usize, end: usize) -> bool {
     LEVELS.longest(tokens, at, end).is_some_and(|(head, level)| {
-        let name = at + head + usize::from(tokens.text(at + head) == ".");
+        let name = at + head + usize::from(tokens.mark(at + head) == '.');
         name < end
             && is_head(tokens, at, head, level)
             && (context::is_name_word(tokens, name) || tokens.kind(name) == Kind::Number)
@@ -144,7 +144,7 @@ fn is_head(tokens: &Tokens, at: usize, head: usize, level: &Level) -> bool {
         && matches!(level.head, Head::Kept | Head::Way)
         && (context::follows_name(tokens, at) || head == 1 && person::read_full(tokens, at, tokens.len()).is_some());
     let is_short = level.needs == Needs::Short || head == 1 && matches!(tokens.key(at), "tt" | "tx" | "tp" | "ql" | "tl");
-    let glued = at > 0 && tokens.glued(at) && !matches!(tokens.text(at - 1), "(" | "," | "-" | "–" | "/" | "“" | "\"");
+    let glued = at > 0 && tokens.glued(at) && !matches!(tokens.mark(at - 1), '(' | ',' | '-' | '–' | '/' | '“' | '"');
     !(is_half || is_name || glued) && (!is_short || tokens.is_capitalised(at))
 }
 
@@ -153,7 +153,7 @@ fn number(tokens: &Tokens, at: usize, start: usize, end: usize, level: &Level, d
     let mut stop = start + 1;
     // `đường 3/2`: streets have their names from days.
     let is_day =
-        tokens.text(stop) == "/" && tokens.glued(stop) && tokens.kind(stop + 1) == Kind::Number && tokens.glued(stop + 1);
+        tokens.mark(stop) == '/' && tokens.glued(stop) && tokens.kind(stop + 1) == Kind::Number && tokens.glued(stop + 1);
     if level.head == Head::Way && is_day {
         return (stop + 2 <= end && tokens.text(start).len() <= 3).then_some(stop + 2);
     }
@@ -163,8 +163,8 @@ fn number(tokens: &Tokens, at: usize, start: usize, end: usize, level: &Level, d
     let most = if level.head == Head::Way { 4 } else { 2 };
     // `mỗi phường 2 tổ`: that counts what follows.
     let counts = at > 0 && matches!(tokens.key(at - 1), "mỗi" | "từng" | "toàn" | "một" | "hai" | "cả" | "tổng" | "vào" | "có")
-        || matches!(tokens.text(stop), "%" | "/")
-        || matches!(tokens.text(stop), "." | ",")
+        || matches!(tokens.mark(stop), '%' | '/')
+        || matches!(tokens.mark(stop), '.' | ',')
             && tokens.glued(stop)
             && tokens.kind(stop + 1) == Kind::Number
             && tokens.glued(stop + 1);
@@ -235,7 +235,7 @@ fn run(tokens: &Tokens, start: usize, end: usize) -> Range<usize> {
         next += 1;
         words += 1;
         while next + 1 < end
-            && matches!(tokens.text(next), "'" | "’" | "-")
+            && matches!(tokens.mark(next), '\'' | '’' | '-')
             && tokens.glued(next)
             && tokens.glued(next + 1)
             && tokens.is_word(next + 1)
@@ -282,7 +282,7 @@ fn is_cut(tokens: &Tokens, at: usize, end: usize) -> bool {
 /// Where a way ends whose ends dashes join: `TP.HCM - Long Thành - Dầu Giây`.
 fn joined(tokens: &Tokens, mut stop: usize, end: usize) -> usize {
     while stop + 1 < end
-        && matches!(tokens.text(stop), "-" | "–")
+        && matches!(tokens.mark(stop), '-' | '–')
         && tokens.gap(stop) <= Gap::Space
         && tokens.gap(stop + 1) <= Gap::Space
     {
@@ -300,8 +300,8 @@ fn joined(tokens: &Tokens, mut stop: usize, end: usize) -> usize {
 
 /// Whether a letter with a dot stands for a level: in an address, or behind a word that says where: `tại P.An Phú`.
 fn placed_short(tokens: &Tokens, at: usize, stop: usize, end: usize) -> bool {
-    let after = matches!(tokens.text(stop), "," | "-" | "–") && LEVELS.longest(tokens, stop + 1, end).is_some();
-    after || at > 0 && (context::cue_before(tokens, at) == Some(Cue::In) || tokens.text(at - 1) == "(")
+    let after = matches!(tokens.mark(stop), ',' | '-' | '–') && LEVELS.longest(tokens, stop + 1, end).is_some();
+    after || at > 0 && (context::cue_before(tokens, at) == Some(Cue::In) || tokens.mark(at - 1) == '(')
 }
 
 /// Whether the word is `thành phố`, of which there are several ranks.

@@ -5,11 +5,12 @@ pub(crate) mod gazetteer;
 mod level;
 mod list;
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{Fact, Found, MOST_TOKENS, Mention};
 use crate::article::PlaceKind;
+use crate::order::gather;
 use crate::tokens::{Gap, Tokens};
 
 /// A place, as it is written.
@@ -31,8 +32,8 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<F
 /// Leaves the word for a level to the number that counts it: `hai huyện` and `Quế Sơn` in `hai huyện Quế Sơn, Nông Sơn`.
 pub(super) fn leave_counted(mentions: &mut [Mention]) {
     let is_count = |mention: &&Mention| matches!(mention.fact, Fact::Quantity(_));
-    let counted: HashMap<usize, usize> =
-        mentions.iter().filter(is_count).map(|count| (count.tokens.end, count.tokens.start)).collect();
+    let counted: BTreeMap<usize, usize> =
+        gather(mentions.iter().filter(is_count).map(|count| (count.tokens.end, count.tokens.start)));
     for mention in mentions {
         let Fact::Place(place) = &mention.fact else { continue };
         if counted.get(&place.name.start).is_some_and(|&count| count < mention.tokens.start) {
@@ -98,5 +99,5 @@ fn is_inside_word(tokens: &Tokens, at: usize) -> bool {
         && at > 1
         && tokens.is_word(at - 2)
         && tokens.glued(at - 1)
-        && matches!(tokens.text(at - 1), "'" | "’" | "@")
+        && matches!(tokens.mark(at - 1), '\'' | '’' | '@')
 }

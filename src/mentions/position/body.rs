@@ -9,7 +9,6 @@ use crate::article::PlaceKind;
 use crate::data::Table;
 use crate::mentions::person::name;
 use crate::mentions::{Fact, organization, person, place};
-use crate::syllable;
 use crate::tokens::{Gap, Kind as TokenKind, Tokens};
 
 /// What an office is about, where no body is named.
@@ -59,17 +58,17 @@ pub(super) fn end(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) 
 
 /// How many tokens a short form in brackets has.
 fn short_form(tokens: &Tokens, at: usize, end: usize) -> usize {
-    let is_short = at + 3 < end && tokens.text(at) == "(" && tokens.is_capitals(at + 1) && tokens.text(at + 2) == ")";
+    let is_short = at + 3 < end && tokens.mark(at) == '(' && tokens.is_capitals(at + 1) && tokens.mark(at + 2) == ')';
     if is_short { 3 } else { 0 }
 }
 
 /// Whether a body stands here between commas.
 fn is_set_off(tokens: &Tokens, comma: usize, end: usize) -> bool {
     let body = comma + 1;
-    tokens.text(comma) == ","
+    tokens.mark(comma) == ','
         && body < end
         && organization::read_name(tokens, body, end)
-            .is_some_and(|(len, _)| len > 1 && matches!(tokens.text(body + len), "," | ")" | "." | "-" | "–"))
+            .is_some_and(|(len, _)| len > 1 && matches!(tokens.mark(body + len), ',' | ')' | '.' | '-' | '–'))
 }
 
 /// The end of what a hyphen joins to the name of a body: `Lao động - Việc làm`, `khu vực 3 - Chư Păh`.
@@ -77,7 +76,7 @@ fn joined_end(tokens: &Tokens, head: &Range<usize>, at: usize, end: usize) -> us
     let next = at + 1;
     // `Cục Quản lý đầu tư - Bộ Giao thông vận tải` is a body.
     let is_inside = head.start > 0 && tokens.is_capitalised(head.start - 1) && tokens.gap(head.start) <= Gap::Space;
-    let is_hyphen = !is_inside && next < end && matches!(tokens.text(at), "-" | "–") && tokens.gap(next) <= Gap::Space;
+    let is_hyphen = !is_inside && next < end && matches!(tokens.mark(at), '-' | '–') && tokens.gap(next) <= Gap::Space;
     if !is_hyphen || head::starts(tokens, next, end) || person::read_full(tokens, next, end).is_some() {
         return at;
     }
@@ -98,17 +97,17 @@ fn read_first(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) -> O
     if is_owner(tokens, head, kind) {
         return unit(tokens, at, end);
     }
-    let is_short = tokens.is_capitals(at) && tokens.text(at).chars().count() > 1 && !tokens.is_capitals(last);
+    let is_short = tokens.is_capitals(at) && tokens.n_chars(at) > 1 && !tokens.is_capitals(last);
     if is_short && matches!(kind, Kind::Office | Kind::Role) {
         return Some(numbered_end(tokens, at + 1, end) - at);
     }
     // `Anh Hòa, công nhân vệ sinh môi trường, kể`
     if matches!(kind, Kind::Role | Kind::Title) && !tokens.is_capitalised(at) && context::follows_honoured(tokens, head.start) {
-        return unit(tokens, at, end).filter(|&len| len <= MOST_JOINED && matches!(tokens.text(at + len), "," | ")"));
+        return unit(tokens, at, end).filter(|&len| len <= MOST_JOINED && matches!(tokens.mark(at + len), ',' | ')'));
     }
     // `bà Hoa, nhà sáng lập Blue Lotus`: behind a name, what these heads have is no person's.
     let is_of_body = matches!(tokens.key(last), "lập" | "ngôn" | "diện") && context::follows_name(tokens, head.start, 0);
-    (is_of_body && syllable::read(tokens.text(at)).is_none()).then(|| own_name(tokens, at, end))?
+    (is_of_body && tokens.syllable(at).is_none()).then(|| own_name(tokens, at, end))?
 }
 
 /// Whether a head is that of who owns something, or of a trade: `chủ cơ sở`, `thợ`.
@@ -127,7 +126,7 @@ fn unit(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
         .find(|&next| tokens.kind(next) == TokenKind::Mark || tokens.gap(next) > Gap::Space || next > at && is_end(next));
     // What goes on is a sentence, unless the text ends.
     let next = next.or_else(|| (most == end).then_some(end))?;
-    (next > at && tokens.text(next) != ":").then_some(next - at)
+    (next > at && tokens.mark(next) != ':').then_some(next - at)
 }
 
 /// The end of a number glued to a short form: `PC04`.

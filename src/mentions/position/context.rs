@@ -14,7 +14,7 @@ pub(crate) fn is_honorific(tokens: &Tokens, at: usize) -> bool {
 pub(crate) fn honorifics(tokens: &Tokens, at: usize, end: usize) -> usize {
     let pair = |one, two| at + 1 < end && tokens.key(at) == one && tokens.key(at + 1) == two;
     match tokens.key(at) {
-        "đ" if at + 2 < end && tokens.text(at + 1) == "/" && tokens.key(at + 2) == "c" => 3,
+        "đ" if at + 2 < end && tokens.mark(at + 1) == '/' && tokens.key(at + 2) == "c" => 3,
         "đc" => 1,
         _ if pair("đồng", "chí") => 2,
         _ => usize::from(at < end && is_honorific(tokens, at)),
@@ -26,7 +26,7 @@ pub(super) fn is_told(tokens: &Tokens, position: &Range<usize>, kind: Kind, has_
     let names = names_follow(tokens, position.end, piece.end);
     if is_plural(tokens, position.start, piece.start) {
         // `Hai thợ xây là Lê Văn Hòa và Trần Văn Bình`
-        let are_named = tokens.text(position.end) == ":" || tokens.key(position.end) == "là";
+        let are_named = tokens.mark(position.end) == ':' || tokens.key(position.end) == "là";
         return names || are_named && position.end < piece.end;
     }
     let touches = names || is_joined(tokens, position.end, piece.end) || follows_name(tokens, position.start, piece.start);
@@ -66,15 +66,15 @@ fn cuts(tokens: &Tokens, dot: usize) -> bool {
 /// Whether a name follows, or an honorific: `luật sư Hòa`, `Giám đốc, ông Hòa`.
 fn names_follow(tokens: &Tokens, at: usize, end: usize) -> bool {
     let at = head::praise_end(tokens, at, end);
-    let at = at + usize::from(matches!(tokens.text(at), "." | ","));
+    let at = at + usize::from(matches!(tokens.mark(at), '.' | ','));
     let next = at + honorifics(tokens, at, end);
     let is_honoured = next > at;
     next < end
         && tokens.is_word(next)
         && tokens.is_capitalised(next)
         && tokens.gap(next) <= Gap::Space
-        && (is_honoured || tokens.text(next - 1) != "," && (tokens.text(next - 1) != "." || cuts(tokens, next - 1)))
-        || next + 1 < end && matches!(tokens.text(next), "\"" | "“") && tokens.is_capitalised(next + 1)
+        && (is_honoured || tokens.mark(next - 1) != ',' && (tokens.mark(next - 1) != '.' || cuts(tokens, next - 1)))
+        || next + 1 < end && matches!(tokens.mark(next), '"' | '“') && tokens.is_capitalised(next + 1)
 }
 
 /// Whether another position follows: `Bộ trưởng, Chủ nhiệm`, `người mẫu kiêm diễn viên`.
@@ -90,12 +90,12 @@ pub(super) fn follows_name(tokens: &Tokens, at: usize, start: usize) -> bool {
         return false;
     }
     // `ông Park Min-soo, đại diện …`
-    let is_joined = |at: usize| at > start && tokens.glued(at) && tokens.text(at - 1) == "-";
+    let is_joined = |at: usize| at > start && tokens.glued(at) && tokens.mark(at - 1) == '-';
     // `Vũ "nhôm", doanh nhân`, but `“Đường đã thông”, đại diện sở nói`.
-    let is_open = |at: usize| matches!(tokens.text(at), "\"" | "“");
-    let is_nickname = |at: usize| matches!(tokens.text(at), "\"" | "”") && (at.saturating_sub(4)..at).any(is_open);
+    let is_open = |at: usize| matches!(tokens.mark(at), '"' | '“');
+    let is_nickname = |at: usize| matches!(tokens.mark(at), '"' | '”') && (at.saturating_sub(4)..at).any(is_open);
     let is_named = |at: usize| {
-        let is_other = tokens.text(at) == ")" || tokens.key(at) == "tuổi";
+        let is_other = tokens.mark(at) == ')' || tokens.key(at) == "tuổi";
         tokens.is_capitalised(at) || is_joined(at) || is_nickname(at) || is_other
     };
     match tokens.key(at - 1) {
@@ -112,11 +112,11 @@ pub(super) fn follows_name(tokens: &Tokens, at: usize, start: usize) -> bool {
 pub(super) fn follows_honoured(tokens: &Tokens, at: usize) -> bool {
     let first = at.saturating_sub(MOST_BEFORE);
     let name = (first..at.saturating_sub(1)).rev().find(|&at| is_honorific(tokens, at) && tokens.is_capitalised(at + 1));
-    let is_set_off = at > first && matches!(tokens.text(at - 1), "," | "(");
+    let is_set_off = at > first && matches!(tokens.mark(at - 1), ',' | '(');
     is_set_off
         && name.is_some_and(|name| {
             let end = (name + 1..at).find(|&at| !tokens.is_word(at) || !tokens.is_capitalised(at)).unwrap_or(at);
-            end + 1 == at || tokens.text(end) == "(" || tokens.key(at - 2) == "tuổi"
+            end + 1 == at || tokens.mark(end) == '(' || tokens.key(at - 2) == "tuổi"
         })
 }
 

@@ -201,7 +201,7 @@ fn word(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Word)> {
 /// The end of a stack of degrees: `GS.TS`, `PGS - TS`, `GS, TSKH`, `ThS.BS.CKII`.
 fn letters_end(tokens: &Tokens, mut next: usize, end: usize) -> usize {
     loop {
-        let after = next + usize::from(matches!(tokens.text(next), "." | "-" | "–" | "," | "/"));
+        let after = next + usize::from(matches!(tokens.mark(next), '.' | '-' | '–' | ',' | '/'));
         match word(tokens, after, end) {
             Some((len, Word::Head { kind: Kind::Letters, .. })) if after < end && tokens.gap(after) <= Gap::Space => {
                 next = after + len;

@@ -34,7 +34,9 @@ pub(super) struct Currency {
 
 /// Reads an amount.
 pub(super) fn read(tokens: &Tokens, at: usize, near: &Range<usize>) -> Option<Reading<Amount>> {
-    if is_inside(tokens, at, near.start) {
+    // Before a number at most its sign or its currency is a word: `âm 20`, `US$ 5`.
+    let leads = || tokens.kind(at + 1) == Kind::Number || tokens.glued(at + 1);
+    if tokens.is_word(at) && !number::may_start(tokens, at) && !leads() || is_inside(tokens, at, near.start) {
         return None;
     }
     let sign = sign(tokens, at, near.start);
@@ -80,13 +82,13 @@ fn is_inside(tokens: &Tokens, at: usize, start: usize) -> bool {
         && tokens.glued(at)
         && at - 1 > start
         && tokens.glued(at - 1)
-        && matches!(tokens.text(at - 1), "/" | "-" | "–" | ":" | "." | "," | "_" | "+")
+        && matches!(tokens.mark(at - 1), '/' | '-' | '–' | ':' | '.' | ',' | '_' | '+')
         && tokens.kind(at - 2) != Kind::Mark
 }
 
 /// Reads a sign, as a factor: `-1,87%`, `(+0,16%)`, `âm 20 độ C`.
 fn sign(tokens: &Tokens, at: usize, start: usize) -> Option<f64> {
-    let is_free = at == start || !tokens.glued(at) || tokens.text(at - 1) == "(";
+    let is_free = at == start || !tokens.glued(at) || tokens.mark(at - 1) == '(';
     let is_close = tokens.glued(at + 1) && tokens.kind(at + 1) == Kind::Number;
     match tokens.key(at) {
         "-" | "–" | "−" if is_free && is_close => Some(-1.0),

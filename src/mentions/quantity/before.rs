@@ -66,7 +66,7 @@ fn is_before_five(key: &str) -> bool {
 
 /// Whether a capital here may be that of a sentence.
 fn starts_sentence(tokens: &Tokens, at: usize, start: usize) -> bool {
-    at == start || tokens.kind(at - 1) == Kind::Mark && !matches!(tokens.text(at - 1), "," | "-" | "–" | "/")
+    at == start || tokens.kind(at - 1) == Kind::Mark && !matches!(tokens.mark(at - 1), ',' | '-' | '–' | '/')
 }
 
 /// Whether `một` counts, and is no article: `chỉ một`, `một người chết`, `một lần`.
@@ -87,5 +87,5 @@ fn is_counted_one(tokens: &Tokens, at: usize, start: usize) -> bool {
 fn is_year(tokens: &Tokens, at: usize, start: usize) -> bool {
     let is_year = tokens.text(at).len() == 4 && tokens.number(at).is_some_and(|year| (1900..2100).contains(&year));
     let is_dated = at > start && matches!(tokens.key(at - 1), "năm" | "-" | "–" | "/");
-    is_year && !matches!(tokens.text(at + 1), "." | ",") && (is_dated || may_name(tokens, at, start))
+    is_year && !matches!(tokens.mark(at + 1), '.' | ',') && (is_dated || may_name(tokens, at, start))
 }

@@ -8,7 +8,6 @@ use std::sync::LazyLock;
 use super::unit;
 use crate::data::Table;
 use crate::mentions::{Reading, number};
-use crate::syllable;
 use crate::tokens::{Gap, Tokens};
 
 /// Reads the noun that a number counts; of `known` ones only, where the number may be another word.
@@ -102,7 +101,7 @@ fn kind(tokens: &Tokens, at: usize, end: usize, takes_verb: bool, most: usize) -
     }
     if tokens.is_capitalised(at) {
         // `cựu TNXP`, `dự án FDI`; but `hai nước Việt Nam`.
-        return usize::from(tokens.is_capitals(at) && (3..=5).contains(&tokens.text(at).chars().count()));
+        return usize::from(tokens.is_capitals(at) && (3..=5).contains(&tokens.n_chars(at)));
     }
     match WORDS.longest(tokens, at, end) {
         Some((_, Word { then: Then::End, .. })) => 0,
@@ -118,7 +117,7 @@ fn kind(tokens: &Tokens, at: usize, end: usize, takes_verb: bool, most: usize) -
 /// How many tokens an unknown word has: most have two syllables, a foreign word is one.
 fn unknown(tokens: &Tokens, at: usize, end: usize) -> usize {
     let next = at + 1;
-    let is_syllable = |at: usize| syllable::read(tokens.text(at)).is_some();
+    let is_syllable = |at: usize| tokens.syllable(at).is_some();
     let goes_on = next < end
         && tokens.is_word(next)
         && tokens.gap(next) == Gap::Space

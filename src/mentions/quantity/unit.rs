@@ -71,7 +71,7 @@ fn single(tokens: &Tokens, at: usize, end: usize) -> Option<Reading<Unit>> {
 
 /// How many tokens say by what a unit counts: `/năm`, `/người`.
 pub(super) fn per(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
-    if tokens.text(at) != "/" || !tokens.glued(at) || tokens.gap(at + 1) > Gap::Space || at + 1 >= end {
+    if tokens.mark(at) != '/' || !tokens.glued(at) || tokens.gap(at + 1) > Gap::Space || at + 1 >= end {
         return None;
     }
     let unit = single(tokens, at + 1, end).map(|unit| unit.len);
@@ -85,7 +85,7 @@ pub(super) fn per(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
 /// Reads the mark of a currency that stands before its number: `$500`, `US$ 5 triệu`.
 pub(super) fn prefix(tokens: &Tokens, at: usize, end: usize) -> Option<Reading<Unit>> {
     let len = if tokens.key(at) == "us" && tokens.glued(at + 1) { 2 } else { 1 };
-    let is_mark = matches!(tokens.text(at + len - 1), "$" | "€" | "£" | "¥" | "₩");
+    let is_mark = matches!(tokens.mark(at + len - 1), '$' | '€' | '£' | '¥' | '₩');
     let is_close = tokens.kind(at + len) == Kind::Number && (tokens.glued(at + len) || len == 2);
     (is_mark && is_close).then(|| single(tokens, at, end.min(at + len))).flatten()
 }

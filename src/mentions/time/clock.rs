@@ -51,7 +51,7 @@ pub(crate) fn read_after_mark(tokens: &Tokens, at: usize) -> Option<Reading<Cloc
     };
     let hour = if before.is_some() { (hour + 23) % 24 } else { hour };
     let mut second = None;
-    if minute.is_some() && tokens.text(end) == ":" && tokens.glued(end) {
+    if minute.is_some() && tokens.mark(end) == ':' && tokens.glued(end) {
         second = short_number(tokens, end + 1).filter(|_| tokens.glued(end + 1));
         end += if second.is_some() { 2 } else { 0 };
     }

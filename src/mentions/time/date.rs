@@ -6,7 +6,7 @@
 
 use super::calendar::{days_in, read_month};
 use crate::mentions::{Reading, short_number, starts_number};
-use crate::tokens::{Gap, Tokens};
+use crate::tokens::{Gap, Kind, Tokens};
 
 /// A day as written, which need not exist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +42,9 @@ pub(crate) fn read_wrapped(tokens: &Tokens, at: usize) -> Option<Reading<Date>> 
     }
     // The calendar's word `ngày` before the day belongs to the date.
     let day = if tokens.key(at) == "ngày" { at + 1 } else { at };
+    if tokens.kind(day) != Kind::Number && read_month(tokens, at).is_none() {
+        return None;
+    }
     let read = read_iso(tokens, at).or_else(|| read_figures(tokens, day)).or_else(|| read_words(tokens, day));
     let (end, date) = read.or_else(|| read_english(tokens, at))?;
     Some(Reading::new(end - at, date))
@@ -51,7 +54,7 @@ pub(crate) fn read_wrapped(tokens: &Tokens, at: usize) -> Option<Reading<Date>> 
 fn read_iso(tokens: &Tokens, at: usize) -> Option<(usize, Date)> {
     let year = read_year(tokens, at)?;
     let glued = (at + 1..at + 5).all(|at| tokens.glued(at));
-    if !glued || tokens.text(at + 1) != "-" || tokens.text(at + 3) != "-" {
+    if !glued || tokens.mark(at + 1) != '-' || tokens.mark(at + 3) != '-' {
         return None;
     }
     Some((at + 5, full(year, short_number(tokens, at + 2)?, short_number(tokens, at + 4)?)))
@@ -79,7 +82,7 @@ pub(super) fn read_figures(tokens: &Tokens, at: usize) -> Option<(usize, Date)> 
         None => return None,
     };
     // A document's number goes on: 12/11/2013/QH13.
-    if tokens.glued(at + 5) && matches!(tokens.text(at + 5), "/" | "-" | "_") {
+    if tokens.glued(at + 5) && matches!(tokens.mark(at + 5), '/' | '-' | '_') {
         return None;
     }
     Some((at + 5, in_order(date)))
@@ -93,7 +96,7 @@ fn read_words(tokens: &Tokens, at: usize) -> Option<(usize, Date)> {
         None if tokens.key(at + 1) == "tháng" => (short_number(tokens, at + 2)?, at + 3),
         None => return None,
     };
-    if matches!(tokens.text(at), "," | "/" | "-") {
+    if matches!(tokens.mark(at), ',' | '/' | '-') {
         at += 1;
     }
     if tokens.key(at) == "năm" {
@@ -108,7 +111,7 @@ fn read_english(tokens: &Tokens, at: usize) -> Option<(usize, Date)> {
         Some(month) => (month.value, short_number(tokens, at + month.len)?, at + month.len + 1),
         None => (read_month(tokens, at + 1)?.value, short_number(tokens, at)?, at + 2),
     };
-    if tokens.text(end) == "," {
+    if tokens.mark(end) == ',' {
         end += 1;
     }
     Some((end + 1, full(read_year(tokens, end)?, month, day)))

@@ -49,7 +49,7 @@ pub(crate) fn read(tokens: &Tokens, at: usize) -> Option<Reading<Moment>> {
     let american = clock.is_some_and(|clock| clock.twelve_hours && clock.second.is_some())
         && zone.is_none()
         && date.day < 13
-        && tokens.text(day_at + 1) == "/"
+        && tokens.mark(day_at + 1) == '/'
         && tokens.text(day_at).len() == 1 + usize::from(date.day > 9)
         && tokens.text(day_at + 2).len() == 1 + usize::from(date.month > 9)
         && clock::read(tokens, day_at + day.len).is_some();
@@ -64,7 +64,7 @@ fn read_clock(tokens: &Tokens, at: usize) -> Option<Reading<Clock>> {
     if tokens.text(at) == "T" && at > 0 && tokens.glued(at) && tokens.glued(at + 1) {
         let iso = |at| tokens.number(at).filter(|_| tokens.text(at).len() == 2);
         let (hour, minute) = (iso(at + 1)?, iso(at + 3)?);
-        let second = if tokens.text(at + 4) == ":" { iso(at + 5) } else { None };
+        let second = if tokens.mark(at + 4) == ':' { iso(at + 5) } else { None };
         let len = if second.is_some() { 6 } else { 4 };
         return Some(Reading::new(len, Clock { hour, minute, second, twelve_hours: false }));
     }
@@ -73,7 +73,7 @@ fn read_clock(tokens: &Tokens, at: usize) -> Option<Reading<Clock>> {
 
 /// `(GMT+7)`, `GMT + 7`, `GMT+0700`, `UTC`, `+07:00`, `Z`.
 fn read_zone(tokens: &Tokens, at: usize) -> Option<Reading<i32>> {
-    let open = usize::from(matches!(tokens.text(at), "(" | "["));
+    let open = usize::from(matches!(tokens.mark(at), '(' | '['));
     let name = at + open;
     let mut end = name;
     match tokens.key(name) {
@@ -83,13 +83,13 @@ fn read_zone(tokens: &Tokens, at: usize) -> Option<Reading<i32>> {
         _ => return None,
     }
     let mut zone = 0;
-    if matches!(tokens.text(end), "+" | "-")
+    if matches!(tokens.mark(end), '+' | '-')
         && let Some(figures) = tokens.number(end + 1)
     {
-        let east = if tokens.text(end) == "+" { 1 } else { -1 };
+        let east = if tokens.mark(end) == '+' { 1 } else { -1 };
         let (hours, mut minutes) = if figures >= 100 { (figures / 100, figures % 100) } else { (figures, 0) };
         end += 2;
-        if tokens.text(end) == ":" && tokens.glued(end + 1) {
+        if tokens.mark(end) == ':' && tokens.glued(end + 1) {
             minutes = tokens.number(end + 1)?;
             end += 2;
         }
@@ -98,14 +98,14 @@ fn read_zone(tokens: &Tokens, at: usize) -> Option<Reading<i32>> {
         }
         zone = east * (hours * 60 + minutes) as i32;
     }
-    let close = usize::from(open == 1 && matches!(tokens.text(end), ")" | "]"));
+    let close = usize::from(open == 1 && matches!(tokens.mark(end), ')' | ']'));
     Some(Reading::new(end + close - at, zone))
 }
 
 /// What may stand between the parts of a time line.
 fn joins(tokens: &Tokens, at: usize) -> bool {
     tokens.gap(at) < Gap::Line
-        && (matches!(tokens.text(at), "," | "-" | "–" | "—" | "|" | "•" | "·" | ":" | "/")
+        && (matches!(tokens.mark(at), ',' | '-' | '–' | '—' | '|' | '•' | '·' | ':' | '/')
             || matches!(tokens.key(at), "lúc" | "vào" | "hồi"))
         && !(tokens.glued(at) && tokens.glued(at + 1) && !starts_number(tokens, at + 1))
 }

@@ -26,7 +26,7 @@ pub(crate) fn read(tokens: &Tokens, at: usize) -> Option<Reading<Relative>> {
         _ => None,
     };
     if let Some(day) = day {
-        let from = at + 2 + usize::from(tokens.text(at + 2) == ",");
+        let from = at + 2 + usize::from(tokens.mark(at + 2) == ',');
         return Some(match clock::read(tokens, from) {
             Some(clock) => Reading::new(from + clock.len - at, Relative::Days(day, Some(clock.value))),
             None => Reading::new(2, Relative::Days(day, None)),

@@ -180,8 +180,8 @@ impl<'t> Anchor<'t> {
     }
 
     fn ends_sentence(&self, at: usize) -> bool {
-        matches!(self.tokens.text(at), "!" | "?" | ";")
-            || self.tokens.text(at) == "." && (self.tokens.kind(at + 1) != Kind::Number || !self.tokens.glued(at + 1))
+        matches!(self.tokens.mark(at), '!' | '?' | ';')
+            || self.tokens.mark(at) == '.' && (self.tokens.kind(at + 1) != Kind::Number || !self.tokens.glued(at + 1))
     }
 
     /// Of the days that a function gives for years, the one that is meant: the nearest to the article's, but for what `toward`, or

@@ -56,7 +56,7 @@ pub(super) fn link_provisions(tokens: &Tokens, mentions: &[Mention], links: &mut
             let between = mentions[one].tokens.end..mentions[other].tokens.start;
             let is_joined = between
                 .clone()
-                .all(|at| tokens.text(at) == "," || tokens.text(at) == "(" || matches!(tokens.key(at), "và" | "của" | "tại"));
+                .all(|at| tokens.mark(at) == ',' || tokens.mark(at) == '(' || matches!(tokens.key(at), "và" | "của" | "tại"));
             mentions[one].piece == mentions[other].piece && between.len() <= 2 && is_joined
         };
         let after = ours.get(i + 1).filter(|&&next| near(at, next)).and_then(|&next| links[next]);

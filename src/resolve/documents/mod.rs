@@ -279,7 +279,7 @@ fn keys_of(tokens: &Tokens, citation: &Citation) -> Vec<String> {
 
 /// Whether words before it say that a short name is given: `(sau đây gọi tắt là Đề án 99)`.
 fn is_alias(tokens: &Tokens, at: usize) -> bool {
-    let at = if at > 0 && matches!(tokens.text(at - 1), "“" | "\"" | "‘") { at - 1 } else { at };
+    let at = if at > 0 && matches!(tokens.mark(at - 1), '“' | '"' | '‘') { at - 1 } else { at };
     (2..=6).any(|len| at >= len && read_word(tokens, at - len, at, Role::Alias) == Some(len))
 }
 

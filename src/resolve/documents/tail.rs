@@ -146,8 +146,8 @@ fn read_subject(tokens: &Tokens, at: usize, end: usize, later: &[(&Mention, &Cit
         let is_about = matches!(tokens.key(at + len - 1), "về" | "việc" | "v" | "đến");
         from = if is_about { at + len } else { at };
     }
-    if matches!(tokens.text(from), "“" | "\"") {
-        let close = (from + 1..end.min(from + MOST_TOKENS)).find(|&at| matches!(tokens.text(at), "”" | "\""))?;
+    if matches!(tokens.mark(from), '“' | '"') {
+        let close = (from + 1..end.min(from + MOST_TOKENS)).find(|&at| matches!(tokens.mark(at), '”' | '"'))?;
         return Some(from + 1..close);
     }
     opening?;

@@ -59,8 +59,8 @@ impl Keys {
                     at = *until;
                 }
                 // A short form inside says the same again: `Hội Liên hiệp Phụ nữ (LHPN) Việt Nam`.
-                None if tokens.text(at) == "(" => {
-                    at = (at..end).find(|&at| tokens.text(at) == ")").map_or(end, |close| close + 1)
+                None if tokens.mark(at) == '(' => {
+                    at = (at..end).find(|&at| tokens.mark(at) == ')').map_or(end, |close| close + 1)
                 }
                 None => {
                     if tokens.kind(at) != Kind::Mark {

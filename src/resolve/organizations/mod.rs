@@ -112,7 +112,7 @@ fn cluster(tokens: &Tokens, named: &[Named]) -> Vec<usize> {
 /// Whether a known company stands alone in brackets: `Tập đoàn Dầu khí Việt Nam (Petrovietnam)`.
 fn is_brand(tokens: &Tokens, named: &Named) -> bool {
     let range = &named.mention.tokens;
-    let is_alone = range.start > 0 && tokens.text(range.start - 1) == "(" && tokens.text(range.end) == ")";
+    let is_alone = range.start > 0 && tokens.mark(range.start - 1) == '(' && tokens.mark(range.end) == ')';
     is_alone && named.kind == OrganizationKind::Company
 }
 

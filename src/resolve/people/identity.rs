@@ -1,6 +1,6 @@
 //! Which mentions name the same person: by the whole name, by a part of it, by another name that the text gives.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::mentions::person::Form;
@@ -27,7 +27,7 @@ pub(super) struct Someone {
 /// The people that the mentions name, in the order of the text.
 pub(super) fn people(tokens: &Tokens, mentions: &[Mention]) -> Vec<Someone> {
     let mut people =
-        People { tokens, mentions, list: vec![], whole: HashMap::new(), parts: HashMap::new(), surnames: HashMap::new() };
+        People { tokens, mentions, list: vec![], whole: BTreeMap::new(), parts: BTreeMap::new(), surnames: BTreeMap::new() };
     let named: Vec<usize> =
         (0..mentions.len()).filter(|&number| form(&mentions[number]).is_some_and(|form| form != Form::Pronoun)).collect();
     let (whole, short): (Vec<usize>, Vec<usize>) = named.iter().partition(|&&number| people.is_whole(number));
@@ -56,11 +56,11 @@ struct People<'t> {
     mentions: &'t [Mention],
     list: Vec<Someone>,
     /// By whole name.
-    whole: HashMap<String, usize>,
+    whole: BTreeMap<String, usize>,
     /// By the parts of names by which someone is called: `Dũng`, `Tiến Dũng`.
-    parts: HashMap<String, Vec<usize>>,
+    parts: BTreeMap<String, Vec<usize>>,
     /// By surname, as people of China and Korea are called: `ông Tập`, `ông Kim`.
-    surnames: HashMap<String, Vec<usize>>,
+    surnames: BTreeMap<String, Vec<usize>>,
 }
 
 impl People<'_> {
@@ -150,11 +150,11 @@ impl People<'_> {
     /// Links one word, `Dũng`, to the one person who may be called so; to the one named in the same paragraph before; or to nobody.
     fn add_short(&mut self, short: &[usize]) {
         // Who was named last in which piece, so far.
-        let mut owner: HashMap<usize, usize> = HashMap::new();
+        let mut owner: BTreeMap<usize, usize> = BTreeMap::new();
         for (someone, person) in self.list.iter().enumerate() {
             owner.extend(person.mentions.iter().map(|&number| (number, someone)));
         }
-        let mut seen: HashMap<usize, usize> = HashMap::new();
+        let mut seen: BTreeMap<usize, usize> = BTreeMap::new();
         for number in (0..self.mentions.len()).filter(|number| owner.contains_key(number) || short.binary_search(number).is_ok())
         {
             let piece = self.mentions[number].piece;
@@ -189,12 +189,12 @@ impl People<'_> {
 
     /// `Miu Lê (tên thật Lê Ánh Nhật)`, `Phan Văn Anh Vũ (tức Vũ "nhôm")`.
     fn join_other_names(&mut self, named: &[usize]) {
-        let mut owner: HashMap<usize, usize> = HashMap::new();
+        let mut owner: BTreeMap<usize, usize> = BTreeMap::new();
         for (someone, person) in self.list.iter().enumerate() {
             owner.extend(person.mentions.iter().map(|&number| (number, someone)));
         }
         // Where someone went, who was joined to another.
-        let mut joined: HashMap<usize, usize> = HashMap::new();
+        let mut joined: BTreeMap<usize, usize> = BTreeMap::new();
         for pair in named.windows(2) {
             let (Some(&one), Some(&other)) = (owner.get(&pair[0]), owner.get(&pair[1])) else { continue };
             if self.gives_other_name(pair[0], pair[1]) {
@@ -215,14 +215,14 @@ impl People<'_> {
         {
             return false;
         }
-        let opens = matches!(self.tokens.text(before.end), "(" | "," | "–" | "-") || self.tokens.key(before.end) == "tức";
+        let opens = matches!(self.tokens.mark(before.end), '(' | ',' | '–' | '-') || self.tokens.key(before.end) == "tức";
         let is_cue = |at: usize| cue::before(self.tokens, at, before.end).is_some_and(|cue| cue.kind == Kind::Alias);
         let is_alias = (before.end + 1..=after.start).any(is_cue);
         let is_full = |number: usize| form(&self.mentions[number]) == Some(Form::Full);
         // `Chu Đăng Khôi (ca sĩ Khôi Bin, 30 tuổi)`.
         let is_artist = || cue::before(self.tokens, after.start, before.end + 1).is_some_and(|cue| cue.kind == Kind::Occupation);
-        let fills = after.start == before.end + 1 && self.tokens.text(after.end) == ")";
-        let is_bracketed = self.tokens.text(before.end) == "(" && (fills || after.start - before.end < 5 && is_artist());
+        let fills = after.start == before.end + 1 && self.tokens.mark(after.end) == ')';
+        let is_bracketed = self.tokens.mark(before.end) == '(' && (fills || after.start - before.end < 5 && is_artist());
         opens && is_alias || is_bracketed && (is_full(one) != is_full(other) || is_artist())
     }
 
@@ -265,7 +265,7 @@ impl People<'_> {
     }
 }
 
-fn last(joined: &HashMap<usize, usize>, mut someone: usize) -> usize {
+fn last(joined: &BTreeMap<usize, usize>, mut someone: usize) -> usize {
     while let Some(&next) = joined.get(&someone) {
         someone = next;
     }

@@ -173,10 +173,10 @@ fn pairs_of(tokens: &Tokens, range: &Range<usize>) -> Pairs {
 /// A mark: how many tokens it has, and whether it is a single one. Two apostrophes are a double mark.
 fn n_mark(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, bool)> {
     let is_doubled = || at + 1 < end && tokens.glued(at + 1) && tokens.text(at + 1) == tokens.text(at);
-    match tokens.text(at) {
-        "\"" | "“" | "”" | "„" | "‟" | "«" | "»" | "＂" => Some((1, false)),
-        "'" | "`" | "‘" | "’" if is_doubled() => Some((2, false)),
-        "'" | "‘" | "’" | "‛" => Some((1, true)),
+    match tokens.mark(at) {
+        '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '＂' => Some((1, false)),
+        '\'' | '`' | '‘' | '’' if is_doubled() => Some((2, false)),
+        '\'' | '‘' | '’' | '‛' => Some((1, true)),
         _ => None,
     }
 }
@@ -184,11 +184,11 @@ fn n_mark(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, bool)> {
 fn way(tokens: &Tokens, at: usize, len: usize, range: &Range<usize>) -> Way {
     let (before, after) = (at.checked_sub(1).filter(|before| *before >= range.start), at + len);
     let touches_before = before.is_some_and(|before| {
-        tokens.glued(at) && !matches!(tokens.text(before), "(" | "[" | ":" | "-" | "–" | "—" | "/" | "“" | "\"" | "‘")
+        tokens.glued(at) && !matches!(tokens.mark(before), '(' | '[' | ':' | '-' | '–' | '—' | '/' | '“' | '"' | '‘')
     });
     let touches_after = after < range.end
         && tokens.glued(after)
-        && !matches!(tokens.text(after), "," | "." | ";" | "?" | "!" | ":" | ")" | "]" | "…" | "-" | "–" | "—" | "/");
+        && !matches!(tokens.mark(after), ',' | '.' | ';' | '?' | '!' | ':' | ')' | ']' | '…' | '-' | '–' | '—' | '/');
     match (tokens.text(at), touches_before, touches_after) {
         ("„" | "«", ..) => Way::Opens,
         ("»", ..) => Way::Closes,

@@ -7,7 +7,7 @@ mod statements;
 mod subject;
 mod words;
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use self::marks::Quoted;
@@ -15,7 +15,7 @@ use self::subject::{Actors, Subject};
 use crate::article::{Organization, Person, Quote, Role, Span, Statement};
 use crate::layout::Piece;
 use crate::mentions::Mention;
-use crate::order::by_place;
+use crate::order::{by_place, gather};
 use crate::sentences;
 use crate::tokens::{Gap, Tokens};
 
@@ -92,7 +92,7 @@ impl<'a> View<'a> {
     fn turns(&self, sentence: Range<usize>) -> Vec<Range<usize>> {
         let (mut turns, mut start) = (Vec::new(), sentence.start);
         for at in sentence.clone() {
-            if self.tokens.text(at) != ";" || self.within[at].is_some() {
+            if self.tokens.mark(at) != ';' || self.within[at].is_some() {
                 continue;
             }
             let from = at + 1 + usize::from(at + 1 < sentence.end && self.tokens.key(at + 1) == "còn");
@@ -127,7 +127,7 @@ impl<'a> View<'a> {
             }
             if let Some(statement) = self.statement(sentence, &quotes[open..], speaker) {
                 // A sentence without an end may hold any number of quotations.
-                let given: HashSet<usize> = quotes[open..].iter().flat_map(|said| &said.parts).map(|part| part.start).collect();
+                let given: BTreeSet<usize> = gather(quotes[open..].iter().flat_map(|said| &said.parts).map(|part| part.start));
                 let inside = self.quotes_in(&statement).filter(|quoted| !given.contains(&quoted.parts[0].start));
                 let inside: Vec<Said> = inside.filter_map(|quoted| self.inside(quoted, &statement)).collect();
                 quotes.extend(inside);

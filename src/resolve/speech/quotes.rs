@@ -49,7 +49,7 @@ impl View<'_> {
 
     /// `Ông Nam cho biết: "…"`, also where the quotation is the next paragraph.
     fn behind_colon(&self, quoted: &Quoted, n_words: usize, last: Option<usize>) -> Option<Said> {
-        let colon = quoted.whole.start.checked_sub(1).filter(|&at| self.tokens.text(at) == ":")?;
+        let colon = quoted.whole.start.checked_sub(1).filter(|&at| self.tokens.mark(at) == ':')?;
         // `Khi được hỏi: "…", ông Nam nói: "…"`: someone else's question.
         if colon > 1 && self.tokens.key(colon - 1) == "hỏi" && self.tokens.key(colon - 2) == "được" {
             return Some(self.bound(quoted, None, None, "quote/colon"));
@@ -107,10 +107,10 @@ impl View<'_> {
     /// `"…", ông Nam nói`, `"…" - ông Nam nói`, `"…", cho biết bà Lan`, `"…" là lời của ông Nam`.
     fn before_verb(&self, quoted: &Quoted, n_words: usize, last: Option<usize>, follows: bool) -> Option<Said> {
         let open = quoted.whole.start;
-        let opens_sentence = open == self.sentence_start(open) || follows || self.tokens.text(open - 1) == ":";
+        let opens_sentence = open == self.sentence_start(open) || follows || self.tokens.mark(open - 1) == ':';
         let mut start = quoted.whole.end;
         let end = self.sentence_end(start - 1, quoted.last_piece).min(start + MOST_BETWEEN);
-        let separated = start < end && matches!(self.tokens.text(start), "," | "-" | "–" | "—");
+        let separated = start < end && matches!(self.tokens.mark(start), ',' | '-' | '–' | '—');
         // A subheading may stand before it on the line.
         // `Vì "…", bà Lan nói`
         let is_said = || {
@@ -121,7 +121,7 @@ impl View<'_> {
         if !(opens_sentence || is_long) || start >= end || self.starts_line(start) {
             return None;
         }
-        while start < end && matches!(self.tokens.text(start), "," | "-" | "–" | "—") {
+        while start < end && matches!(self.tokens.mark(start), ',' | '-' | '–' | '—') {
             start += 1;
         }
         let end = (start..end).find(|&at| self.quote_at(at).is_some()).unwrap_or(end);
@@ -179,7 +179,7 @@ impl View<'_> {
     fn behind_according(&self, quoted: &Quoted) -> Option<Said> {
         let open = quoted.whole.start;
         let start = self.sentence_start(open);
-        let is_told = open > start + 2 && self.tokens.key(start) == "theo" && matches!(self.tokens.text(open - 1), "," | ":");
+        let is_told = open > start + 2 && self.tokens.key(start) == "theo" && matches!(self.tokens.mark(open - 1), ',' | ':');
         let closes = self.sentence_end(quoted.whole.end - 1, quoted.last_piece) <= quoted.whole.end + 1;
         let speaker = self.source(start + 1, open).map(|(mention, _)| Subject { mention, confidence: BOUND });
         (is_told && closes).then(|| self.bound(quoted, speaker, None, "quote/before"))
@@ -195,7 +195,7 @@ impl View<'_> {
         if !opens || !closes || n_words < FEWEST_WORDS_ALONE || !self.is_sentence(quoted) {
             return None;
         }
-        let next = end + usize::from(end < piece_end && self.tokens.text(end) == ".");
+        let next = end + usize::from(end < piece_end && self.tokens.mark(end) == '.');
         let named = (next < piece_end && matches!(self.tokens.key(next), "đó" | "đây") && self.tokens.key(next + 1) == "là")
             .then(|| {
                 let of = (next..piece_end.min(next + 8)).find(|&at| self.tokens.key(at) == "của")?;
@@ -229,8 +229,8 @@ impl View<'_> {
         said.rule == "quote/after"
             && cue.start < mark
             && mark - cue.end < 12
-            && matches!(self.tokens.text(mark), "," | ":")
-            && (cue.end..mark).all(|at| !matches!(self.tokens.text(at), "." | "!" | "?" | ";"))
+            && matches!(self.tokens.mark(mark), ',' | ':')
+            && (cue.end..mark).all(|at| !matches!(self.tokens.mark(at), '.' | '!' | '?' | ';'))
     }
 
     /// Whether only `và`, a comma or a semicolon stands between two quotations.
@@ -266,6 +266,6 @@ impl View<'_> {
     }
 
     fn ends_sentence(&self, quoted: &Quoted) -> bool {
-        quoted.parts.last().is_some_and(|part| matches!(self.tokens.text(part.end - 1), "." | "!" | "?" | "…"))
+        quoted.parts.last().is_some_and(|part| matches!(self.tokens.mark(part.end - 1), '.' | '!' | '?' | '…'))
     }
 }

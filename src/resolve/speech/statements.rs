@@ -1,7 +1,7 @@
 //! What the story reports in its own words: `Theo ông Nam, …`, `Ông Nam cho biết …`, `…, theo Sở Y tế`, and what is said under a
 //! speaker's name, `Nguyễn Thị Hoa, sinh viên: …`. The text is the reported clause, to the end of its sentence.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::cue::{self, Cue, Frame};
@@ -9,6 +9,7 @@ use super::subject::Subject;
 use super::words::{self, Role};
 use super::{Said, View};
 use crate::mentions::Fact;
+use crate::order::gather;
 
 /// `Theo ông Nam, …` leaves no doubt about who speaks.
 const ACCORDING: f64 = 0.95;
@@ -50,7 +51,7 @@ impl View<'_> {
     fn according(&self, sentence: &Range<usize>, last: Option<usize>) -> Option<Said> {
         // `Cũng theo bà Lan, …`
         let starts_part =
-            |at: usize| at == sentence.start || matches!(self.tokens.text(at - 1), "," | ";" | "*" | "-" | "•" | "+" | ")" | "–");
+            |at: usize| at == sentence.start || matches!(self.tokens.mark(at - 1), ',' | ';' | '*' | '-' | '•' | '+' | ')' | '–');
         let starts = (sentence.start..sentence.end.min(sentence.start + MOST_BETWEEN)).filter(|&at| {
             matches!(self.tokens.key(at), "theo" | "như")
                 && starts_part(at - words::ending(self.tokens, sentence.start, at, Role::Before).unwrap_or(0))
@@ -60,7 +61,7 @@ impl View<'_> {
             // `Theo ông, …`
             let (mention, end) = source.or_else(|| {
                 cue::n_source(self.tokens, at + 1, sentence.end).is_none().then_some(())?;
-                let comma = (at + 1..sentence.end.min(at + 6)).find(|&at| self.tokens.text(at) == ",")?;
+                let comma = (at + 1..sentence.end.min(at + 6)).find(|&at| self.tokens.mark(at) == ',')?;
                 Some((self.actors.again(at + 1..comma, last)?.mention, comma))
             })?;
             let clause = if self.tokens.key(at) == "theo" {
@@ -68,7 +69,7 @@ impl View<'_> {
             } else {
                 // `như báo Tuổi Trẻ đã đưa tin, …`
                 let cue = cue::find(self.tokens, end..sentence.end.min(end + 4))?;
-                (self.tokens.text(cue.group.end) == ",").then_some(cue.group.end + 1)?
+                (self.tokens.mark(cue.group.end) == ',').then_some(cue.group.end + 1)?
             };
             let subject = Subject { mention, confidence: ACCORDING };
             self.reports(clause..sentence.end, subject, at..at + 1, "statement/according")
@@ -79,7 +80,7 @@ impl View<'_> {
     fn according_at_end(&self, sentence: &Range<usize>) -> Option<Said> {
         let from = sentence.start.max(sentence.end.saturating_sub(MOST_BETWEEN));
         let at = (from..sentence.end).rev().find(|&at| self.tokens.key(at) == "theo" && self.quote_at(at).is_none())?;
-        let comma = at > sentence.start && self.tokens.text(at - 1) == ",";
+        let comma = at > sentence.start && self.tokens.mark(at - 1) == ',';
         let (mention, end) = self.source(at + 1, sentence.end)?;
         let has_noun = cue::n_source(self.tokens, at + 1, sentence.end).is_some();
         let closes = (end..sentence.end).all(|at| !self.tokens.is_word(at));
@@ -113,7 +114,7 @@ impl View<'_> {
     /// Where the clause starts behind a name that ends at `at`, over what a comma, a dash or brackets add to the name.
     fn behind_apposition(&self, at: usize, end: usize) -> Option<usize> {
         let limit = end.min(at + 2 * MOST_BETWEEN);
-        let is_dash = |at: usize| matches!(self.tokens.text(at), "-" | "–" | "—") && self.actors.mention_at(at).is_none();
+        let is_dash = |at: usize| matches!(self.tokens.mark(at), '-' | '–' | '—') && self.actors.mention_at(at).is_none();
         // `Theo ông Nam - Phó Trưởng phòng, Công an tỉnh - vụ việc …`
         let closing = (at + 1..limit).find(|&mark| is_dash(mark) && mark + 1 < end && !self.tokens.is_capitalised(mark + 1));
         if let Some(mark) = closing.filter(|&mark| is_dash(at) && !(at..mark).any(|at| self.is_clause_word(at))) {
@@ -121,7 +122,7 @@ impl View<'_> {
         }
         let mut comma = self.next_comma(at, limit)?;
         // `Theo ông Nam - Giám đốc Sở Y tế, …`, `Theo bà Lan (Bệnh viện Bạch Mai), …` have closed it.
-        if comma == at && self.tokens.text(comma) == "," {
+        if comma == at && self.tokens.mark(comma) == ',' {
             let adds = |from: usize| {
                 self.actors.mention_at(from).is_some_and(|mention| {
                     matches!(mention.fact, Fact::Position(_))
@@ -146,7 +147,7 @@ impl View<'_> {
         HEADS.contains(&self.tokens.key(from))
             && self
                 .next_comma(from, end.min(from + 16))
-                .is_some_and(|comma| self.tokens.text(comma) == "," && !(from..comma).any(|at| self.is_clause_word(at)))
+                .is_some_and(|comma| self.tokens.mark(comma) == ',' && !(from..comma).any(|at| self.is_clause_word(at)))
     }
 
     /// Whether the word behind a position makes it a subject: `Bộ trưởng đã …`.
@@ -163,17 +164,17 @@ impl View<'_> {
                 ")" | "]" => depth -= 1,
                 _ => {}
             }
-            depth <= 0 && matches!(self.tokens.text(at), "," | ":") && self.actors.mention_at(at).is_none()
+            depth <= 0 && matches!(self.tokens.mark(at), ',' | ':') && self.actors.mention_at(at).is_none()
         })
     }
 
     /// `Nguyễn Thị Hoa, sinh viên Trường Đại học Vinh: Tôi mong …` at the start of a paragraph.
     fn label(&self, sentence: &Range<usize>) -> Option<Said> {
         let starts_piece = self.starts_piece(sentence.start);
-        let at = sentence.start + usize::from(matches!(self.tokens.text(sentence.start), "*" | "-" | "–" | "•" | "+"));
+        let at = sentence.start + usize::from(matches!(self.tokens.mark(sentence.start), '*' | '-' | '–' | '•' | '+'));
         let (mention, end) = self.actors.named_at(at, sentence.end).filter(|_| starts_piece)?;
-        let colon = (end..sentence.end.min(end + MOST_BETWEEN)).find(|&at| self.tokens.text(at) == ":")?;
-        let is_apposition = colon == end || matches!(self.tokens.text(end), "," | "(" | "-" | "–");
+        let colon = (end..sentence.end.min(end + MOST_BETWEEN)).find(|&at| self.tokens.mark(at) == ':')?;
+        let is_apposition = colon == end || matches!(self.tokens.mark(end), ',' | '(' | '-' | '–');
         let clause = colon + 1..sentence.end;
         // `Ca sĩ Lan Anh: …` may head a part of the story; who says `tôi` speaks.
         let is_bare = colon == end && !clause.clone().any(|at| matches!(self.tokens.key(at), "tôi" | "mình" | "chúng"));
@@ -191,9 +192,9 @@ impl View<'_> {
     /// `Ông Nam cho biết dịch đã lui`.
     fn reported(&self, sentence: &Range<usize>, quotes: &[Said], last: Option<usize>) -> Option<Said> {
         // By the start of its verb: a sentence without an end may hold any number of quotations.
-        let verbs = |is_asked: fn(&Said, usize) -> bool| -> HashSet<usize> {
+        let verbs = |is_asked: fn(&Said, usize) -> bool| -> BTreeSet<usize> {
             let of_quotes = quotes.iter().filter_map(|said| Some((said, said.cue.as_ref()?.start)));
-            of_quotes.filter(|(said, verb)| is_asked(said, *verb)).map(|(_, verb)| verb).collect()
+            gather(of_quotes.filter(|(said, verb)| is_asked(said, *verb)).map(|(_, verb)| verb))
         };
         let spent = verbs(|said, _| said.rule != "quote/before");
         let leading = verbs(|said, verb| said.parts[0].start > verb);
@@ -208,7 +209,7 @@ impl View<'_> {
             };
             at = cue.group.end.max(at + 1);
             let is_of_quote =
-                spent.contains(&cue.verb.start) || leading.contains(&cue.verb.start) && self.tokens.text(cue.group.end) == ":";
+                spent.contains(&cue.verb.start) || leading.contains(&cue.verb.start) && self.tokens.mark(cue.group.end) == ':';
             let Some(clause) = self.clause(&cue, sentence.end).filter(|_| !is_of_quote) else { continue };
             let subject = self.actors.before(&cue, sentence.start);
             let Some(subject) = subject.or_else(|| self.actors.again(sentence.start..cue.group.start, last)) else { continue };
@@ -227,7 +228,7 @@ impl View<'_> {
                     && said.speaker.as_ref().is_some_and(|other| self.actors.is_same(other.mention, subject.mention))
             });
             if let Some(own) = own {
-                end = (clause..end.min(own.parts[0].start)).rev().find(|&at| self.tokens.text(at) == ":").unwrap_or(end);
+                end = (clause..end.min(own.parts[0].start)).rev().find(|&at| self.tokens.mark(at) == ':').unwrap_or(end);
             }
             // A quotation is given as such.
             let covers = self.quote_at(clause).is_some_and(|quoted| quoted.whole.end + 2 >= end);
@@ -261,7 +262,7 @@ impl View<'_> {
                 "là" if cue.frame != Frame::Clause => Some(at + 1),
                 _ => {
                     let that =
-                        (at..end.min(at + MOST_BETWEEN)).take_while(|&at| !matches!(self.tokens.text(at), "," | ":" | ";"));
+                        (at..end.min(at + MOST_BETWEEN)).take_while(|&at| !matches!(self.tokens.mark(at), ',' | ':' | ';'));
                     let that = that.into_iter().find(|&at| self.tokens.key(at) == "rằng");
                     // `nhắc mọi người rằng`, but `cho biết ông tin rằng`.
                     let is_told = |that: &usize| {
@@ -307,7 +308,7 @@ impl View<'_> {
         let mut clause = clause;
         while clause.start < clause.end
             && !self.tokens.is_word(clause.start)
-            && matches!(self.tokens.text(clause.start), "," | ":" | "-" | "–")
+            && matches!(self.tokens.mark(clause.start), ',' | ':' | '-' | '–')
         {
             clause.start += 1;
         }

@@ -1,5 +1,6 @@
 //! Who speaks: the person or the body that a verb of saying, or `Theo`, has beside it.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::cue::Cue;
@@ -7,6 +8,7 @@ use super::words::{self, Role};
 use crate::article::{Basis, Organization, Person, Speaker};
 use crate::fold::fold;
 use crate::mentions::{Fact, MOST_TOKENS, Mention};
+use crate::order::gather;
 use crate::tokens::Tokens;
 
 /// Someone beside a verb.
@@ -78,7 +80,7 @@ impl<'a> Actors<'a> {
             .iter()
             .enumerate()
             .flat_map(|(number, person)| person.positions.iter().map(move |position| (position.start, number)));
-        let holders: std::collections::HashMap<usize, usize> = starts.collect();
+        let holders: BTreeMap<usize, usize> = gather(starts);
         for (mention, actor) in mentions.iter().zip(&mut named) {
             if matches!(mention.fact, Fact::Position(_)) {
                 *actor = holders.get(&tokens.span(&mention.tokens).start).map(|&person| Actor::Person(person)).or(*actor);
@@ -153,9 +155,9 @@ impl<'a> Actors<'a> {
 
     /// Whether a noun phrase that has `at` in it starts as one without a name does: `nhiều đại biểu Quốc hội`.
     fn is_some_of(&self, start: usize, at: usize) -> bool {
-        let from = (start..at).rev().take(4).take_while(|&at| self.tokens.text(at) != ",").last();
+        let from = (start..at).rev().take(4).take_while(|&at| self.tokens.mark(at) != ',').last();
         from.is_some_and(|from| {
-            let starts = from == start || self.tokens.text(from - 1) == ",";
+            let starts = from == start || self.tokens.mark(from - 1) == ',';
             starts && matches!(self.tokens.key(from), "nhiều" | "một" | "vài" | "các" | "những")
         })
     }
@@ -163,16 +165,16 @@ impl<'a> Actors<'a> {
     /// Of whom the words say more that a comma closes before `end`: `ông Nam, chồng bà Lan, cựu lính cứu hỏa, kể`. The name starts its
     /// part between commas and ends it.
     fn with_apposition(&self, start: usize, end: usize) -> Option<usize> {
-        for at in (start..end - 1).rev().take_while(|&at| self.tokens.text(at) != ";") {
+        for at in (start..end - 1).rev().take_while(|&at| self.tokens.mark(at) != ';') {
             let Some(number) = self.outer[at].filter(|&number| self.is_person(number)) else { continue };
             let mention = &self.mentions[number];
-            let closes = matches!(self.tokens.text(at + 1), "," | "(" | "-" | "–" | "—");
+            let closes = matches!(self.tokens.mark(at + 1), ',' | '(' | '-' | '–' | '—');
             if !matches!(mention.fact, Fact::Person(_)) || at + 1 != mention.tokens.end || !closes || mention.tokens.start < start
             {
                 continue;
             }
             let mut from = self.noun_start(start, mention.tokens.start);
-            let is_start = |at: usize| at == start || matches!(self.tokens.text(at - 1), "," | ":" | ")" | "-" | "–" | "—");
+            let is_start = |at: usize| at == start || matches!(self.tokens.mark(at - 1), ',' | ':' | ')' | '-' | '–' | '—');
             // `CCB Trần Văn Bình`, `Du khách người Đức Anna Weber`, but `chồng bà Lan` is another.
             if from == mention.tokens.start {
                 from = (from.saturating_sub(4).max(start)..from).find(|&at| is_start(at)).unwrap_or(from);
@@ -213,7 +215,7 @@ impl<'a> Actors<'a> {
                     "," if body.is_some() && !self.follows_person(start, at) => break,
                     // `Dẫn báo cáo của Sở Y tế, nữ đại biểu chỉ rõ`: someone else.
                     "," if words > 0
-                        && self.tokens.text(end - 1) != ","
+                        && self.tokens.mark(end - 1) != ','
                         && words::at(self.tokens, at, end, Role::Name).is_some() =>
                     {
                         return None;
@@ -262,7 +264,7 @@ impl<'a> Actors<'a> {
                 Fact::Document(_) if words == 0 => return None,
                 // `Phó Giám đốc Sở Y tế cho biết`: someone of whom no more is known.
                 Fact::Position(_)
-                    if words == 0 && (at == start || self.tokens.text(at - 1) != "," || !self.follows_person(start, at)) =>
+                    if words == 0 && (at == start || self.tokens.mark(at - 1) != ',' || !self.follows_person(start, at)) =>
                 {
                     return body;
                 }
@@ -274,7 +276,7 @@ impl<'a> Actors<'a> {
 
     /// Who starts the last clause between commas that starts with someone: `Nhân dịp này, ông Nam cảm ơn bà con, khẳng định`.
     fn last_clause_subject(&self, start: usize, end: usize) -> Option<usize> {
-        let commas = (start..end.saturating_sub(1)).rev().filter(|&at| self.tokens.text(at) == "," && self.outer[at].is_none());
+        let commas = (start..end.saturating_sub(1)).rev().filter(|&at| self.tokens.mark(at) == ',' && self.outer[at].is_none());
         let starts = commas.map(|comma| comma + 1).chain([start]);
         let named = |from: usize| {
             let (mention, to) = self.named_at(from, end)?;
@@ -299,7 +301,7 @@ impl<'a> Actors<'a> {
             };
             let start = at;
             at = self.mentions[number].tokens.end;
-            let before = (range.start..start).rev().take_while(|&at| self.tokens.text(at) != "," && self.outer[at].is_none());
+            let before = (range.start..start).rev().take_while(|&at| self.tokens.mark(at) != ',' && self.outer[at].is_none());
             // `trường Phú Lộc, nơi em Hoa học, cho biết`
             let is_relative = before.clone().any(|at| self.tokens.key(at) == "nơi");
             let is_at_start = !is_relative && before.filter(|&at| self.tokens.is_word(at)).count() <= MOST_WORDS_BEFORE;
@@ -328,7 +330,7 @@ impl<'a> Actors<'a> {
                         // `Bộ trưởng, Chủ nhiệm VPCP Mai Tiến Dũng`
                         Fact::Position(_) => {
                             let other = self.mention_at(next + 1).map(|mention| &mention.fact);
-                            let goes_on = self.tokens.text(next) == "," && matches!(other, Some(Fact::Position(_)));
+                            let goes_on = self.tokens.mark(next) == ',' && matches!(other, Some(Fact::Position(_)));
                             next += usize::from(goes_on);
                         }
                         // `ĐB Lã Thu Giang`
@@ -348,7 +350,7 @@ impl<'a> Actors<'a> {
     /// Who is meant by words without a name behind the last comma: who holds the position, `nữ phó giám đốc nói`, or who spoke before,
     /// `chuyên gia này nói`, `vị đại biểu kể`.
     pub(super) fn again(&self, words: Range<usize>, last: Option<usize>) -> Option<Subject> {
-        let comma = words.clone().rev().take(8).find(|&at| matches!(self.tokens.text(at), "," | ";"));
+        let comma = words.clone().rev().take(8).find(|&at| matches!(self.tokens.mark(at), ',' | ';'));
         let words = comma.map_or(words.start, |comma| comma + 1)..words.end;
         // `Điều này`, `Quyết định này` and `các chuyên gia` are no one.
         let is_role = |role| words::at(self.tokens, words.start, words.end, role).is_some();
@@ -408,7 +410,7 @@ impl<'a> Actors<'a> {
     fn follows_person(&self, start: usize, at: usize) -> bool {
         let mut before = (start + 1..at)
             .rev()
-            .filter(|&mark| self.outer[mark].is_none() && matches!(self.tokens.text(mark), "," | "-" | "–" | "—" | "("));
+            .filter(|&mark| self.outer[mark].is_none() && matches!(self.tokens.mark(mark), ',' | '-' | '–' | '—' | '('));
         before.any(|mark| {
             self.outer[mark - 1]
                 .is_some_and(|number| matches!(self.mentions[number].fact, Fact::Person(_)) && self.named[number].is_some())
@@ -417,6 +419,6 @@ impl<'a> Actors<'a> {
 
     /// Where the bracket opens that closes at `at`.
     fn opening(&self, start: usize, at: usize) -> usize {
-        (start..at).rev().find(|&open| matches!(self.tokens.text(open), "(" | "[")).map_or(at, |open| open + 1)
+        (start..at).rev().find(|&open| matches!(self.tokens.mark(open), '(' | '[')).map_or(at, |open| open + 1)
     }
 }

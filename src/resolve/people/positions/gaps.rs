@@ -33,7 +33,7 @@ pub(super) fn meets(tokens: &Tokens, kind: Kind, gap: Range<usize>) -> Option<Me
     // `chuyên gia người Pakistan Mustafa Qadri`
     let praised = if is_from { (praised..gap.end).find(|&at| !tokens.is_capitalised(at)).unwrap_or(gap.end) } else { praised };
     let mut at = term_end(tokens, praised, gap.end);
-    let opens = |at: usize| at < gap.end && matches!(tokens.text(at), "\"" | "“");
+    let opens = |at: usize| at < gap.end && matches!(tokens.mark(at), '"' | '“');
     let mark = if at < gap.end { tokens.text(at) } else { "" };
     let comma = mark == ",";
     at += usize::from(comma || mark == ":" || mark == "." && kind == Kind::Letters);
@@ -87,9 +87,9 @@ pub(super) fn follows(tokens: &Tokens, gap: Range<usize>) -> Option<Slot> {
         return None;
     }
     let mut at = gap.start;
-    at += usize::from(matches!(tokens.text(at), "\"" | "”"));
+    at += usize::from(matches!(tokens.mark(at), '"' | '”'));
     at = bracket_end(tokens, at, gap.end);
-    if at < gap.end && matches!(tokens.text(at), "," | "-" | "–" | "(") {
+    if at < gap.end && matches!(tokens.mark(at), ',' | '-' | '–' | '(') {
         at = asides_end(tokens, at + 1, gap.end);
         at += usize::from(at < gap.end && is_gender(tokens, at));
         if at == gap.end {
@@ -126,10 +126,10 @@ fn is_gender(tokens: &Tokens, at: usize) -> bool {
 
 /// The end of what stands in brackets here: `(54 tuổi)`, `(VPCP)`.
 fn bracket_end(tokens: &Tokens, at: usize, end: usize) -> usize {
-    if at >= end || tokens.text(at) != "(" {
+    if at >= end || tokens.mark(at) != '(' {
         return at;
     }
-    (at..end).find(|&at| tokens.text(at) == ")").map_or(at, |close| close + 1)
+    (at..end).find(|&at| tokens.mark(at) == ')').map_or(at, |close| close + 1)
 }
 
 /// The end of `nhiệm kỳ 2020-2025`, `khóa XIV`, `(VPCP)` behind a position.
@@ -152,7 +152,7 @@ fn term_end(tokens: &Tokens, at: usize, end: usize) -> usize {
 
 /// The end of what is said of a person before the position: `54 tuổi, `, `sinh năm 1970, `, `quê Nghệ An, `.
 fn asides_end(tokens: &Tokens, mut at: usize, end: usize) -> usize {
-    while let Some(comma) = (at..end).find(|&at| matches!(tokens.text(at), "," | ";" | "-" | "–")) {
+    while let Some(comma) = (at..end).find(|&at| matches!(tokens.mark(at), ',' | ';' | '-' | '–')) {
         let starts = matches!(
             tokens.key(at),
             "sn" | "dân" | "sinh" | "quê" | "trú" | "ngụ" | "ở" | "nguyên" | "người" | "nam" | "nữ" | "tên"

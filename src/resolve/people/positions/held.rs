@@ -93,7 +93,7 @@ impl Reader<'_> {
 
     /// Whether a comma follows a name.
     fn is_set_off(&self, name: usize) -> bool {
-        self.tokens.text(self.items[name].tokens.end) == ","
+        self.tokens.mark(self.items[name].tokens.end) == ','
     }
 
     /// Whether `đại diện` starts a position: in lists of guests it starts the next one.
@@ -201,7 +201,7 @@ impl Reader<'_> {
         self.before_honorific(name).is_some_and(|at| {
             matches!(self.tokens.key(at), "vợ" | "chồng" | "con" | "mẹ" | "cha" | "bố")
                 && at > self.piece.start
-                && self.tokens.text(at - 1) == ","
+                && self.tokens.mark(at - 1) == ','
         })
     }
 
@@ -246,7 +246,7 @@ impl Reader<'_> {
     /// The people behind a colon who share the positions before it, up to the end of the sentence.
     fn before_colon(&self, last: usize, held: &[bool]) -> Vec<(usize, usize)> {
         let colon = self.items[last].tokens.end;
-        if self.kind(last).is_none() || held[last] || self.tokens.text(colon) != ":" || colon >= self.piece.end {
+        if self.kind(last).is_none() || held[last] || self.tokens.mark(colon) != ':' || colon >= self.piece.end {
             return vec![];
         }
         let mut start = last;
@@ -257,7 +257,7 @@ impl Reader<'_> {
         let mut at = last;
         while at + 1 < self.items.len() && people.len() < MOST_LISTED {
             let gap = self.gap(at);
-            if gap.len() > 16 || gap.clone().any(|at| matches!(self.tokens.text(at), "." | "\"" | "“")) {
+            if gap.len() > 16 || gap.clone().any(|at| matches!(self.tokens.mark(at), '.' | '"' | '“')) {
                 break;
             }
             at += 1;

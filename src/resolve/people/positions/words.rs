@@ -59,7 +59,7 @@ fn expanded(tokens: &Tokens, mentions: &[Mention], item: &Item, position: &posit
         let in_head = position.body.as_ref().is_none_or(|body| at < body.start);
         let short = head::long_form(tokens, at, item.tokens.end).filter(|_| in_head).or_else(known_here);
         // `Trung tâm Kiểm soát bệnh tật (CDC)` has the long form before it.
-        let short = short.filter(|_| tokens.text(at.saturating_sub(1)) != "(");
+        let short = short.filter(|_| tokens.mark(at.saturating_sub(1)) != '(');
         let is_mark = position.kind == Kind::Letters && !tokens.is_word(at);
         if at > item.tokens.start && !is_mark {
             let apart = position.kind == Kind::Letters;
