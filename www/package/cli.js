@@ -168,7 +168,8 @@ async function* lines(path) {
     for await (const line of splitLines(open(path))) {
       number += 1;
       try {
-        const found = article(utf8.decode(line).replace(number === 1 ? /^\ufeff/ : "", ""));
+        const json = utf8.decode(line);
+        const found = article(number === 1 ? json.replace(/^\ufeff/, "") : json);
         if (found) yield found;
       } catch (error) {
         yield failure(`${path}:${number}`, reason(error));
@@ -219,14 +220,20 @@ function object(line) {
 
 /** A member of an object as it stands in its JSON: a number there can be longer than one of JavaScript. */
 function memberAsWritten(json, name) {
-  let depth = 0;
-  let [key, before, found] = ["", "", ""];
-  for (const [token] of json.matchAll(/"(?:[^"\\]+|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g)) {
-    if ("{[".includes(token)) depth += 1;
-    if ("]}".includes(token)) depth -= 1;
-    if (depth === 1 && before === ":" && key === name) found = token;
-    if (depth === 1 && "{,".includes(before) && token.startsWith('"')) key = JSON.parse(token);
-    before = token;
+  let [depth, start, isString] = [0, 0, false];
+  let key, found;
+  for (const { 0: mark, index } of json.matchAll(/\\.|["{}[\],:]/g)) {
+    if (mark === '"') isString = !isString;
+    if (isString) continue;
+    if (depth === 1 && ":,}".includes(mark)) {
+      const piece = json.slice(start, index).trim();
+      if (mark === ":") key = JSON.parse(piece);
+      else if (key === name) found = piece;
+      start = index + 1;
+    }
+    if ("{[".includes(mark)) depth += 1;
+    if ("]}".includes(mark)) depth -= 1;
+    if (mark === "{" && depth === 1) start = index + 1;
   }
   return found;
 }
