@@ -2,12 +2,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { launch } from "./support/browser.mjs";
 import { article as text, built } from "./support/built.mjs";
 import { html, project } from "./support/hosts.mjs";
-import { serve } from "./support/server.mjs";
+import { hosted } from "./support/inpage.mjs";
 
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -22,23 +21,14 @@ const folder = project({
   "empty.html": html("", `<script type="module" src="${module}"></script>`),
 });
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await serve(folder);
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+const host = hosted(folder);
 
 async function opened(name) {
-  const page = await browser.newPage();
+  const page = await host.browser.newPage();
   page.troubles = [];
   page.on("pageerror", (error) => page.troubles.push(String(error)));
   page.on("console", (message) => message.type() === "error" && page.troubles.push(message.text()));
-  await page.goto(`${server.origin}/${name}.html`);
+  await page.goto(`${host.origin}/${name}.html`);
   return page;
 }
 
@@ -87,9 +77,9 @@ test("a page styles it from outside, by parts and by its colours", async () => {
 });
 
 test("it is light or dark as the page around it", async () => {
-  const context = await browser.newContext({ colorScheme: "dark" });
+  const context = await host.browser.newContext({ colorScheme: "dark" });
   const page = await context.newPage();
-  await page.goto(`${server.origin}/empty.html`);
+  await page.goto(`${host.origin}/empty.html`);
   await made(page, "element.text = given", text);
   const ink = () => page.evaluate(() => getComputedStyle(document.querySelector("tin-bai").shadowRoot.querySelector("h2")).color);
   assert.equal(await ink(), "rgb(29, 27, 24)");

@@ -3,29 +3,19 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { launch } from "./support/browser.mjs";
 import { article } from "./support/built.mjs";
 import { answer, html, programs, project, shownAt } from "./support/hosts.mjs";
-import { serve } from "./support/server.mjs";
+import { hosted } from "./support/inpage.mjs";
 
 const files = Object.fromEntries(Object.entries(programs).map(([name, program]) => [`${name}.js`, program]));
 const folder = project(files);
 const node = (...given) => execFileSync(process.execPath, given, { cwd: folder, encoding: "utf8" }).trim();
 const print = `console.log(tinbai.parseToJson(${JSON.stringify(article)}));`;
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await serve(folder);
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+const host = hosted(folder);
 
 /** Bundles a program with esbuild, and puts it into a page of its own. */
 async function bundled(name, options) {
@@ -62,22 +52,22 @@ test("a page loads it as modules, through an import map", async () => {
   const map = `<script type="importmap">${JSON.stringify({ imports })}</script>`;
   for (const name of ["main", "worker"]) {
     writeFileSync(join(folder, `plain-${name}.html`), html(`<script type="module" src="${name}.js"></script>`, map));
-    assert.equal(await shownAt(browser, `${server.origin}/plain-${name}.html`), answer);
+    assert.equal(await shownAt(host.browser, `${host.origin}/plain-${name}.html`), answer);
   }
 });
 
 test("esbuild, with the WebAssembly inside", async () => {
-  assert.equal(await shownAt(browser, `${server.origin}/${await bundled("inline", { format: "esm" })}`), answer);
+  assert.equal(await shownAt(host.browser, `${host.origin}/${await bundled("inline", { format: "esm" })}`), answer);
 });
 
 test("esbuild, with the WebAssembly as a file whose address the bundler gives", async () => {
   const page = await bundled("address", { format: "esm", publicPath: "/out" });
-  assert.equal(await shownAt(browser, `${server.origin}/${page}`), answer);
+  assert.equal(await shownAt(host.browser, `${host.origin}/${page}`), answer);
 });
 
 test("a page opened from disk", async () => {
   const page = await bundled("inline", { format: "iife" });
-  assert.equal(await shownAt(browser, pathToFileURL(join(folder, page)).href), answer);
+  assert.equal(await shownAt(host.browser, pathToFileURL(join(folder, page)).href), answer);
 });
 
 test("a bundle for Node holds all of it, or says what is missing", async () => {

@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import Ajv from "ajv/dist/2020.js";
-import { article as text, built, root } from "./support/built.mjs";
+import { article as text, built, root, wrongArticles } from "./support/built.mjs";
 
 const { parse } = await import(pathToFileURL(built("www/pkg/node.js")));
 const schema = JSON.parse(readFileSync(built("www/pkg/schema.json"), "utf8"));
@@ -38,16 +38,7 @@ test("so is what is empty, foreign, damaged or doubtful", () => {
 });
 
 test("what is wrong is not valid", () => {
-  const article = parse(text);
-  const { stats, ...missing } = article;
-  const wrongs = {
-    missing,
-    extra: { ...article, heading: article.title },
-    mistyped: { ...article, stats: { ...stats, words: "9" } },
-    "absent as null": { ...article, kicker: null },
-    "an unknown role": { ...article, blocks: [{ ...article.blocks[0], role: "headline" }] },
-  };
-  for (const [name, wrong] of Object.entries(wrongs)) assert.ok(!isArticle(wrong), name);
+  for (const [name, wrong] of Object.entries(wrongArticles(parse(text)))) assert.ok(!isArticle(wrong), name);
 });
 
 test("the members are those of the TypeScript types, required and optional", () => {

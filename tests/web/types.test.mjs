@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { article as text, built, root } from "./support/built.mjs";
+import { article as text, built, root, wrongArticles } from "./support/built.mjs";
 
 const { exportAs, formats, parse } = await import(pathToFileURL(built("www/pkg/node.js")));
 const folder = mkdtempSync(join(tmpdir(), "tinbai-types-"));
@@ -110,15 +110,7 @@ void [all, names];`;
   assert.equal(status, 0, stdout);
 });
 
-const article = parse(text);
-const { stats, ...missing } = article;
-const wrongs = {
-  missing,
-  extra: { ...article, heading: article.title },
-  mistyped: { ...article, stats: { ...stats, words: "9" } },
-  "absent-as-null": { ...article, kicker: null },
-};
-for (const [name, wrong] of Object.entries(wrongs)) {
+for (const [name, wrong] of Object.entries(wrongArticles(parse(text)))) {
   test(`a wrong literal does not compile: ${name}`, () => {
     const { stdout, status } = compile(name, literal(wrong));
     assert.notEqual(status, 0);

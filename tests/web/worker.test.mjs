@@ -1,12 +1,11 @@
 // The package off the main thread, in Node and in a browser; `hosts.test.mjs` sees that it gives the same bytes.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { launch } from "./support/browser.mjs";
 import { article as text, built } from "./support/built.mjs";
 import { html, project } from "./support/hosts.mjs";
-import { serve } from "./support/server.mjs";
+import { hosted } from "./support/inpage.mjs";
 
 const tinbai = await import(pathToFileURL(built("www/pkg/node.js")));
 const worker = await import(pathToFileURL(built("www/pkg/worker.node.js")));
@@ -92,20 +91,11 @@ test("a program that waits for nothing more ends", () => {
 
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'";
 const folder = project({ "page.html": html("", `<meta http-equiv="Content-Security-Policy" content="${policy}">`) });
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await serve(folder);
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+const host = hosted(folder);
 
 test("in a browser under a strict policy: reads, cancels, reads on, and tells what it misses", async () => {
-  const page = await browser.newPage();
-  await page.goto(`${server.origin}/page.html`);
+  const page = await host.browser.newPage();
+  await page.goto(`${host.origin}/page.html`);
   const found = await page.evaluate(
     async ([text, long]) => {
       const { close, init, parse, parseAll } = await import("/node_modules/tinbai/worker.js");

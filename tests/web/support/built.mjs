@@ -32,3 +32,15 @@ Bà con được miễn phí neo đậu trong sáu tháng đầu, kể cả ghe 
 
 Thu Lam
 `;
+
+/** What is no article, each for one reason. */
+export function wrongArticles(article) {
+  const { stats, ...missing } = article;
+  return {
+    missing,
+    extra: { ...article, heading: article.title },
+    mistyped: { ...article, stats: { ...stats, words: "9" } },
+    "absent-as-null": { ...article, kicker: null },
+    "an-unknown-role": { ...article, blocks: [{ ...article.blocks[0], role: "headline" }] },
+  };
+}

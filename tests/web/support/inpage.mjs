@@ -5,12 +5,12 @@ import { launch, open, paste } from "./browser.mjs";
 import { built } from "./built.mjs";
 import { serve } from "./server.mjs";
 
-/** The hosted page on a server, and a browser: `origin` and `browser` are there when the tests of the file run. */
-export function hosted() {
+/** A folder, or the hosted page, on a server, and a browser: `origin` and `browser` are there when the tests of the file run. */
+export function hosted(folder) {
   const host = {};
   let server;
   before(async () => {
-    server = await serve(built("dist/page"));
+    server = await serve(folder ?? built("dist/page"));
     host.origin = server.origin;
     host.browser = await launch();
   });
