@@ -160,7 +160,7 @@ fn a_full_disk_is_told() {
             Process::new(PROGRAM).args(args).stdin(Stdio::piped()).stdout(full).stderr(Stdio::piped()).spawn().unwrap();
         drop(program.stdin.take());
         let output = program.wait_with_output().unwrap();
-        assert_eq!(output.status.code(), Some(1));
+        assert_eq!(output.status.code(), Some(3));
         assert_eq!(String::from_utf8_lossy(&output.stderr), "tinbai: standard output: no space is left\n");
     }
 }

@@ -167,6 +167,6 @@ test("a full disk is told", { skip: !existsSync("/dev/full") && "only Linux has 
       return { status, stderr };
     });
     assert.deepEqual(ours, theirs);
-    assert.deepEqual(ours, { status: 1, stderr: "tinbai: standard output: no space is left\n" });
+    assert.deepEqual(ours, { status: 3, stderr: "tinbai: standard output: no space is left\n" });
   }
 });

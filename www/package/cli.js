@@ -30,8 +30,9 @@ Options:
 
 Exit status:
   0  every input was read
-  1  some input could not be read: standard error names it; the others were read. Or the output could not be written
+  1  some input could not be read: standard error names it; the others were read
   2  the command was wrong
+  3  the output could not be written
 
 The program in Rust does the same on all cores.
 `;
@@ -76,7 +77,7 @@ process.stdout.on("error", (error) => {
   // The reader has seen enough, as in `tinbai *.txt | head -1`.
   if (error.code === "EPIPE") process.exit(0);
   complain(`standard output: ${reason(error)}`);
-  process.exit(1);
+  process.exit(3);
 });
 
 async function write(text) {

@@ -73,8 +73,9 @@ Examples:
 
 Exit status:
   0  every input was read
-  1  some input could not be read: standard error names it; the others were read. Or the output could not be written
-  2  the command was wrong";
+  1  some input could not be read: standard error names it; the others were read
+  2  the command was wrong
+  3  the output could not be written";
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Unit {

@@ -64,5 +64,5 @@ pub fn write(bytes: &[u8]) {
         process::exit(0);
     }
     eprintln!("tinbai: standard output: {}", input::reason(&error));
-    process::exit(1);
+    process::exit(3);
 }
