@@ -29,7 +29,9 @@ pub(crate) struct Table<V> {
 /// chance.
 struct Phrases {
     /// Bits set where first words hash to: most words of a text start no phrase, and are turned away here.
-    starts: Vec<u64>,
+    firsts: Vec<u64>,
+    /// The same of last words.
+    lasts: Vec<u64>,
     /// Open addressing; at most half of them are taken.
     slots: Vec<Slot>,
 }
@@ -40,6 +42,8 @@ struct Slot {
     words: u64,
     /// The number of the fact, from one on, of a phrase that ends here; else zero.
     fact: u32,
+    /// Whether a phrase goes on.
+    goes_on: bool,
 }
 
 impl<V> Table<V> {
@@ -54,9 +58,9 @@ impl<V> Table<V> {
         Self { phrases: Phrases::new(&phrases), facts }
     }
 
-    /// Whether a phrase may start with the word at `at`: of those that start none, one in ten or less passes.
+    /// Whether a phrase may start with the word at `at`; most that start none are told by this alone.
     pub(crate) fn may_start(&self, tokens: &Tokens, at: usize) -> bool {
-        self.phrases.may_start(tokens.hash(at))
+        may_have(&self.phrases.firsts, tokens.hash(at))
     }
 
     /// The longest phrase that starts at `at` and ends before `end`: how many tokens it has, and its fact.
@@ -65,6 +69,14 @@ impl<V> Table<V> {
             return None;
         }
         self.phrases.longest(tokens, at, end).map(|(len, fact)| (len, &self.facts[fact]))
+    }
+
+    /// The longest phrase that ends right before `at` and starts no earlier than `start`: where it starts, and its fact.
+    pub(crate) fn longest_before(&self, tokens: &Tokens, at: usize, start: usize) -> Option<(usize, &V)> {
+        if at <= start || !may_have(&self.phrases.lasts, tokens.hash(at - 1)) {
+            return None;
+        }
+        (start..at).find_map(|first| Some((first, self.exact(tokens, &(first..at))?)))
     }
 
     /// The fact of the phrase that is just the tokens of `range`.
@@ -78,38 +90,34 @@ impl Phrases {
         // All at once: a phrase on each line.
         let words: Vec<(Gap, u64)> = hashes(&phrases.join("\n")).collect();
         let mut made = Self {
-            starts: vec![0; (phrases.len() / 4).next_power_of_two().max(2)],
+            firsts: vec![0; (phrases.len() / 4).next_power_of_two()],
+            lasts: vec![0; (phrases.len() / 4).next_power_of_two()],
             slots: vec![Slot::default(); (words.len() * 2).next_power_of_two().max(2)],
         };
-        let (mut beginning, mut n_phrases) = (0, 0);
+        let (mut beginning, mut n_phrases, mut place) = (0, 0, 0);
         let mut words = words.into_iter().peekable();
         while let Some((gap, word)) = words.next() {
             if gap >= Gap::Line {
                 n_phrases += 1;
                 beginning = 0;
-                let (at, bit) = made.start(word);
-                made.starts[at] |= bit;
+                let (at, bit) = bit(&made.firsts, word);
+                made.firsts[at] |= bit;
+            } else {
+                made.slots[place].goes_on = true;
             }
             beginning = and(beginning, word);
-            let slot = made.slot(beginning);
-            let slot = &mut made.slots[slot];
+            place = made.slot(beginning);
+            let slot = &mut made.slots[place];
             slot.words = beginning;
-            // Of equal phrases the first counts.
-            if words.peek().is_none_or(|(gap, _)| *gap >= Gap::Line) && slot.fact == 0 {
-                slot.fact = n_phrases;
+            if words.peek().is_none_or(|(gap, _)| *gap >= Gap::Line) {
+                // Of equal phrases the first counts.
+                slot.fact = if slot.fact == 0 { n_phrases } else { slot.fact };
+                let (at, bit) = bit(&made.lasts, word);
+                made.lasts[at] |= bit;
             }
         }
         debug_assert_eq!(n_phrases as usize, phrases.len(), "every row has a phrase");
         made
-    }
-
-    fn may_start(&self, word: u64) -> bool {
-        let (at, bit) = self.start(word);
-        self.starts[at] & bit != 0
-    }
-
-    fn start(&self, word: u64) -> (usize, u64) {
-        ((word as usize >> 6) & (self.starts.len() - 1), 1 << (word & 63))
     }
 
     /// Where a beginning has its slot, or would have it.
@@ -127,15 +135,26 @@ impl Phrases {
         for next in at..end {
             beginning = and(beginning, tokens.hash(next));
             let slot = self.slots[self.slot(beginning)];
-            if slot.words == 0 {
-                break;
-            }
             if slot.fact > 0 {
                 found = Some((next + 1 - at, slot.fact as usize - 1));
+            }
+            if !slot.goes_on {
+                break;
             }
         }
         found
     }
+}
+
+/// Where a set of a power of two of numbers has the bit of a word.
+fn bit(set: &[u64], word: u64) -> (usize, u64) {
+    ((word as usize >> 6) & (set.len() - 1), 1 << (word & 63))
+}
+
+/// Whether a set may have a word: of those that it has not, one in ten or less passes.
+fn may_have(set: &[u64], word: u64) -> bool {
+    let (at, bit) = bit(set, word);
+    set[at] & bit != 0
 }
 
 /// The hash of a beginning with one more word.

@@ -102,7 +102,7 @@ pub(crate) fn label(tokens: &Tokens, start: usize, end: usize) -> Option<(Label,
     const MOST_TOKENS: usize = 8;
     let start = start.max(end.saturating_sub(MOST_TOKENS));
     let end = (start..end).rfind(|&at| tokens.kind(at) != Kind::Mark)? + 1;
-    (start..end).find_map(|at| LABELS.exact(tokens, &(at..end)).map(|label| (*label, tokens.n_words(at..end))))
+    LABELS.longest_before(tokens, end, start).map(|(at, label)| (*label, tokens.n_words(at..end)))
 }
 
 #[cfg(test)]

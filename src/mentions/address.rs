@@ -259,6 +259,5 @@ fn announcement(tokens: &Tokens, at: usize, start: usize) -> Option<bool> {
     {
         end -= 1;
     }
-    (from..end)
-        .find_map(|word| ANNOUNCEMENTS.longest(tokens, word, end).filter(|(len, _)| word + len == end).map(|(_, phone)| *phone))
+    ANNOUNCEMENTS.longest_before(tokens, end, from).map(|(_, phone)| *phone)
 }

@@ -64,8 +64,8 @@ fn tellers(tokens: &Tokens, pieces: &[Piece], taken: &[bool]) -> Vec<(usize, Ran
         let mut at = piece.tokens.start;
         while at < piece.tokens.end {
             let end = piece.tokens.end.min(at + MOST_TOKENS);
-            let run = vietnamese::run(tokens, at, end).filter(|_| !taken[at] && tokens.is_capitalised(at));
-            let Some(run) = run else {
+            let is_free = !taken[at] && tokens.is_capitalised(at);
+            let Some(run) = is_free.then(|| vietnamese::run(tokens, at, end)).flatten() else {
                 at += 1;
                 continue;
             };

@@ -233,7 +233,7 @@ fn longest_before<'t, V>(table: &'t Table<V>, tokens: &Tokens, at: usize, start:
     if at == 0 || tokens.gap(at) >= Gap::Line {
         return None;
     }
-    (first..at).find_map(|back| table.exact(tokens, &(back..at)).map(|value| (back, value)))
+    table.longest_before(tokens, at, first)
 }
 
 /// The start of the capitalised words before a comma, a dash or `và` that stands before `at`.

@@ -33,6 +33,11 @@ static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
     })
 });
 
+/// Whether a word of the calendar may start here.
+pub(crate) fn may_start(tokens: &Tokens, at: usize) -> bool {
+    WORDS.may_start(tokens, at)
+}
+
 /// Reads a month written as a word: `Tháng Chín`, `Sep`.
 pub(crate) fn read_month(tokens: &Tokens, at: usize) -> Option<Reading<u32>> {
     match read_word(tokens, at)? {
@@ -63,6 +68,9 @@ pub(crate) fn read_cycle(tokens: &Tokens, at: usize) -> Option<Reading<u32>> {
 /// A word of the calendar on one line.
 fn read_word(tokens: &Tokens, at: usize) -> Option<(usize, &'static Word)> {
     const MOST_TOKENS: usize = 4;
+    if !may_start(tokens, at) {
+        return None;
+    }
     let end = (at + 1..at + MOST_TOKENS).find(|&next| tokens.gap(next) >= Gap::Line).unwrap_or(at + MOST_TOKENS);
     WORDS.longest(tokens, at, end)
 }

@@ -3,11 +3,11 @@
 //! `8:34 PM, 06/09/2019`, `Thứ sáu, 6/9/2019, 20:34 (GMT+7)`, `20h34 ngày 6/9/2019`, `2019-09-06T20:34:00+07:00`,
 //! `Sat Aug 15 2026 06:54:00 GMT+0700`.
 
-use super::calendar::read_weekday;
+use super::calendar::{self, read_weekday};
 use super::clock::{self, Clock};
 use super::date::{self, Date};
 use crate::mentions::{Reading, starts_number};
-use crate::tokens::{Gap, Tokens};
+use crate::tokens::{Gap, Kind, Tokens};
 
 /// A point in time as written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +22,10 @@ pub(crate) struct Moment {
 
 /// Reads a date, and the parts of a time line that touch it.
 pub(crate) fn read(tokens: &Tokens, at: usize) -> Option<Reading<Moment>> {
+    // `6/9`, `Sep 6`, `ngày 6/9`, `T08:34`
+    if tokens.kind(at) != Kind::Number && tokens.kind(at + 1) != Kind::Number && !calendar::may_start(tokens, at) {
+        return None;
+    }
     let (mut day, mut time, mut weekday, mut zone): (Option<Reading<Date>>, Option<Reading<Clock>>, _, _) =
         (None, None, None, None);
     let (mut next, mut end, mut day_at) = (at, at, at);

@@ -215,7 +215,7 @@ impl<'t> Words<'t> {
     pub(super) fn is_named(&self, at: usize) -> bool {
         const MOST_TOKENS: usize = 3;
         let first = at.saturating_sub(MOST_TOKENS).max(self.start);
-        (first..at).any(|from| NAMES.exact(self.tokens, &(from..at)).is_some())
+        NAMES.longest_before(self.tokens, at, first).is_some()
     }
 
     /// Whether a phrase ends before `at`: a mark that cuts, or the end.
