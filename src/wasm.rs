@@ -92,7 +92,7 @@ pub fn export_as(
 ) -> Result<String, JsValue> {
     let several = if js_sys::Array::is_array(texts) { js_sys::Array::from(texts) } else { js_sys::Array::of1(texts) };
     let name = format.as_string().unwrap_or_else(|| kind(format));
-    let format: Format = name.parse().map_err(|error: FormatError| type_error(&format!("unknown format {name}: {error}")))?;
+    let format: Format = name.parse().map_err(|error: FormatError| type_error(&error.to_string()))?;
     let options = read_options(options)?;
     let texts = several.iter().map(|one| read_pasted(&one, &options)).collect::<Result<Vec<_>, _>>()?;
     let articles: Vec<Pasted> = texts.iter().map(|(text, options)| (&**text, crate::parse(text, options))).collect();
@@ -188,7 +188,9 @@ fn read_pasted(one: &JsValue, options: &Options) -> Result<(String, Options), Js
     if !corrections.is_undefined() {
         options.corrections.extend(read_corrections(&corrections)?);
     }
-    Ok((read_text(&Reflect::get(one, &"text".into())?)?, options))
+    let text = Reflect::get(one, &"text".into())?;
+    let takes = "texts must be strings, or objects with a text: an article that was read has none any more";
+    Ok((text.as_string().ok_or_else(|| type_error(takes))?, options))
 }
 
 fn read_corrections(list: &JsValue) -> Result<Vec<Correction>, JsValue> {
@@ -210,12 +212,14 @@ fn read_correction(i: usize, item: &JsValue) -> Result<Correction, JsValue> {
         let whole = value.as_f64().filter(|number| number.fract() == 0.0 && (0.0..=MOST_OFFSET).contains(number));
         whole.map(|number| number as usize).ok_or_else(|| wrong(&option(name), "a whole number", &value))
     };
-    let (start, end, op) = (offset("start")?, offset("end")?, field("op")?);
-    match op.as_string().as_deref() {
-        Some("role") => Ok(Correction::Role { start, end, role: read_name(&option("role"), &field("role")?)? }),
-        Some("add") => Ok(Correction::Add { start, end, kind: read_name(&option("kind"), &field("kind")?)? }),
-        Some("remove") => Ok(Correction::Remove { start, end, kind: read_name(&option("kind"), &field("kind")?)? }),
-        _ => Err(wrong(&option("op"), "\"role\", \"add\" or \"remove\"", &op)),
+    let op = field("op")?;
+    let name = op.as_string().filter(|name| matches!(&**name, "role" | "add" | "remove"));
+    let name = name.ok_or_else(|| wrong(&option("op"), "\"role\", \"add\" or \"remove\"", &op))?;
+    let (start, end) = (offset("start")?, offset("end")?);
+    match &*name {
+        "role" => Ok(Correction::Role { start, end, role: read_name(&option("role"), &field("role")?)? }),
+        "add" => Ok(Correction::Add { start, end, kind: read_name(&option("kind"), &field("kind")?)? }),
+        _ => Ok(Correction::Remove { start, end, kind: read_name(&option("kind"), &field("kind")?)? }),
     }
 }
 

@@ -1,10 +1,14 @@
-// Makes the files of the npm package that are made of others, in www/pkg, where the wasm and its glue must lie:
-// the wasm as text for `tinbai/inline`, the custom element with what it shares with the page.
+// Makes the files of the npm package that are made of others, in www/pkg, where the wasm and its glue must lie: the wasm as text
+// for `tinbai/inline`, the custom element with what it shares with the page, the types without those of the glue itself.
 import { readFileSync, writeFileSync } from "node:fs";
 import { bundle, here, minified } from "./bundle.mjs";
 
 const wasm = readFileSync(here("pkg/tinbai_bg.wasm"), "base64");
 writeFileSync(here("pkg/tinbai_bg.base64.js"), `export default "${wasm}";\n`);
+
+// How the glue starts is the package's own affair, and needs the types of a page.
+const types = readFileSync(here("pkg/tinbai.d.ts"), "utf8").replace(/^export type InitInput\b.*$/ms, "").replace(/^export function __wbg_\w+\(.*$/m, "");
+writeFileSync(here("pkg/tinbai.d.ts"), `${types.trimEnd()}\n`);
 
 const sheet = (path) => readFileSync(here(path), "utf8");
 const style = await minified([tokens(), sheet("page/style/article.css"), sheet("element/element.css")].join("\n"));

@@ -108,17 +108,17 @@ impl FromStr for Format {
     type Err = FormatError;
 
     fn from_str(name: &str) -> Result<Self, FormatError> {
-        Self::ALL.iter().copied().find(|format| format.name() == name).ok_or(FormatError(()))
+        Self::ALL.iter().copied().find(|format| format.name() == name).ok_or_else(|| FormatError(name.to_owned()))
     }
 }
 
 /// A name is no format's; the message has the names that are.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FormatError(());
+pub struct FormatError(String);
 
 impl fmt::Display for FormatError {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        out.write_str("there are ")?;
+        write!(out, "unknown format {}: there are ", self.0)?;
         for (i, format) in Format::ALL.iter().enumerate() {
             out.write_str(if i > 0 { ", " } else { "" })?;
             out.write_str(format.name())?;
@@ -176,6 +176,6 @@ mod tests {
             assert!(format.name().bytes().all(|byte| byte.is_ascii_lowercase()), "{}", format.name());
         }
         let error = "pdf".parse::<Format>().unwrap_err().to_string();
-        assert!(error.starts_with("there are json, jsonld, csl,"), "{error}");
+        assert!(error.starts_with("unknown format pdf: there are json, jsonld, csl,"), "{error}");
     }
 }

@@ -52,6 +52,7 @@ test("a wrong argument is a TypeError that names it and what it takes", () => {
   wrong(/unknown format pdf: there are json, jsonld, .*, vietnamese$/, market, "pdf");
   wrong(/unknown format undefined: there are json,/, market);
   wrong(/text must be a string, not number/, 7, "json");
+  wrong(/texts must be strings, or objects with a text/, parse(market), "json");
   wrong(/text must be a string, not null/, [market, null], "json");
   wrong(/unknown option/, market, "json", { offset: "utf8" });
 });

@@ -35,6 +35,7 @@ test("only what is needed is packed, in less than 1.5 MB", () => {
     "node.js",
     "package.json",
     "queue.js",
+    "recipes.md",
     "schema.json",
     "tinbai.d.ts",
     "tinbai.js",

@@ -1,7 +1,7 @@
 // The types against real output: each result is written as a literal, which the compiler checks for excess fields too.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -14,11 +14,11 @@ after(() => rmSync(folder, { recursive: true }));
 cpSync(built("www/pkg"), join(folder, "pkg"), { recursive: true });
 for (const name of ["schema-dts", "schema-dts-lib"]) cpSync(join(root, "node_modules", name), join(folder, "node_modules", name), { recursive: true });
 
-function compile(name, source) {
+function compile(name, source, lib = "es2022,dom") {
   const file = join(folder, `${name}.ts`);
   const names = "type Article, type Correction, type Format, type FormatInfo, type Options, type Pasted, type Span";
   writeFileSync(file, `import { exportAs, formats, init, parse, split, ${names} } from "./pkg/index.js";\n${source}`);
-  const flags = ["--noEmit", "--strict", "--target", "es2022", "--module", "nodenext", "--lib", "es2022,dom", "--types", ""];
+  const flags = ["--noEmit", "--strict", "--target", "es2022", "--module", "nodenext", "--lib", lib, "--types", ""];
   const { stdout, status } = spawnSync(join(root, "node_modules/.bin/tsc"), [...flags, file], { encoding: "utf8" });
   return { stdout, status };
 }
@@ -61,6 +61,20 @@ const file: string = exportAs(["", pasted] as const, format, options);
 const info: readonly FormatInfo[] = formats();
 void [file, info];`;
   const { stdout, status } = compile("use", use);
+  assert.equal(status, 0, stdout);
+});
+
+test("the example of the README is TypeScript too", () => {
+  const [, example] = /```js\n(.*?)```/s.exec(readFileSync(built("www/pkg/README.md"), "utf8"));
+  const { stdout, status } = compile("readme", example.replace(/^import .*$/m, "export {};"));
+  assert.equal(status, 0, stdout);
+});
+
+test("a program without the types of a page can use all but the element", () => {
+  const use = `import * as worker from "./pkg/worker.js";
+const bytes: Promise<void> = init(new Uint8Array());
+void [bytes, init("tinbai_bg.wasm"), worker.parse("").then(({ title }) => title?.text), parse("").stats.words];`;
+  const { stdout, status } = compile("no-dom", use, "es2022");
   assert.equal(status, 0, stdout);
 });
 

@@ -34,6 +34,7 @@ test("an error comes through as it was thrown", async () => {
   await assert.rejects(worker.parse(7), { name: "TypeError", message: /text must be a string, not number/ });
   await assert.rejects(worker.parse(text, null), { name: "TypeError", message: /options must be an object, not null/ });
   await assert.rejects(worker.parse(text, { offsets: () => {} }), { name: "DataCloneError" });
+  await assert.rejects(worker.parse(text, { signal: 7 }), { name: "TypeError", message: /option signal must be an AbortSignal, not number/ });
   assert.match((await worker.parse(text)).title.text, /^Bến Sậy/);
 });
 

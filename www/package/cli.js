@@ -25,6 +25,7 @@ Options:
   --all                 Take each text for several articles that follow one another
   --pretty              Indent the JSON over several lines
   --quiet               Show no progress; this program shows none
+  --threads <N>         Taken for the sake of the program in Rust; this one has one
   -h, --help            Print help
   -V, --version         Print version
 
@@ -48,6 +49,7 @@ const OPTIONS = {
   all: { type: "boolean" },
   pretty: { type: "boolean" },
   quiet: { type: "boolean" },
+  threads: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "V" },
 };

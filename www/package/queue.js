@@ -67,6 +67,7 @@ export function queue(open) {
     const { options, signal } = optionsOf(given[OPTIONS_AT[name]]);
     const sent = signal ? given.with(OPTIONS_AT[name], options) : given;
     return new Promise((resolve, reject) => {
+      if (signal && !(signal instanceof AbortSignal)) throw new TypeError(`option signal must be an AbortSignal, not ${typeof signal}`);
       signal?.throwIfAborted();
       const job = { name, given: sent, resolve: over(resolve), reject: over(reject) };
       signal?.addEventListener("abort", cancel);

@@ -2,9 +2,12 @@ import type { Article, Format, FormatInfo, InitInput, Options, Pasted, Span } fr
 
 export type * from "./index.js";
 
+/** An `AbortSignal`, where the host has it. */
+type Signal = typeof globalThis extends { AbortSignal: { prototype: infer Type } } ? Type : never;
+
 /** What can be cancelled: the call then rejects with the signal's reason, at once, also in the middle of its work. */
 export interface Cancellable {
-  signal?: AbortSignal;
+  signal?: Signal;
 }
 
 /** How the thread starts. */
@@ -15,7 +18,7 @@ export interface Settings {
    */
   worker?: () => object;
   /** Where the WebAssembly is, or its bytes or module; `tinbai_bg.wasm` beside the worker's script unless given. */
-  wasm?: Exclude<InitInput, Request | Response>;
+  wasm?: string | ArrayBuffer | ArrayBufferView | Exclude<InitInput, { readonly url: string }>;
 }
 
 /** Starts the thread; without it the first call does. Rejects where the thread or the WebAssembly cannot be had. */

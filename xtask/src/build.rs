@@ -43,8 +43,8 @@ pub fn package(sh: &Shell) -> Result<()> {
     let package = sh.current_dir().join("www/pkg");
     sh.remove_path(&package)?;
     copy_folder(sh, &sh.current_dir().join("www/package"), &package)?;
-    for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
-        sh.copy_file(licence, &package)?;
+    for file in ["LICENSE-MIT", "LICENSE-APACHE", "docs/recipes.md"] {
+        sh.copy_file(file, &package)?;
     }
     Bindgen::new()
         .input_path(crate::target_dir(sh)?.join(wasm).join("wasm/tinbai.wasm"))
