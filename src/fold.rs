@@ -57,7 +57,8 @@ pub(crate) fn fold_into(word: &str, is_small: bool, out: &mut String) {
 /// Puts the tone mark of the word that starts at `start` where the older spelling has it.
 fn place_tone(out: &mut String, start: usize) {
     let mut letters = out[start..].chars().rev();
-    let (Some(last), Some(first @ ('o' | 'u'))) = (letters.next(), letters.next()) else { return };
+    // A vowel with a tone mark is none of ASCII.
+    let (Some(last @ '\u{80}'..), Some(first @ ('o' | 'u'))) = (letters.next(), letters.next()) else { return };
     let onset = letters.next();
     // In `quý` the u belongs to the consonant.
     if first == 'u' && onset == Some('q') {

@@ -112,7 +112,13 @@ impl Tokens {
 
     /// The folded forms of a range, each with a space behind it: by them names are told to be the same.
     pub(crate) fn keys(&self, range: &Range<usize>) -> String {
-        range.clone().flat_map(|at| [self.key(at), " "]).collect()
+        let folded = self.list.get(range.clone()).unwrap_or_default().iter().map(|token| token.folded.len() + 1).sum();
+        let mut keys = String::with_capacity(folded);
+        for at in range.clone() {
+            keys.push_str(self.key(at));
+            keys.push(' ');
+        }
+        keys
     }
 
     /// A hash of the folded form.

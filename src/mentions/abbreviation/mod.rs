@@ -124,11 +124,11 @@ fn is_numbered(tokens: &Tokens, at: usize, start: usize) -> bool {
 /// Whether a word may be a part of a short form: capitals, two of them at least, or no vowel: `ThS`, `IoT`, `Tp`.
 fn is_part(tokens: &Tokens, at: usize) -> bool {
     let text = tokens.text(at);
-    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
+    let n_capitals = || text.chars().filter(|c| c.is_uppercase()).count();
     tokens.is_word(at)
         && tokens.is_capitalised(at)
         && text.len() <= 24
-        && (tokens.is_capitals(at) || capitals > 1 || text.len() <= 3 && !text.contains(is_vowel))
+        && (tokens.is_capitals(at) || n_capitals() > 1 || text.len() <= 3 && !text.contains(is_vowel))
 }
 
 fn is_vowel(c: char) -> bool {

@@ -30,7 +30,10 @@ const MOST_OF_COUNTRY: usize = 3;
 
 /// Reads a short form that stands alone, `BLHS`, and the type of what it stands for.
 pub(super) fn read_short(tokens: &Tokens, at: usize, end: usize) -> Option<Reading<Kind>> {
-    let (len, name) = SHORT.longest(tokens, at, end).filter(|_| tokens.is_capitals(at))?;
+    if !tokens.is_capitals(at) {
+        return None;
+    }
+    let (len, name) = SHORT.longest(tokens, at, end)?;
     let name = Tokens::split(Source::repair(name));
     Some(Reading::new(len, kinds::read(&name, 0, name.len())?.value))
 }

@@ -7,6 +7,7 @@ use crate::article::Abbreviation;
 use crate::fold::fold;
 use crate::mentions::organization;
 use crate::mentions::{Fact, Mention};
+use crate::order::gather;
 use crate::tokens::{Kind, Tokens};
 
 /// What a name is known by.
@@ -31,7 +32,7 @@ impl Keys {
             let mention = mentions.get(number).filter(|mention| mention.fact == Fact::Abbreviation)?;
             Some((mention.tokens.start, (mention.tokens.end, long)))
         });
-        Self { longs: longs.collect() }
+        Self { longs: gather(longs) }
     }
 
     pub(super) fn of(&self, tokens: &Tokens, mention: &Mention) -> Key {
