@@ -131,10 +131,10 @@ test("a wrong command", () => {
   assert.match(run(node, ["--corrections", "gone.json"]).stderr, /no such file/);
 });
 
-test("help has every option but those of threads and shells, and version is the same", () => {
+test("help has every option but that of shells, and version is the same", () => {
   same(["--version"]);
   const options = (program) => run(program, ["--help"]).stdout.match(/^ +(-., )?--[a-z]+/gm).map((option) => option.trim()).sort();
-  assert.deepEqual(options(node), options(rust).filter((option) => !["--threads", "--completions"].includes(option)));
+  assert.deepEqual(options(node), options(rust).filter((option) => option !== "--completions"));
 });
 
 test("a line is answered at once", async () => {

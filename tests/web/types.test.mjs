@@ -12,6 +12,7 @@ const { exportAs, formats, parse } = await import(pathToFileURL(built("www/pkg/n
 const folder = mkdtempSync(join(tmpdir(), "tinbai-types-"));
 after(() => rmSync(folder, { recursive: true }));
 cpSync(built("www/pkg"), join(folder, "pkg"), { recursive: true });
+writeFileSync(join(folder, "package.json"), `{ "type": "module" }`);
 for (const name of ["schema-dts", "schema-dts-lib"]) cpSync(join(root, "node_modules", name), join(folder, "node_modules", name), { recursive: true });
 
 function compile(name, source, lib = "es2022,dom") {
