@@ -15,6 +15,12 @@ const ASKED: &str = include_str!("wasm.d.ts");
 #[wasm_bindgen(typescript_custom_section)]
 const GIVEN: &str = include_str!("article/article.d.ts");
 
+#[wasm_bindgen(typescript_custom_section)]
+const ACTORS: &str = include_str!("article/actors.d.ts");
+
+#[wasm_bindgen(typescript_custom_section)]
+const FACTS: &str = include_str!("article/facts.d.ts");
+
 /// Makes a panic, should one happen, say in the console where it happened.
 #[wasm_bindgen(start)]
 fn start() {

@@ -44,8 +44,8 @@ symlinkSync("..", join(folder, "corpus/bom/around"));
 const lines = [
   `\ufeff${JSON.stringify({ id: "a1", text: article })}\r`,
   " \t",
-  '{"more": {"id": 1, "a,b": ["id", {"id": [2]}]}, "id" : -12345678901234567890.10e2 , "text": "Tin \\u0111 \\" \\\\"}',
-  '{"text":"X","id":"\\u0111\\n\\"\\\\"}',
+  '{"more": {"id": 1, "a,b": ["id", {"id": [2]}]}, "id" : -12345678901234567890.10e2 , "text": "Tin \\u0041 \\" \\\\"}',
+  '{"text":"X","id":"\\u0041\\n\\"\\\\"}',
   '{"id":null,"text":"Tin\\u2028\\u0000\\u007f\\ud83d\\ude00"}',
   '{"id":1,"id":2,"text":"x","text":"y"}',
   '{"id":1}', '{"text":null}', '{"text":1}', '{"id":[],"text":""}', '{"id":false,"text":""}', '{"text":"\\ud83d"}',

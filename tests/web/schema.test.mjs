@@ -8,7 +8,7 @@ import { article as text, built, root, wrongArticles } from "./support/built.mjs
 
 const { parse } = await import(pathToFileURL(built("www/pkg/node.js")));
 const schema = JSON.parse(readFileSync(built("www/pkg/schema.json"), "utf8"));
-const types = readFileSync(root + "src/article/article.d.ts", "utf8");
+const types = ["article", "actors", "facts"].map((name) => readFileSync(`${root}src/article/${name}.d.ts`, "utf8")).join("\n");
 
 const objects = { Article: schema, ...schema.$defs };
 const closed = structuredClone(schema);
