@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::hashed::{Hashed, and};
 use crate::tokens::{Gap, Tokens, hashes};
 
 /// The rows of a file of `data/`, as `build.rs` leaves them.
@@ -24,26 +25,29 @@ pub(crate) struct Table<V> {
 /// Phrases by the hashes of their words. Apart from the facts, so that reading and searching are compiled once and not for every
 /// table: that saves a tenth of the wasm.
 ///
-/// Every beginning of a phrase has a slot, found by a hash of its words; a search goes on word by word while it finds one. Words
-/// are the same where their hashes are: of 64 bits, so that the words of all tables and of a million articles meet no other by
+/// Every beginning of a phrase is found by a hash of its words; a search goes on word by word while it finds one. Words are the same where their hashes are: of 64 bits, so that the words of all tables and of a million articles meet no other by
 /// chance.
-struct Phrases {
+pub(crate) struct Phrases {
     /// Bits set where first words hash to: most words of a text start no phrase, and are turned away here.
     firsts: Vec<u64>,
     /// The same of last words.
     lasts: Vec<u64>,
-    /// Open addressing; at most half of them are taken.
-    slots: Vec<Slot>,
+    /// By the hash of the words.
+    beginnings: Hashed<Beginning>,
 }
 
+/// The words of no table do.
+const MEET: &str = "too many hashes of a table meet";
+
+/// What is known of the words with which a phrase begins, or which are one.
 #[derive(Clone, Copy, Default)]
-struct Slot {
-    /// The hash of the words; none is zero.
-    words: u64,
+struct Beginning {
     /// The number of the fact, from one on, of a phrase that ends here; else zero.
     fact: u32,
     /// Whether a phrase goes on.
     goes_on: bool,
+    /// Whether it is one word.
+    is_first: bool,
 }
 
 impl<V> Table<V> {
@@ -58,12 +62,18 @@ impl<V> Table<V> {
         Self { phrases: Phrases::new(&phrases), facts }
     }
 
+    pub(crate) fn phrases(&self) -> &Phrases {
+        &self.phrases
+    }
+
     /// Whether a phrase may start with the word at `at`; most that start none are told by this alone.
+    #[inline]
     pub(crate) fn may_start(&self, tokens: &Tokens, at: usize) -> bool {
         may_have(&self.phrases.firsts, tokens.hash(at))
     }
 
     /// The longest phrase that starts at `at` and ends before `end`: how many tokens it has, and its fact.
+    #[inline]
     pub(crate) fn longest(&self, tokens: &Tokens, at: usize, end: usize) -> Option<(usize, &V)> {
         if !self.may_start(tokens, at) {
             return None;
@@ -92,26 +102,26 @@ impl Phrases {
         let mut made = Self {
             firsts: vec![0; (phrases.len() / 4).next_power_of_two()],
             lasts: vec![0; (phrases.len() / 4).next_power_of_two()],
-            slots: vec![Slot::default(); (words.len() * 2).next_power_of_two().max(2)],
+            beginnings: Hashed::with_room(words.len()),
         };
-        let (mut beginning, mut n_phrases, mut place) = (0, 0, 0);
+        let (mut hash, mut n_phrases) = (0, 0);
         let mut words = words.into_iter().peekable();
         while let Some((gap, word)) = words.next() {
-            if gap >= Gap::Line {
+            let is_first = gap >= Gap::Line;
+            if is_first {
                 n_phrases += 1;
-                beginning = 0;
+                hash = 0;
                 let (at, bit) = bit(&made.firsts, word);
                 made.firsts[at] |= bit;
             } else {
-                made.slots[place].goes_on = true;
+                made.beginnings.entry(hash).expect(MEET).goes_on = true;
             }
-            beginning = and(beginning, word);
-            place = made.slot(beginning);
-            let slot = &mut made.slots[place];
-            slot.words = beginning;
+            hash = and(hash, word);
+            let beginning = made.beginnings.entry(hash).expect(MEET);
+            beginning.is_first = is_first;
             if words.peek().is_none_or(|(gap, _)| *gap >= Gap::Line) {
                 // Of equal phrases the first counts.
-                slot.fact = if slot.fact == 0 { n_phrases } else { slot.fact };
+                beginning.fact = if beginning.fact == 0 { n_phrases } else { beginning.fact };
                 let (at, bit) = bit(&made.lasts, word);
                 made.lasts[at] |= bit;
             }
@@ -120,29 +130,42 @@ impl Phrases {
         made
     }
 
-    /// Where a beginning has its slot, or would have it.
-    fn slot(&self, beginning: u64) -> usize {
-        let last = self.slots.len() - 1;
-        let mut at = beginning as usize & last;
-        while self.slots[at].words != beginning && self.slots[at].words != 0 {
-            at = (at + 1) & last;
-        }
-        at
-    }
-
     fn longest(&self, tokens: &Tokens, at: usize, end: usize) -> Option<(usize, usize)> {
-        let (mut beginning, mut found) = (0, None);
-        for next in at..end {
-            beginning = and(beginning, tokens.hash(next));
-            let slot = self.slots[self.slot(beginning)];
-            if slot.fact > 0 {
-                found = Some((next + 1 - at, slot.fact as usize - 1));
+        let (mut hash, mut found) = (0, None);
+        for (next, word) in (at..).zip(tokens.hashes(at..end.min(tokens.len()))) {
+            hash = and(hash, word);
+            let Some(beginning) = self.beginnings.get(hash) else { break };
+            if beginning.fact > 0 {
+                found = Some((next + 1 - at, beginning.fact as usize - 1));
             }
-            if !slot.goes_on {
+            if !beginning.goes_on {
                 break;
             }
         }
         found
+    }
+}
+
+/// The words with which the phrases of several tables start, so that one look at a word tells for all of them.
+pub(crate) struct Firsts(Hashed<u16>);
+
+impl Firsts {
+    /// Of tables, and of single words beside them, each with the bits that its first words get.
+    pub(crate) fn new(tables: &[(&Phrases, u16)], words: &[(&str, u16)]) -> Self {
+        let of_table = |(phrases, bits): &(&Phrases, u16)| {
+            let firsts = phrases.beginnings.iter().filter(|(_, beginning)| beginning.is_first);
+            firsts.map(|(hash, _)| (hash, *bits)).collect::<Vec<_>>()
+        };
+        let of_word = |(word, bits): &(&str, u16)| hashes(word).map(|(_, word)| (and(0, word), *bits)).collect::<Vec<_>>();
+        let firsts: Vec<_> = tables.iter().flat_map(of_table).chain(words.iter().flat_map(of_word)).collect();
+        let mut made = Hashed::with_room(firsts.len());
+        firsts.into_iter().for_each(|(hash, bits)| *made.entry(hash).expect(MEET) |= bits);
+        Self(made)
+    }
+
+    /// The bits of all tables that have a phrase which starts with the word at `at`.
+    pub(crate) fn of(&self, tokens: &Tokens, at: usize) -> u16 {
+        self.0.get(and(0, tokens.hash(at))).unwrap_or_default()
     }
 }
 
@@ -155,12 +178,6 @@ fn bit(set: &[u64], word: u64) -> (usize, u64) {
 fn may_have(set: &[u64], word: u64) -> bool {
     let (at, bit) = bit(set, word);
     set[at] & bit != 0
-}
-
-/// The hash of a beginning with one more word.
-fn and(beginning: u64, word: u64) -> u64 {
-    let mixed = (beginning.rotate_left(23) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    mixed ^ mixed >> 32
 }
 
 /// The rows of a table, as columns.

@@ -17,11 +17,12 @@ pub(crate) enum Class {
 pub(crate) fn class_of(c: char) -> Class {
     match c {
         'a'..='z' => Class::Small,
-        'Ạ'..='ỹ' if (c as u32).is_multiple_of(2) => Class::Capital,
-        'Ạ'..='ỹ' | 'ß'..='ö' | 'ø'..='ÿ' | 'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => Class::Small,
-        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Ă' | 'Đ' | 'Ĩ' | 'Ũ' | 'Ơ' | 'Ư' => Class::Capital,
+        'A'..='Z' => Class::Capital,
         '0'..='9' => Class::Digit,
         '\0'..='~' => Class::Mark,
+        'Ạ'..='ỹ' if (c as u32).is_multiple_of(2) => Class::Capital,
+        'Ạ'..='ỹ' | 'ß'..='ö' | 'ø'..='ÿ' | 'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => Class::Small,
+        'À'..='Ö' | 'Ø'..='Þ' | 'Ă' | 'Đ' | 'Ĩ' | 'Ũ' | 'Ơ' | 'Ư' => Class::Capital,
         _ => Class::Other,
     }
 }
@@ -39,26 +40,29 @@ fn push_small(word: &str, out: &mut String) {
     }
 }
 
-/// Appends the form of `word` in which it is looked up: `ỦY`, `Uỷ` and `ủy` all give `ủy`. What is all in small letters is known to
-/// be so more cheaply by the caller.
+/// Appends the form of `word` in which it is looked up: `ỦY`, `Uỷ` and `ủy` all give `ủy`.
 ///
 /// Two spellings place the tone mark of open `oa`, `oe`, `uy` differently (`hòa`, `hoà`); the older one, which most papers
 /// print, is the one kept. Both the tables and the text are folded so; no text is ever rewritten by it.
-pub(crate) fn fold_into(word: &str, is_small: bool, out: &mut String) {
+pub(crate) fn fold_into(word: &str, out: &mut String) {
     let start = out.len();
-    if is_small {
-        out.push_str(word);
-    } else {
-        push_small(word, out);
-    }
+    push_small(word, out);
     place_tone(out, start);
+}
+
+/// Whether a word in small letters may have another folded form, by its last two: few have.
+pub(crate) fn may_move_tone(before: char, last: char) -> bool {
+    // A vowel with a tone mark is none of ASCII.
+    matches!(before, 'o' | 'u') && !last.is_ascii()
 }
 
 /// Puts the tone mark of the word that starts at `start` where the older spelling has it.
 fn place_tone(out: &mut String, start: usize) {
     let mut letters = out[start..].chars().rev();
-    // A vowel with a tone mark is none of ASCII.
-    let (Some(last @ '\u{80}'..), Some(first @ ('o' | 'u'))) = (letters.next(), letters.next()) else { return };
+    let (Some(last), Some(first)) = (letters.next(), letters.next()) else { return };
+    if !may_move_tone(first, last) {
+        return;
+    }
     let onset = letters.next();
     // In `quý` the u belongs to the consonant.
     if first == 'u' && onset == Some('q') {
@@ -88,7 +92,7 @@ pub(crate) fn fold(phrase: &str) -> String {
         if i > 0 {
             out.push(' ');
         }
-        fold_into(word, false, &mut out);
+        fold_into(word, &mut out);
     }
     out
 }

@@ -83,6 +83,7 @@ mod corrections;
 mod data;
 mod export;
 mod fold;
+mod hashed;
 mod language;
 mod layout;
 mod lines;

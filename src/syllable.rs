@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use crate::order::by_place;
+use crate::hashed::{Hashed, and};
 
 /// What was found in a syllable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,45 +34,58 @@ const RIMES: &str = "a ac ach ai am an ang anh ao ap at au ay ăc ăk ăm ăn ă
     u ua uân uâng uât uây uc uê uêch uênh ui um un ung uơ uôc uôi uôm uôn uông uôt up ut uy uya uych uyên uyêt uynh uyp uyt uyu \
     ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu ych ynh yt";
 
-/// Rimes that tell, without marks.
-const TELLING: &str = "anh enh inh oanh uenh uynh ich oach uych uoc uoi uom uon uong uot uou iec iem ien ieng iep iet ieu oai oang uyen \
+/// Onsets and rimes that tell, without marks.
+const TELLING: &str = "ng ngh nh kh anh enh inh oanh uenh uynh ich oach uych uoc uoi uom uon uong uot uou iec iem ien ieng iep iet ieu oai oang uyen \
     uyet yeu yen uan uat uay";
 
 /// Whether `word`, of letters alone in NFC, is one Vietnamese syllable, in any case.
 pub(crate) fn read(word: &str) -> Option<Syllable> {
+    const MOST_LETTERS: usize = 8;
     let shapes = &*SHAPES;
-    let mut letters = [0; 8];
+    // The letters in one number, the last in its lowest byte; and which of them, from the first on, are vowels.
+    let (mut letters, mut vowels) = (0, 0);
     let (mut len, mut tone, mut marked) = (0, 0, false);
     for c in word.chars() {
         let (letter, toned) = shapes.letter(c)?;
-        if len == letters.len() || (tone > 0 && toned > 0) {
+        if len == MOST_LETTERS || (tone > 0 && toned > 0) {
             return None;
         }
-        letters[len] = letter;
+        letters = letters << 8 | u64::from(letter);
+        vowels |= u32::from(is_vowel(letter)) << len;
         len += 1;
         tone = tone.max(toned);
         marked |= !c.is_ascii();
     }
-    let letters = &letters[..len];
     // Text without marks has no tone that a stop could ask for.
-    let stops = matches!(letters.last(), Some(b'c' | b'p' | b't' | b'k')) || letters.ends_with(b"ch");
+    let stops = matches!(letters as u8, b'c' | b'p' | b't' | b'k') || letters as u16 == u16::from_be_bytes(*b"ch");
     if marked && stops && !STOPPED.contains(&tone) {
         return None;
     }
-    // Every rime starts with a vowel.
-    let vowels = (0..len.min(4))
-        .filter(|&at| matches!(letters[at], b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | b'W' | b'A' | b'E' | b'O' | b'Q' | b'U'));
-    let mut splits = vowels.filter(|&at| at == 0 || shapes.onsets.binary_search(&pack(&letters[..at])).is_ok());
-    let is_rime = |rime: &[u8]| {
-        let set = if marked { &shapes.rimes } else { &shapes.bare_rimes };
-        set.binary_search(&pack(rime)).is_ok()
+    let rimes = if marked { &shapes.rimes } else { &shapes.bare_rimes };
+    // Every rime starts with a vowel. In `gì` the i is both.
+    for at in (0..len.min(4)).filter(|at| vowels >> at & 1 == 1) {
+        let n_bits = 8 * (len - at);
+        let rime = hash(letters & u64::MAX >> (64 - n_bits));
+        let onset = (at > 0).then(|| hash(letters >> n_bits));
+        if onset.is_none_or(|onset| shapes.onsets.has(onset)) && rimes.has(rime) {
+            let tells = || onset.is_some_and(|onset| shapes.telling.has(onset)) || shapes.telling.has(rime);
+            return Some(Syllable { marked, telling: !marked && tells() });
+        }
+    }
+    None
+}
+
+/// Whether the code of a letter is that of a vowel.
+fn is_vowel(letter: u8) -> bool {
+    const VOWELS: u128 = {
+        let (letters, mut at, mut set) = (b"aeiouyWAEOQU", 0, 0);
+        while at < letters.len() {
+            set |= 1 << letters[at];
+            at += 1;
+        }
+        set
     };
-    // In `gì` the i is both.
-    let at = splits.find(|&at| is_rime(&letters[at..]))?;
-    let tells = || {
-        matches!(&letters[..at], b"ng" | b"ngh" | b"nh" | b"kh") || shapes.telling.binary_search(&pack(&letters[at..])).is_ok()
-    };
-    Some(Syllable { marked, telling: !marked && tells() })
+    VOWELS >> letter & 1 == 1
 }
 
 /// A letter in lower case, without its tone and its mark of shape; only `đ` keeps its own: `Ấ` gives `a`.
@@ -84,15 +97,18 @@ pub(crate) fn plain(c: char) -> char {
     }
 }
 
+/// Parts of syllables by the hashes of their letters.
+type Parts = Hashed<()>;
+
 /// The lists above, for quick search. A letter is one byte: its own, or for those with a mark of shape a capital's.
 struct Shapes {
     /// Letter and tone by code point, for Latin up to ư, then for the block of toned vowels.
     letters: Vec<(u8, u8)>,
-    onsets: Vec<u64>,
-    rimes: Vec<u64>,
+    onsets: Parts,
+    rimes: Parts,
     /// The same without marks.
-    bare_rimes: Vec<u64>,
-    telling: Vec<u64>,
+    bare_rimes: Parts,
+    telling: Parts,
 }
 
 static SHAPES: LazyLock<Shapes> = LazyLock::new(|| {
@@ -107,18 +123,17 @@ static SHAPES: LazyLock<Shapes> = LazyLock::new(|| {
         let letter = row.chars().next().map_or(0, code);
         row.chars().zip(0..).for_each(|(c, tone)| set(c, (letter, tone)));
     }
-    let packed = |list: &str, code: fn(char) -> u8| {
-        let mut packed: Vec<u64> =
-            list.split_whitespace().map(|part| pack(&part.chars().map(code).collect::<Vec<_>>())).collect();
-        by_place(&mut packed, |letters| ((letters >> 32) as usize, *letters as u32 as usize));
-        packed
+    let parts = |list: &str, code: fn(char) -> u8| {
+        let mut parts = Hashed::with_room(list.len() / 2);
+        list.split_whitespace().for_each(|part| parts.set(hash(pack(part.chars().map(code))), ()));
+        parts
     };
     Shapes {
         letters,
-        onsets: packed(ONSETS, code),
-        rimes: packed(RIMES, code),
-        bare_rimes: packed(RIMES, |c| bare(code(c))),
-        telling: packed(TELLING, code),
+        onsets: parts(ONSETS, code),
+        rimes: parts(RIMES, code),
+        bare_rimes: parts(RIMES, |c| bare(code(c))),
+        telling: parts(TELLING, code),
     }
 });
 
@@ -155,9 +170,14 @@ fn bare(code: u8) -> u8 {
     }
 }
 
-/// At most eight letters as one number.
-fn pack(letters: &[u8]) -> u64 {
-    letters.iter().fold(0, |packed, letter| packed << 8 | u64::from(*letter))
+/// The hash of letters in one number.
+fn hash(letters: u64) -> u64 {
+    and(0, letters)
+}
+
+/// At most eight letters in one number.
+fn pack(letters: impl Iterator<Item = u8>) -> u64 {
+    letters.fold(0, |packed, letter| packed << 8 | u64::from(letter))
 }
 
 impl Shapes {

@@ -8,8 +8,9 @@ use std::ops::Range;
 use std::str::Chars;
 
 use crate::article::Span;
-use crate::fold::{Class, class_of, fold_into};
-use crate::source::{Source, is_mark};
+use crate::fold::{self, Class, class_of};
+use crate::hashed::Hashed;
+use crate::source::{Source, WayBack, is_mark};
 use crate::syllable::{self, Syllable};
 
 /// What a token is made of.
@@ -40,8 +41,16 @@ pub(crate) enum Gap {
     Blank,
 }
 
-/// Offsets in 32 bits take half the memory, and no article is longer.
+/// A place of a text. A million of them need little memory: offsets have 32 bits, for no article is longer, and what is the
+/// same wherever a word stands is kept once.
 struct Token {
+    /// In the repaired text.
+    start: u32,
+    end: u32,
+    /// Its place among the words of the text.
+    word: u32,
+    /// At most `u16::MAX`.
+    n_chars: u16,
     kind: Kind,
     gap: Gap,
     /// Whether it starts with a capital letter.
@@ -49,14 +58,15 @@ struct Token {
     /// Whether all letters are capitals.
     capitals: bool,
     has_capital: bool,
+}
+
+/// A word, number or mark in its folded form, wherever it stands.
+struct Word {
+    key: Box<str>,
+    /// Of the key, by which tables turn most words away.
+    hash: u64,
     /// The character that it is, if it is a mark on which nothing stands.
     mark: char,
-    n_chars: u32,
-    repaired: Range<u32>,
-    folded: Range<u32>,
-    original: Range<u32>,
-    /// Of the folded form, by which tables turn most words away.
-    hash: u64,
     /// Looked at when first asked for.
     syllable: OnceCell<Option<Syllable>>,
 }
@@ -64,36 +74,32 @@ struct Token {
 /// All tokens of a text, by their position in it.
 pub(crate) struct Tokens {
     text: String,
-    folded: String,
+    way_back: WayBack,
     list: Vec<Token>,
+    words: Vec<Word>,
 }
 
 impl Tokens {
     /// Splits the repaired text; what is longer than 32-bit offsets can say is cut by `parse`.
     pub(crate) fn split(source: Source) -> Self {
-        let mut list = Vec::with_capacity(source.text.len() / 5);
-        let mut way = source.way_back();
-        let mut runs = Runs::of(&source.text);
-        for run in &mut runs {
-            let Run { kind, gap, first, n_chars, is_capitalised, has_capital, has_small, range, folded, hash } = run;
-            let (is_word, span) = (kind == Kind::Word, way.span(range.clone()));
-            list.push(Token {
-                kind,
-                gap,
-                capital: is_capitalised,
-                capitals: is_word && !has_small && (is_capitalised || n_chars as usize != range.len()),
-                has_capital,
-                mark: if kind == Kind::Mark && n_chars == 1 { first } else { '\0' },
-                n_chars,
-                repaired: narrow(range.start)..narrow(range.end),
-                folded: narrow(folded.start)..narrow(folded.end),
-                original: narrow(span.start)..narrow(span.end),
-                hash,
-                syllable: OnceCell::new(),
-            });
+        let Source { text, way_back, .. } = source;
+        let mut list = Vec::with_capacity(text.len() / 5);
+        let mut words: Vec<Word> = Vec::new();
+        // The place of a word, from one on.
+        let mut places: Hashed<u32> = Hashed::with_room(text.len() / 16);
+        let mut runs = Runs::of(&text);
+        while let Some((run, token)) = runs.next() {
+            let mut new = 0;
+            let place = places.entry(run.hash).unwrap_or(&mut new);
+            if *place == 0 {
+                let key = if run.is_folded { &runs.folded } else { &text[token.start as usize..token.end as usize] };
+                let mark = if token.kind == Kind::Mark && token.n_chars == 1 { run.first } else { '\0' };
+                words.push(Word { key: key.into(), hash: run.hash, mark, syllable: OnceCell::new() });
+                *place = narrow(words.len());
+            }
+            list.push(Token { word: *place - 1, ..token });
         }
-        let folded = runs.folded;
-        Self { text: source.text, folded, list }
+        Self { text, way_back, list, words }
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -102,18 +108,21 @@ impl Tokens {
 
     /// The words of a token as read; empty beyond the end.
     pub(crate) fn text(&self, at: usize) -> &str {
-        self.list.get(at).map_or("", |token| &self.text[token.repaired.start as usize..token.repaired.end as usize])
+        self.list.get(at).map_or("", |token| &self.text[token.start as usize..token.end as usize])
     }
 
     /// The folded form of a token, by which it is looked up; empty beyond the end.
     pub(crate) fn key(&self, at: usize) -> &str {
-        self.list.get(at).map_or("", |token| &self.folded[token.folded.start as usize..token.folded.end as usize])
+        self.word(at).map_or("", |word| &word.key)
+    }
+
+    fn word(&self, at: usize) -> Option<&Word> {
+        self.list.get(at).map(|token| &self.words[token.word as usize])
     }
 
     /// The folded forms of a range, each with a space behind it: by them names are told to be the same.
     pub(crate) fn keys(&self, range: &Range<usize>) -> String {
-        let folded = self.list.get(range.clone()).unwrap_or_default().iter().map(|token| token.folded.len() + 1).sum();
-        let mut keys = String::with_capacity(folded);
+        let mut keys = String::with_capacity(range.clone().map(|at| self.key(at).len() + 1).sum());
         for at in range.clone() {
             keys.push_str(self.key(at));
             keys.push(' ');
@@ -123,22 +132,28 @@ impl Tokens {
 
     /// A hash of the folded form.
     pub(crate) fn hash(&self, at: usize) -> u64 {
-        self.list.get(at).map_or(0, |token| token.hash)
+        self.word(at).map_or(0, |word| word.hash)
+    }
+
+    /// The hashes of a range.
+    pub(crate) fn hashes(&self, range: Range<usize>) -> impl Iterator<Item = u64> {
+        self.list.get(range).unwrap_or_default().iter().map(|token| self.words[token.word as usize].hash)
     }
 
     /// The character that a token is, where it is a mark; `\0` for all else.
     pub(crate) fn mark(&self, at: usize) -> char {
-        self.list.get(at).map_or('\0', |token| token.mark)
+        self.word(at).map_or('\0', |word| word.mark)
     }
 
-    /// How many characters a token has.
+    /// How many characters a token has, up to 65535.
     pub(crate) fn n_chars(&self, at: usize) -> usize {
-        self.list.get(at).map_or(0, |token| token.n_chars as usize)
+        self.list.get(at).map_or(0, |token| token.n_chars.into())
     }
 
     /// What a word is as a syllable of Vietnamese, if it has the shape of one.
     pub(crate) fn syllable(&self, at: usize) -> Option<Syllable> {
-        *self.list.get(at)?.syllable.get_or_init(|| syllable::read(self.text(at)))
+        let word = self.word(at)?;
+        *word.syllable.get_or_init(|| syllable::read(&word.key))
     }
 
     /// What a token is; beyond the end, a mark.
@@ -197,23 +212,24 @@ impl Tokens {
     /// The span, in UTF-8 bytes of the caller's text, from the first to the last token of a range that is not empty.
     pub(crate) fn span(&self, range: &Range<usize>) -> Span {
         match self.list.get(range.clone()) {
-            Some([first, .., last]) => Span { start: first.original.start as usize, end: last.original.end as usize },
-            Some([only]) => Span { start: only.original.start as usize, end: only.original.end as usize },
+            Some([first, .., last]) => self.way_back.span(first.start as usize..last.end as usize),
+            Some([only]) => self.way_back.span(only.start as usize..only.end as usize),
             _ => Span::default(),
         }
     }
 
     /// The tokens of which a span, in UTF-8 bytes of the caller's text, covers a part at least.
     pub(crate) fn covered(&self, span: Span) -> Range<usize> {
-        let start = self.list.partition_point(|token| token.original.end as usize <= span.start);
-        let end = self.list.partition_point(|token| (token.original.start as usize) < span.end);
+        let original = |token: &Token| self.way_back.span(token.start as usize..token.end as usize);
+        let start = self.list.partition_point(|token| original(token).end <= span.start);
+        let end = self.list.partition_point(|token| original(token).start < span.end);
         start..end.max(start)
     }
 
     /// The words of a range as read: single spaces, and none where the text has none.
     pub(crate) fn join(&self, range: &Range<usize>) -> String {
         let [first, rest @ ..] = self.list.get(range.clone()).unwrap_or_default() else { return String::new() };
-        let words = first.repaired.start as usize..rest.last().unwrap_or(first).repaired.end as usize;
+        let words = first.start as usize..rest.last().unwrap_or(first).end as usize;
         if rest.iter().all(|token| token.gap <= Gap::Space) {
             return self.text[words].to_owned();
         }
@@ -228,39 +244,34 @@ impl Tokens {
     }
 }
 
-/// A token of a text by itself.
-struct Run {
-    kind: Kind,
-    gap: Gap,
-    first: char,
-    n_chars: u32,
-    is_capitalised: bool,
-    has_capital: bool,
-    has_small: bool,
-    range: Range<usize>,
-    folded: Range<usize>,
-    hash: u64,
-}
-
 /// Cuts a text into its tokens.
 struct Runs<'t> {
     text: &'t str,
     rest: Chars<'t>,
+    /// The folded form of the last token, if it is another than its own.
     folded: String,
+}
+
+/// What a token is as a word.
+struct Run {
+    hash: u64,
+    first: char,
+    is_folded: bool,
 }
 
 impl<'t> Runs<'t> {
     fn of(text: &'t str) -> Self {
-        Self { text, rest: text.chars(), folded: String::with_capacity(text.len()) }
+        Self { text, rest: text.chars(), folded: String::new() }
     }
 
     /// Passes the space before a token: what it is, and the first character of the token.
     fn pass_gap(&mut self) -> Option<(Gap, char)> {
-        let is_first = self.folded.is_empty();
+        let is_first = self.at() == 0;
         let mut gap = if is_first { Gap::Line } else { Gap::None };
         for c in &mut self.rest {
             gap = match gap {
-                _ if !c.is_whitespace() => return Some((gap, c)),
+                // The source leaves no other space.
+                _ if !matches!(c, ' ' | '\n') => return Some((gap, c)),
                 _ if c == '\n' && (gap < Gap::Line || is_first) => Gap::Line,
                 _ if c == '\n' => Gap::Blank,
                 Gap::None => Gap::Space,
@@ -278,75 +289,81 @@ impl<'t> Runs<'t> {
 }
 
 impl Iterator for Runs<'_> {
-    type Item = Run;
+    type Item = (Run, Token);
 
-    fn next(&mut self) -> Option<Run> {
+    fn next(&mut self) -> Option<(Run, Token)> {
         let (gap, first) = self.pass_gap()?;
         let start = self.at() - first.len_utf8();
         let class = class_of(first);
-        let kind = kind_of(first, class);
+        let is_alphabetic = |class, c: char| class == Class::Other && c.is_alphabetic();
+        let (kind, alike) = match class {
+            Class::Small | Class::Capital => (Kind::Word, Class::Small as u8 | Class::Capital as u8),
+            _ if is_alphabetic(class, first) => (Kind::Word, Class::Small as u8 | Class::Capital as u8),
+            Class::Digit => (Kind::Number, Class::Digit as u8),
+            Class::Mark | Class::Other => (Kind::Mark, 0),
+        };
         let (mut n_chars, mut classes) = (1, class as u8);
+        let (mut before, mut last) = ('\0', first);
         loop {
             let mut rest = self.rest.clone();
             let Some(c) = rest.next() else { break };
             let class = class_of(c);
             // A mark that stands on a character goes with it, so that a span never cuts what a reader sees as one.
-            let joins = kind != Kind::Mark && kind_of(c, class) == kind || class == Class::Other && is_mark(c);
+            let joins =
+                class as u8 & alike != 0 || class == Class::Other && (kind == Kind::Word && c.is_alphabetic() || is_mark(c));
             if !joins {
                 break;
             }
             n_chars += 1;
             classes |= class as u8;
+            (before, last) = (last, c);
             self.rest = rest;
         }
-        let range = start..self.at();
-        let word = &self.text[range.clone()];
+        let end = self.at();
+        let word = &self.text[start..end];
         let has = |class: Class| classes & class as u8 != 0;
-        let (is_small, from) = (!has(Class::Capital) && !has(Class::Other), self.folded.len());
-        fold_into(word, is_small, &mut self.folded);
-        let folded = from..self.folded.len();
-        Some(Run {
+        // Nearly all words are their own folded form.
+        let is_folded = has(Class::Capital) || has(Class::Other) || fold::may_move_tone(before, last);
+        if is_folded {
+            self.folded.clear();
+            fold::fold_into(word, &mut self.folded);
+        }
+        let hash = if is_folded { hash(&self.folded, 0..self.folded.len()) } else { hash(self.text, start..end) };
+        let capital = class == Class::Capital || class == Class::Other && first.is_uppercase();
+        let has_small = has(Class::Small) || has(Class::Other) && word.contains(char::is_lowercase);
+        let token = Token {
+            start: narrow(start),
+            end: narrow(end),
+            word: 0,
+            n_chars: u16::try_from(n_chars).unwrap_or(u16::MAX),
             kind,
             gap,
-            first,
-            n_chars,
-            is_capitalised: class == Class::Capital || class == Class::Other && first.is_uppercase(),
+            capital,
+            capitals: kind == Kind::Word && !has_small && (capital || n_chars != word.len()),
             has_capital: has(Class::Capital) || has(Class::Other) && word.contains(char::is_uppercase),
-            has_small: has(Class::Small) || has(Class::Other) && word.contains(char::is_lowercase),
-            range,
-            hash: hash(&self.folded.as_bytes()[folded.clone()]),
-            folded,
-        })
+        };
+        Some((Run { hash, first, is_folded }, token))
     }
 }
 
 /// The words of a text by their hashes, each with what stands before it.
 pub(crate) fn hashes(text: &str) -> impl Iterator<Item = (Gap, u64)> {
-    Runs::of(text).map(|run| (run.gap, run.hash))
+    Runs::of(text).map(|(run, token)| (token.gap, run.hash))
 }
 
-fn kind_of(c: char, class: Class) -> Kind {
-    match class {
-        Class::Small | Class::Capital => Kind::Word,
-        Class::Digit => Kind::Number,
-        Class::Mark => Kind::Mark,
-        Class::Other => {
-            if c.is_alphabetic() {
-                Kind::Word
-            } else {
-                Kind::Mark
-            }
-        }
-    }
-}
-
-/// A hash of a short word, eight bytes at a step, with its upper bits as well mixed as its lower ones.
-fn hash(bytes: &[u8]) -> u64 {
+/// A hash of a short word that lies in a text, eight bytes at a step, with its upper bits as well mixed as its lower ones.
+fn hash(text: &str, word: Range<usize>) -> u64 {
     const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
-    bytes.chunks(8).fold(bytes.len() as u64, |hash, chunk| {
+    let text = text.as_bytes();
+    word.clone().step_by(8).fold(word.len() as u64, |hash, at| {
         let mut eight = [0; 8];
-        eight[..chunk.len()].copy_from_slice(chunk);
-        let mixed = (hash ^ u64::from_le_bytes(eight)).wrapping_mul(ODD);
+        match text.get(at..at + 8) {
+            Some(bytes) => eight.copy_from_slice(bytes),
+            None => eight[..text.len() - at].copy_from_slice(&text[at..]),
+        }
+        let left = word.end - at;
+        let bytes = if left < 8 { u64::from_le_bytes(eight) & ((1 << (8 * left)) - 1) } else { u64::from_le_bytes(eight) };
+        let mixed = (hash ^ bytes).wrapping_mul(ODD);
         (mixed ^ (mixed >> 32)).wrapping_mul(ODD)
     })
 }

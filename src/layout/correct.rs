@@ -6,7 +6,8 @@ use super::byline::{self, Byline};
 use super::line::{Line, LineKind};
 use super::roles::Giver;
 use super::story::Story;
-use super::{Field, Piece, credit, dateline, tags};
+use super::tags::Neighbours;
+use super::{Field, Piece, credit, dateline};
 use crate::article::Role;
 use crate::lines::Page;
 use crate::tokens::{Gap, Kind, Tokens};
@@ -144,7 +145,7 @@ fn read(tokens: &Tokens, pieces: &[Piece], range: Range<usize>, role: Role) -> V
             giver.push(role, CORRECTED, range, vec![(Field::Outlet, outlet)]);
         }
         Role::Tags => {
-            giver.neighbours = Some(tags::neighbours(tokens, pieces));
+            giver.neighbours = Some(Neighbours::of(tokens, pieces));
             let is_labelled = lines[0].kind == LineKind::Tags || range.clone().any(|at| tokens.mark(at) == ':');
             if is_labelled { giver.tags(0) } else { giver.more_tags(0) }
         }

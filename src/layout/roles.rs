@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::byline::{self, Byline};
 use super::line::{Line, LineKind};
 use super::story::{Story, is_kicker};
+use super::tags::Neighbours;
 use super::{Field, Piece, credit, dateline, outlets, source, stamp};
 use crate::article::Role;
 use crate::lines::Page;
@@ -75,7 +76,7 @@ pub(super) struct Giver<'t> {
     /// Whether a label of keywords was the last thing but keywords.
     in_tags: bool,
     /// The words that stand side by side in the story, once they were asked for.
-    pub(super) neighbours: Option<BTreeSet<(u64, u64)>>,
+    pub(super) neighbours: Option<Neighbours>,
 }
 
 impl<'t> Giver<'t> {

@@ -1,13 +1,12 @@
 //! Keywords: behind a label, `Từ khóa: bão, lũ`, or on the lines below it.
 
-use std::collections::BTreeSet;
 use std::ops::{Range, RangeInclusive};
 
 use super::line::{Line, LineKind};
 use super::roles::Giver;
 use super::{Field, Piece};
 use crate::article::Role;
-use crate::order::gather;
+use crate::hashed::{Hashed, and};
 use crate::tokens::{Gap, Tokens};
 
 /// No keyword has more words; what is longer holds several.
@@ -55,10 +54,9 @@ impl Giver<'_> {
         if parts.is_empty() {
             return 0;
         }
-        let neighbours = self.neighbours.get_or_insert_with(|| neighbours(tokens, &self.pieces));
+        let neighbours = self.neighbours.get_or_insert_with(|| Neighbours::of(tokens, &self.pieces));
         let told = |tag: &Range<usize>| {
-            let mut pairs = tag.clone().skip(1).map(|at| (tokens.hash(at - 1), tokens.hash(at)));
-            WORDS.contains(&tokens.n_words(tag.clone())) && pairs.all(|pair| neighbours.contains(&pair))
+            WORDS.contains(&tokens.n_words(tag.clone())) && tag.clone().skip(1).all(|at| neighbours.have(tokens, at))
         };
         if parts.iter().all(told) { parts.len() } else { 0 }
     }
@@ -86,11 +84,9 @@ impl Giver<'_> {
     /// stands twice, so that what closes the line and stood before closes keywords there, too: `… Bến Sậy mùa lũ chợ nổi mùa lũ`.
     fn split_lost(&mut self, range: Range<usize>) -> Vec<Range<usize>> {
         let tokens = self.tokens;
-        let neighbours = self.neighbours.get_or_insert_with(|| neighbours(tokens, &self.pieces));
+        let neighbours = self.neighbours.get_or_insert_with(|| Neighbours::of(tokens, &self.pieces));
         // A dot ends no sentence here: `Mr. Bean`.
-        let joined = |at: usize| {
-            tokens.glued(at) || tokens.mark(at - 1) == '.' || neighbours.contains(&(tokens.hash(at - 1), tokens.hash(at)))
-        };
+        let joined = |at: usize| tokens.glued(at) || tokens.mark(at - 1) == '.' || neighbours.have(tokens, at);
         let starts = |at: usize| tokens.is_capitalised(at) && !tokens.is_capitalised(at - 1);
         let parts = cut(range.clone(), |at| !joined(at));
         let is_ending = |part: &Range<usize>| {
@@ -137,11 +133,25 @@ fn cut(range: Range<usize>, starts: impl Fn(usize) -> bool) -> Vec<Range<usize>>
     from.iter().zip(ends).map(|(&start, end)| start..end).collect()
 }
 
-/// The words that stand side by side in the story, by their hashes.
-pub(super) fn neighbours(tokens: &Tokens, pieces: &[Piece]) -> BTreeSet<(u64, u64)> {
-    let story = pieces
-        .iter()
-        .filter(|piece| matches!(piece.role, Role::Title | Role::Lead | Role::Subheading | Role::Paragraph | Role::Caption));
-    let pairs = story.flat_map(|piece| piece.tokens.clone().skip(1));
-    gather(pairs.map(|at| (tokens.hash(at - 1), tokens.hash(at))))
+/// The words that stand side by side in the story.
+pub(super) struct Neighbours(Hashed<()>);
+
+impl Neighbours {
+    pub(super) fn of(tokens: &Tokens, pieces: &[Piece]) -> Self {
+        let is_story =
+            |piece: &&Piece| matches!(piece.role, Role::Title | Role::Lead | Role::Subheading | Role::Paragraph | Role::Caption);
+        let story = || pieces.iter().filter(is_story).map(|piece| piece.tokens.clone());
+        let mut pairs = Hashed::with_room(story().map(|tokens| tokens.len()).sum());
+        story().flat_map(|tokens| tokens.skip(1)).for_each(|at| pairs.set(pair(tokens, at), ()));
+        Self(pairs)
+    }
+
+    /// Whether the words before and at `at` stand so in the story.
+    fn have(&self, tokens: &Tokens, at: usize) -> bool {
+        self.0.has(pair(tokens, at))
+    }
+}
+
+fn pair(tokens: &Tokens, at: usize) -> u64 {
+    and(and(0, tokens.hash(at - 1)), tokens.hash(at))
 }

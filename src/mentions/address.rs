@@ -7,7 +7,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::{Fact, Found};
+use super::{Fact, Found, Triggers};
 use crate::data::Table;
 use crate::tokens::{Gap, Kind, Tokens};
 
@@ -17,6 +17,10 @@ static ANNOUNCEMENTS: LazyLock<Table<bool>> =
 
 /// The endings of names of hosts.
 static ENDINGS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("domains.tsv"), |_| ()));
+
+pub(super) fn triggers() -> Triggers {
+    Triggers { number: true, tied: true, marks: &['+', '('], ..Triggers::default() }
+}
 
 /// Reads one.
 pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Found> {
@@ -38,7 +42,9 @@ const MOST_TOKENS: usize = 512;
 
 /// Reads an address on the web, and says how many tokens it has.
 pub(crate) fn read_web(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
-    if tokens.kind(at) == Kind::Mark || !is_free(tokens, at) {
+    // A host goes on with a dot, a hyphen or what is glued to its first word, a scheme with a colon.
+    let goes_on = tokens.kind(at + 1) != Kind::Mark || matches!(tokens.mark(at + 1), '.' | '-' | ':');
+    if !goes_on || tokens.kind(at) == Kind::Mark || !is_free(tokens, at) {
         return None;
     }
     let end = end.min(at + MOST_TOKENS);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Fact, Found, MOST_TOKENS, Mention, READERS, document, person, place, position, quantity, rank, time};
+use super::{FAMILIES, Fact, Found, MOST_TOKENS, Mention, document, person, place, position, quantity, rank, time};
 use crate::article::{MentionKind, OrganizationKind, PlaceKind};
 use crate::corrections::Edit;
 use crate::layout::Piece;
@@ -39,7 +39,7 @@ fn read(tokens: &Tokens, pieces: &[Piece], edit: &Edit) -> Option<Mention> {
     let is_it = |found: &Found| found.len == range.len() && found.fact.kind() == edit.kind;
     // Cut off, too, where the reader would go on: `6/9` in `6/9/2019`.
     let parts = [piece.clone(), piece.start..range.end];
-    let found = parts.iter().find_map(|part| READERS[rank(edit.kind)](tokens, range.start, part).filter(is_it));
+    let found = parts.iter().find_map(|part| FAMILIES[rank(edit.kind)].0(tokens, range.start, part).filter(is_it));
     let fact = found.map(|found| found.fact).or_else(|| bare(tokens, range, edit.kind))?;
     Some(Mention { piece: number, tokens: range.clone(), rule: ADDED, fact })
 }

@@ -15,6 +15,7 @@ pub(crate) mod place;
 pub(crate) mod position;
 pub(crate) mod quantity;
 pub(crate) mod time;
+mod triggers;
 
 use std::ops::Range;
 
@@ -24,6 +25,7 @@ use crate::article::{MentionKind, OrganizationKind, Role};
 use crate::layout::Piece;
 use crate::order::by_place;
 use crate::tokens::{Kind, Tokens};
+use triggers::Triggers;
 
 /// How far a reader may look.
 pub(crate) const MOST_TOKENS: usize = 64;
@@ -120,20 +122,20 @@ impl Found {
 /// Reads at `at`, in the piece whose tokens are `piece`.
 type Reader = fn(&Tokens, at: usize, piece: &Range<usize>) -> Option<Found>;
 
-/// The families, the surest first: what one closes is closed to all.
-const READERS: [Reader; 9] = [
-    address::read,
-    document::read,
-    time::read,
-    quantity::read,
-    position::read,
-    organization::read,
-    place::read,
-    person::read,
-    abbreviation::read,
+/// The families, the surest first: what one closes is closed to all. Each with what its mentions begin with.
+const FAMILIES: [(Reader, fn() -> Triggers); 9] = [
+    (address::read, address::triggers),
+    (document::read, document::triggers),
+    (time::read, time::triggers),
+    (quantity::read, quantity::triggers),
+    (position::read, position::triggers),
+    (organization::read, organization::triggers),
+    (place::read, place::triggers),
+    (person::read, person::triggers),
+    (abbreviation::read, abbreviation::triggers),
 ];
 
-/// The place of a family in [`READERS`].
+/// The place of a family in [`FAMILIES`].
 fn rank(kind: MentionKind) -> usize {
     match kind {
         MentionKind::Url | MentionKind::Email | MentionKind::Phone => 0,
@@ -155,19 +157,25 @@ pub(crate) fn find(tokens: &Tokens, pieces: &[Piece]) -> Vec<Mention> {
     let is_alone = pieces.iter().filter(|piece| piece.role != Role::Separator).count() == 1;
     let is_read = |role| is_told(role) || is_alone && matches!(role, Role::Timestamp | Role::Boilerplate);
     for (i, piece) in pieces.iter().enumerate().filter(|(_, piece)| is_read(piece.role)) {
-        let mut ends = [0; READERS.len()];
+        let mut ends = [0; FAMILIES.len()];
         let mut closed: Vec<Range<usize>> = Vec::new();
         for at in piece.tokens.clone() {
+            let triggered = triggers::families_at(tokens, at);
+            debug_assert!(
+                (0..FAMILIES.len())
+                    .all(|family| triggered.has(family) || FAMILIES[family].0(tokens, at, &piece.tokens).is_none()),
+                "a trigger is missing: {}",
+                tokens.text(at)
+            );
             closed.retain(|range| at < range.end);
-            for (read, end) in READERS.iter().zip(&mut ends) {
-                if at < *end || closed.iter().any(|range| range.contains(&at)) {
+            for family in triggered.iter() {
+                if at < ends[family] || closed.iter().any(|range| range.contains(&at)) {
                     continue;
                 }
-                if let Some(found) = read(tokens, at, &piece.tokens) {
-                    *end = at + found.len;
-                    closed.push(found.closed);
-                    mentions.push(Mention { piece: i, tokens: at..*end, rule: found.rule, fact: found.fact });
-                }
+                let Some(found) = FAMILIES[family].0(tokens, at, &piece.tokens) else { continue };
+                ends[family] = at + found.len;
+                closed.push(found.closed);
+                mentions.push(Mention { piece: i, tokens: at..ends[family], rule: found.rule, fact: found.fact });
             }
         }
     }

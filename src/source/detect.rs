@@ -67,37 +67,43 @@ struct Signs {
 impl Signs {
     fn count(text: &str) -> Self {
         let mut signs = Self::default();
-        let (mut before, mut last) = ('\n', '\n');
-        for c in text.chars() {
+        for (at, c) in text.char_indices() {
+            if c.is_ascii() && !matches!(c, '^' | '(' | '+') {
+                continue;
+            }
             match c {
-                '^' | '(' | '+' => signs.viqr += usize::from("aeouAEOU".contains(last)),
-                '\0'..='\u{80}' => {}
+                '^' | '(' | '+' => signs.viqr += usize::from(text[..at].ends_with(is_viqr_vowel)),
+                '\u{80}' => {}
                 'ă' | 'Ă' | 'đ' | 'Đ' | 'ĩ' | 'Ĩ' | 'ũ' | 'Ũ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | '\u{300}'..='\u{331}' | 'Ạ'..='ỹ' =>
                 {
                     signs.own += 1;
                 }
                 _ => {
                     signs.latin += usize::from(('¡'..='ÿ').contains(&c));
-                    signs.utf8 += utf8_sign(before, last, c);
+                    signs.utf8 += utf8_sign(c, text[..at].chars().rev());
                 }
             }
-            (before, last) = (last, c);
         }
         signs
     }
 }
 
-/// How much three characters look like UTF-8 read as Windows-1252, of which they hold the end of a letter.
-fn utf8_sign(before: char, last: char, c: char) -> usize {
+fn is_viqr_vowel(c: char) -> bool {
+    "aeouAEOU".contains(c)
+}
+
+/// How much a character and those before it, the last first, look like UTF-8 read as Windows-1252, of which they hold the end of
+/// a letter.
+fn utf8_sign(c: char, mut before: impl Iterator<Item = char>) -> usize {
     // Quotation marks and spaces may follow any word: “ĐÔ THỊ XANH VÀ ĐÃ”.
     let follows = !matches!(c, '\u{a0}' | '«' | '»' | '‘'..='”' | '–' | '—' | '…');
     if !follows || !byte_of(c).is_some_and(|byte| (0x80..0xc0).contains(&byte)) {
         return 0;
     }
-    match (before, last) {
-        ('á', 'º' | '»') => 2,
-        ('â', '€') => 1,
-        (_, 'Ã' | 'Ä' | 'Æ') => 1,
+    match (before.next(), before.next()) {
+        (Some('º' | '»'), Some('á')) => 2,
+        (Some('€'), Some('â')) => 1,
+        (Some('Ã' | 'Ä' | 'Æ'), _) => 1,
         _ => 0,
     }
 }

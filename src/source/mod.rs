@@ -29,6 +29,11 @@ pub(crate) struct Source {
     pub(crate) encoding: Encoding,
     /// Where, in UTF-8 bytes of the caller's text, the first character that needed decoding starts.
     pub(crate) damage: Option<usize>,
+    pub(crate) way_back: WayBack,
+}
+
+/// Finds the caller's words behind ranges of the repaired text.
+pub(crate) struct WayBack {
     edits: Vec<Edit>,
 }
 
@@ -42,8 +47,8 @@ struct Edit {
 impl Source {
     /// Repairs `input`, in one pass, after a look at how it is encoded.
     pub(crate) fn repair(input: &str) -> Self {
-        let mut source =
-            Self { text: String::with_capacity(input.len()), encoding: Encoding::Unicode, damage: None, edits: Vec::new() };
+        let way_back = WayBack { edits: Vec::new() };
+        let mut source = Self { text: String::with_capacity(input.len()), encoding: Encoding::Unicode, damage: None, way_back };
         let layers = detect::layers(input);
         if layers.is_empty() {
             source.fill_healthy(input);
@@ -117,44 +122,29 @@ impl Source {
         }
         let repaired = start..self.text.len();
         let original = segment.original.clone();
-        let expected = self.edits.last().map_or(start, |edit| start - edit.repaired.end + edit.original.end);
+        let edits = &mut self.way_back.edits;
+        let expected = edits.last().map_or(start, |edit| start - edit.repaired.end + edit.original.end);
         if expected != original.start {
-            self.edits.push(Edit { repaired: start..start, original: expected..original.start });
+            edits.push(Edit { repaired: start..start, original: expected..original.start });
         }
         if self.text[repaired.clone()] != input[original.clone()] {
-            self.edits.push(Edit { repaired, original });
+            edits.push(Edit { repaired, original });
         }
         segment.chars.clear();
     }
-
-    /// A walk over the way back, for ranges that never go backwards.
-    pub(crate) fn way_back(&self) -> WayBack<'_> {
-        WayBack { edits: &self.edits, passed: 0 }
-    }
 }
 
-/// Finds the caller's words behind ranges of the repaired text, asked for from left to right.
-pub(crate) struct WayBack<'s> {
-    edits: &'s [Edit],
-    /// How many edits start at or before the last place asked for.
-    passed: usize,
-}
-
-impl WayBack<'_> {
+impl WayBack {
     /// The span, in UTF-8 bytes of the caller's text, of a range that is not empty.
-    pub(crate) fn span(&mut self, repaired: Range<usize>) -> Span {
-        while self.edits.get(self.passed).is_some_and(|edit| edit.repaired.start <= repaired.start) {
-            self.passed += 1;
-        }
-        let start = match self.passed.checked_sub(1).map(|last| &self.edits[last]) {
+    pub(crate) fn span(&self, repaired: Range<usize>) -> Span {
+        let passed = self.edits.partition_point(|edit| edit.repaired.start <= repaired.start);
+        let start = match passed.checked_sub(1).map(|last| &self.edits[last]) {
             None => repaired.start,
             Some(edit) if repaired.start < edit.repaired.end => edit.original.start,
             Some(edit) => repaired.start - edit.repaired.end + edit.original.end,
         };
-        while self.edits.get(self.passed).is_some_and(|edit| edit.repaired.start < repaired.end) {
-            self.passed += 1;
-        }
-        let end = match self.passed.checked_sub(1).map(|last| &self.edits[last]) {
+        let passed = self.edits.partition_point(|edit| edit.repaired.start < repaired.end);
+        let end = match passed.checked_sub(1).map(|last| &self.edits[last]) {
             None => repaired.end,
             Some(edit) if repaired.end <= edit.repaired.end => edit.original.end,
             Some(edit) => repaired.end - edit.repaired.end + edit.original.end,
@@ -271,7 +261,7 @@ mod tests {
     /// The repaired text, and the caller's words behind its range `at`.
     fn read(input: &str, at: Range<usize>) -> (String, &str) {
         let source = Source::repair(input);
-        let Span { start, end } = source.way_back().span(at);
+        let Span { start, end } = source.way_back.span(at);
         (source.text, &input[start..end])
     }
 
@@ -279,7 +269,7 @@ mod tests {
     fn clean_text_needs_no_edit() {
         let source = Source::repair("Đảng ủy, 6/9.\nChiều…");
         assert_eq!(source.text, "Đảng ủy, 6/9.\nChiều…");
-        assert!(source.edits.is_empty());
+        assert!(source.way_back.edits.is_empty());
     }
 
     #[test]

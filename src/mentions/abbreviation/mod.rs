@@ -10,7 +10,7 @@ pub(crate) mod known;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::{Fact, Found, MOST_TOKENS, Mention};
+use super::{Fact, Found, MOST_TOKENS, Mention, Triggers};
 use crate::article::Role;
 use crate::data::Table;
 use crate::layout::{Field, Piece};
@@ -23,6 +23,10 @@ use known::is_known;
 static NAMES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("capitals.tsv"), |_| ()));
 
 static AGENCIES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("agencies.tsv"), |_| ()));
+
+pub(super) fn triggers() -> Triggers {
+    Triggers { capital: true, ..Triggers::default() }
+}
 
 /// Reads one in the story.
 pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Found> {
@@ -77,8 +81,9 @@ pub(super) fn drop_tickers(tokens: &Tokens, pieces: &[Piece], mentions: &mut Vec
     let speaks = |piece: &Piece| {
         piece.tokens.clone().any(|at| tokens.key(at) == "cổ" && tokens.key(at + 1) == "phiếu" || tokens.key(at + 2) == "index")
     };
-    if pieces.iter().filter(|piece| super::is_told(piece.role)).any(speaks) {
-        mentions.retain(|mention| mention.rule != "abbreviation/shape" || tokens.n_chars(mention.tokens.start) != 3);
+    let is_ticker = |mention: &Mention| mention.rule == "abbreviation/shape" && tokens.n_chars(mention.tokens.start) == 3;
+    if mentions.iter().any(is_ticker) && pieces.iter().filter(|piece| super::is_told(piece.role)).any(speaks) {
+        mentions.retain(|mention| !is_ticker(mention));
     }
 }
 

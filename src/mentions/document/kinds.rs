@@ -63,7 +63,7 @@ pub(super) enum Back {
 
 const TSV: &str = crate::data::text!("document-types.tsv");
 
-static KINDS: LazyLock<Table<Kind>> = LazyLock::new(|| Table::new(rows(TSV).map(|row| (row[0], kind(&row)))));
+pub(super) static KINDS: LazyLock<Table<Kind>> = LazyLock::new(|| Table::new(rows(TSV).map(|row| (row[0], kind(&row)))));
 
 static SYMBOLS: LazyLock<Table<Kind>> = LazyLock::new(|| {
     let symbols = rows(TSV).flat_map(|row| row[3].split(' ').map(|symbol| (symbol, kind(&row))).collect::<Vec<_>>());

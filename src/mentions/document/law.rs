@@ -19,7 +19,7 @@ static LAWS: LazyLock<Table<&str>> =
     LazyLock::new(|| Table::new(rows(crate::data::text!("laws.tsv")).map(|row| (row[0], row[1]))));
 
 /// Names by their short forms.
-static SHORT: LazyLock<Table<&str>> =
+pub(super) static SHORT: LazyLock<Table<&str>> =
     LazyLock::new(|| Table::new(rows(crate::data::text!("law-abbreviations.tsv")).map(|row| (row[0], row[1]))));
 
 /// A name of more words is cut.

@@ -16,7 +16,7 @@ mod words;
 
 use std::ops::Range;
 
-use super::{Fact, Found, MOST_TOKENS};
+use super::{Fact, Found, MOST_TOKENS, Triggers};
 use crate::tokens::{Gap, Kind as Token, Tokens};
 use kinds::{Back, Kind as Type, Least, Named};
 
@@ -59,6 +59,15 @@ pub(crate) enum By {
     Meeting(Range<usize>, Meeting),
     /// `Chỉ thị này`, `Chỉ thị`.
     Back,
+}
+
+pub(super) fn triggers() -> Triggers {
+    Triggers {
+        tables: vec![kinds::KINDS.phrases(), law::SHORT.phrases()],
+        words: &["điểm", "khoản", "điều", "các", "đại", "hội", "trung", "tw", "tư", "t"],
+        number: true,
+        ..Triggers::default()
+    }
 }
 
 /// Reads a citation, or parts of a document.

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use figures::joins;
 
 use super::Reading;
-use crate::data::Table;
+use crate::data::{Phrases, Table};
 use crate::tokens::{Gap, Kind, Tokens};
 
 /// A number as written.
@@ -121,6 +121,11 @@ static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
         }
     })
 });
+
+/// The words of numbers.
+pub(super) fn words() -> &'static Phrases {
+    WORDS.phrases()
+}
 
 /// The word of a number at `at`, where it is one syllable.
 fn word(tokens: &Tokens, at: usize, end: usize) -> Option<Word> {

@@ -11,7 +11,7 @@ mod table;
 
 use std::ops::Range;
 
-use super::{Fact, Found, MOST_TOKENS};
+use super::{Fact, Found, MOST_TOKENS, Triggers};
 use crate::article::OrganizationKind;
 use crate::tokens::Tokens;
 
@@ -31,6 +31,10 @@ pub(crate) const SHORT: &str = "organization/short";
 pub(crate) const DEFINED: &str = "organization/defined";
 /// Names that the story has called an organisation elsewhere.
 pub(crate) const AGAIN: &str = "organization/again";
+
+pub(super) fn triggers() -> Triggers {
+    Triggers { tables: vec![table::KNOWN.phrases(), table::HEADS.phrases()], capital: true, ..Triggers::default() }
+}
 
 /// Reads one in the story, with all that its name contains: `Phòng Cảnh sát hình sự Công an TP.HCM`.
 pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Found> {

@@ -33,7 +33,8 @@ pub(crate) fn complete(tokens: &Tokens, pieces: &[Piece], mentions: &mut Vec<Men
     for (i, piece) in pieces.iter().enumerate().filter(|(_, piece)| is_told(piece.role)) {
         let mut at = piece.tokens.start;
         while at < piece.tokens.end {
-            let found = (!taken[at] && tokens.is_word(at)).then(|| {
+            let may_start = tokens.is_capitalised(at) || pronoun::may_start(tokens, at);
+            let found = (may_start && !taken[at] && tokens.is_word(at)).then(|| {
                 let named = names.read(tokens, at, &piece.tokens).or_else(|| list.read(tokens, at, &piece.tokens));
                 named.or_else(|| pronoun::read(tokens, at, &piece.tokens, |honorific| names.honorifics.contains(honorific)))
             });

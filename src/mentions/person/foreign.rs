@@ -24,13 +24,12 @@ pub(super) enum Certainty {
 /// Reads a name: how many tokens it has, how many words, and how sure it is.
 pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, usize, Certainty)> {
     let given = is_given(tokens, at);
-    // `Mỹ Marie Harf`: the country is no part of the name.
-    let is_country = !given
-        && !is_foreign_word(tokens, at, end)
-        && (place::is_name(tokens, at) || place::read_country(tokens, at, end).is_some());
-    if is_country || !given && !is_foreign_word(tokens, at, end) && !is_foreign_word(tokens, name::word_end(tokens, at, end), end)
-    {
-        return None;
+    if !given && !is_foreign_word(tokens, at, end) {
+        // `Mỹ Marie Harf`: the country is no part of the name.
+        let is_country = || place::is_name(tokens, at) || place::read_country(tokens, at, end).is_some();
+        if !is_foreign_word(tokens, name::word_end(tokens, at, end), end) || is_country() {
+            return None;
+        }
     }
     let (mut next, mut n_words, mut n_foreign) = (at, 0, 0);
     while next < end && n_words < MOST_WORDS {

@@ -18,7 +18,7 @@ use std::ops::Range;
 
 use self::cue::{Cue, Kind};
 use self::foreign::Certainty;
-use super::{Fact, Found, MOST_TOKENS, organization, place};
+use super::{Fact, Found, MOST_TOKENS, Triggers, organization, place};
 use crate::tokens::{Gap, Tokens};
 
 /// How words name a person.
@@ -43,6 +43,10 @@ const MOST_BEFORE: usize = 16;
 
 /// `Thích Nhất Hạnh`, `Gia Huy`, `Đan Mạch Hoàng Tử`: a name without surname has no more words.
 const MOST_SHORT_WORDS: usize = 4;
+
+pub(super) fn triggers() -> Triggers {
+    Triggers { capital: true, ..Triggers::default() }
+}
 
 /// Reads one in the story; the honorific before it is no part of it.
 pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Found> {

@@ -19,6 +19,11 @@ enum Word {
     Other,
 }
 
+/// Whether one, or a longer word that stands for nobody, may start here.
+pub(super) fn may_start(tokens: &Tokens, at: usize) -> bool {
+    PRONOUNS.may_start(tokens, at)
+}
+
 /// Reads one; `honours` tells whether the story has a name with this word before it.
 pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>, honours: impl Fn(&str) -> bool) -> Option<super::Named> {
     let (len, word) = PRONOUNS.longest(tokens, at, piece.end)?;

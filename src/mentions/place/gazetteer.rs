@@ -32,7 +32,7 @@ pub(super) enum Reading {
     Cue,
 }
 
-static KNOWN: LazyLock<Table<Known>> = LazyLock::new(|| {
+pub(super) static KNOWN: LazyLock<Table<Known>> = LazyLock::new(|| {
     let provinces =
         rows(crate::data::text!("provinces.tsv")).map(|row| (row[0], Known::new(PlaceKind::Province, row[1], "-", "name")));
     let countries =

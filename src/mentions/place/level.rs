@@ -43,7 +43,7 @@ enum Needs {
     Cue,
 }
 
-static LEVELS: LazyLock<Table<Level>> = LazyLock::new(|| {
+pub(super) static LEVELS: LazyLock<Table<Level>> = LazyLock::new(|| {
     Table::read(crate::data::text!("place-levels.tsv"), |row| Level {
         kind: gazetteer::kind(row[0]),
         head: match row[1] {

@@ -8,7 +8,7 @@ mod list;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{Fact, Found, MOST_TOKENS, Mention};
+use super::{Fact, Found, MOST_TOKENS, Mention, Triggers};
 use crate::article::PlaceKind;
 use crate::order::gather;
 use crate::tokens::{Gap, Tokens};
@@ -19,6 +19,10 @@ pub(crate) struct Place {
     pub(crate) kind: PlaceKind,
     /// The tokens of the name, without the word for its level where it can stand alone.
     pub(crate) name: Range<usize>,
+}
+
+pub(super) fn triggers() -> Triggers {
+    Triggers { tables: vec![gazetteer::KNOWN.phrases(), level::LEVELS.phrases()], capital: true, ..Triggers::default() }
 }
 
 /// Reads one in the story, with the word for its level: `tỉnh Nghệ An`.
@@ -51,13 +55,13 @@ pub(crate) fn read_known(tokens: &Tokens, at: usize, end: usize) -> Option<usize
 /// Reads a name that is a place's whatever stands around it: how many tokens it has. What people are called looks no further, for
 /// places look at people.
 pub(crate) fn read_listed(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
-    let known = gazetteer::longest(tokens, at, end).filter(|_| tokens.is_capitalised(at));
+    let known = tokens.is_capitalised(at).then(|| gazetteer::longest(tokens, at, end))?;
     known.filter(|(_, known)| known.reading == gazetteer::Reading::Name).map(|(len, _)| len)
 }
 
 /// Reads the name of a country that is no other word: how many tokens it has.
 pub(crate) fn read_country(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
-    let known = gazetteer::longest(tokens, at, end).filter(|_| tokens.is_capitalised(at));
+    let known = tokens.is_capitalised(at).then(|| gazetteer::longest(tokens, at, end))?;
     let is_country = |known: &gazetteer::Known| known.kind == PlaceKind::Country && known.reading == gazetteer::Reading::Name;
     known.filter(|(_, known)| is_country(known)).map(|(len, _)| len)
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::data::{Table, rows};
+use crate::data::{Phrases, Table, rows};
 use crate::mentions::{Reading, place};
 use crate::tokens::{Gap, Tokens};
 
@@ -107,6 +107,11 @@ static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
     });
     Table::new(facts)
 });
+
+/// The words with which positions start.
+pub(super) fn words() -> &'static Phrases {
+    WORDS.phrases()
+}
 
 /// At most so many words change a head: `Phó Bí thư Thường trực phụ trách`.
 const MOST_MODIFIERS: usize = 2;

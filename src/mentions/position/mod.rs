@@ -10,7 +10,7 @@ mod body;
 
 use std::ops::Range;
 
-use super::{Fact, Found, MOST_TOKENS};
+use super::{Fact, Found, MOST_TOKENS, Triggers};
 use crate::tokens::Tokens;
 pub(crate) use head::Kind;
 
@@ -22,6 +22,10 @@ pub(crate) struct Position {
     pub(crate) body: Option<Range<usize>>,
     /// Whether it is held no more: `nguyên`, `cựu`, `cố`.
     pub(crate) former: bool,
+}
+
+pub(super) fn triggers() -> Triggers {
+    Triggers { tables: vec![head::words()], ..Triggers::default() }
 }
 
 /// Reads one in the story.

@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use amount::Amount;
 
-use super::{Fact, Found, MOST_TOKENS, Reading, number};
+use super::{Fact, Found, MOST_TOKENS, Reading, Triggers, number};
 use crate::article::QuantityKind;
 use crate::tokens::{Kind, Tokens};
 
@@ -29,6 +29,17 @@ pub(crate) struct Quantity {
     /// The code of ISO 4217.
     pub(crate) currency: Option<&'static str>,
     pub(crate) vague: bool,
+}
+
+pub(super) fn triggers() -> Triggers {
+    Triggers {
+        tables: vec![ordinal::heads(), number::words()],
+        words: &["tuổi"],
+        number: true,
+        tied: true,
+        marks: &['-', '–', '−', '+', '$', '€', '£', '¥', '₩'],
+        ..Triggers::default()
+    }
 }
 
 /// Reads a quantity.

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::{Quantity, noun, unit};
 use crate::article::QuantityKind;
-use crate::data::Table;
+use crate::data::{Phrases, Table};
 use crate::mentions::{Reading, number};
 use crate::tokens::{Kind, Tokens};
 
@@ -28,6 +28,11 @@ static HEADS: LazyLock<Table<Takes>> = LazyLock::new(|| {
         other => panic!("no such numbers: {other}"),
     })
 });
+
+/// The words before ordinals.
+pub(super) fn heads() -> &'static Phrases {
+    HEADS.phrases()
+}
 
 /// Reads an ordinal.
 pub(super) fn read(tokens: &Tokens, at: usize, near: &Range<usize>) -> Option<Reading<Quantity>> {

@@ -25,7 +25,7 @@ use std::ops::Range;
 
 pub(crate) use expression::{Expression, From, Part, Point, Toward, Unit, When, Year};
 
-use super::{Fact, Found, Reading};
+use super::{Fact, Found, Reading, Triggers, number};
 use crate::article::Role;
 use crate::layout::Piece;
 use crate::tokens::Tokens;
@@ -40,6 +40,10 @@ const READERS: [Reader; 4] = [set::read, span::read, read_point, duration::read]
 
 fn read_point(words: Words, at: usize) -> Option<Reading<Expression>> {
     point::read(words, at).map(|read| set::repeated(words, at, read))
+}
+
+pub(super) fn triggers() -> Triggers {
+    Triggers { tables: vec![words::WORDS.phrases(), number::words()], number: true, ..Triggers::default() }
 }
 
 /// Reads a time in the story.

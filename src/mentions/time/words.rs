@@ -40,7 +40,7 @@ pub(super) enum Word {
     Event,
 }
 
-static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
+pub(super) static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
     Table::read(crate::data::text!("times.tsv"), |row| {
         let mut values = row[1].split(' ');
         let value = values.next().unwrap_or_default();

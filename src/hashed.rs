@@ -1,0 +1,105 @@
+//! Values by hashes.
+
+/// A table from hashes, as good as random and never zero, to values: open addressing, at most half of its slots taken. What
+/// the standard library has hashes again, and is compiled for every type anew.
+///
+/// A text can be written whose hashes meet. What finds no slot near its own has no value: no text takes more than linear time.
+pub(crate) struct Hashed<V> {
+    slots: Vec<(u64, V)>,
+    n_taken: usize,
+}
+
+/// How many slots are looked at. Where chance alone fills half of them, a hash finds its own long before.
+const MOST_PROBES: usize = 256;
+
+impl<V: Copy + Default> Hashed<V> {
+    /// An empty table, which grows where it gets more than `n` hashes.
+    pub(crate) fn with_room(n: usize) -> Self {
+        Self { slots: vec![(0, V::default()); (n * 2).next_power_of_two().max(2)], n_taken: 0 }
+    }
+
+    /// The value of a hash, if it has one.
+    pub(crate) fn get(&self, hash: u64) -> Option<V> {
+        let (other, value) = self.slots[self.slot(hash)?];
+        (other == hash).then_some(value)
+    }
+
+    pub(crate) fn has(&self, hash: u64) -> bool {
+        self.get(hash).is_some()
+    }
+
+    /// The place of the value of a hash, which is the default if it had none; no place where too many hashes meet.
+    pub(crate) fn entry(&mut self, hash: u64) -> Option<&mut V> {
+        if self.n_taken * 2 >= self.slots.len() {
+            self.grow();
+        }
+        let slot = self.slot(hash)?;
+        let (other, value) = &mut self.slots[slot];
+        if *other == 0 {
+            *other = hash;
+            self.n_taken += 1;
+        }
+        Some(value)
+    }
+
+    pub(crate) fn set(&mut self, hash: u64, value: V) {
+        if let Some(entry) = self.entry(hash) {
+            *entry = value;
+        }
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (u64, V)> {
+        self.slots.iter().copied().filter(|(hash, _)| *hash != 0)
+    }
+
+    fn grow(&mut self) {
+        let mut grown = Self::with_room(self.slots.len());
+        self.iter().for_each(|(hash, value)| grown.set(hash, value));
+        *self = grown;
+    }
+
+    /// Where a hash has its slot, or would have it.
+    fn slot(&self, hash: u64) -> Option<usize> {
+        let last = self.slots.len() - 1;
+        let mut at = hash as usize & last;
+        for _ in 0..MOST_PROBES {
+            let other = self.slots[at].0;
+            if other == hash || other == 0 {
+                return Some(at);
+            }
+            at = (at + 1) & last;
+        }
+        None
+    }
+}
+
+/// The hash of a sequence with one more number: zero is the empty one.
+pub(crate) fn and(sequence: u64, next: u64) -> u64 {
+    let mixed = (sequence.rotate_left(23) ^ next).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    mixed ^ mixed >> 32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hashes_that_meet_keep_their_values() {
+        for room in [0, 1, 4] {
+            let mut table = Hashed::with_room(room);
+            for (hash, value) in [(8, 'a'), (16, 'b'), (9, 'c'), (24, 'd')] {
+                table.set(hash, value);
+            }
+            assert_eq!([8, 16, 9, 24, 32].map(|hash| table.get(hash)), [Some('a'), Some('b'), Some('c'), Some('d'), None]);
+            assert_eq!((table.has(24), table.has(32), table.iter().count()), (true, false, 4));
+        }
+    }
+
+    #[test]
+    fn too_many_that_meet_have_no_value() {
+        let mut table = Hashed::with_room(0);
+        let hashes = || (1..=1000_u64).map(|high| high << 40);
+        hashes().for_each(|hash| table.set(hash, hash));
+        assert_eq!(hashes().filter(|&hash| table.get(hash) == Some(hash)).count(), MOST_PROBES);
+    }
+}
