@@ -1,6 +1,6 @@
 //! Values by hashes.
 
-/// A table from hashes, as good as random and never zero, to values: open addressing, at most half of its slots taken. What
+/// A table from hashes, as good as random, to values: open addressing, at most half of its slots taken. What
 /// the standard library has hashes again, and is compiled for every type anew.
 ///
 /// A text can be written whose hashes meet. What finds no slot near its own has no value: no text takes more than linear time.
@@ -9,8 +9,28 @@ pub(crate) struct Hashed<V> {
     n_taken: usize,
 }
 
+/// A hash as a slot has it: zero is that of a free one.
+fn taken(hash: u64) -> u64 {
+    hash.max(1)
+}
+
 /// How many slots are looked at. Where chance alone fills half of them, a hash finds its own long before.
 const MOST_PROBES: usize = 256;
+
+impl<V: Copy + Default> Default for Hashed<V> {
+    fn default() -> Self {
+        Self::with_room(0)
+    }
+}
+
+impl<V: Copy + Default> FromIterator<(u64, V)> for Hashed<V> {
+    /// Of equal hashes the last counts.
+    fn from_iter<I: IntoIterator<Item = (u64, V)>>(values: I) -> Self {
+        let mut table = Self::default();
+        values.into_iter().for_each(|(hash, value)| table.set(hash, value));
+        table
+    }
+}
 
 impl<V: Copy + Default> Hashed<V> {
     /// An empty table, which grows where it gets more than `n` hashes.
@@ -21,7 +41,7 @@ impl<V: Copy + Default> Hashed<V> {
     /// The value of a hash, if it has one.
     pub(crate) fn get(&self, hash: u64) -> Option<V> {
         let (other, value) = self.slots[self.slot(hash)?];
-        (other == hash).then_some(value)
+        (other == taken(hash)).then_some(value)
     }
 
     pub(crate) fn has(&self, hash: u64) -> bool {
@@ -36,7 +56,7 @@ impl<V: Copy + Default> Hashed<V> {
         let slot = self.slot(hash)?;
         let (other, value) = &mut self.slots[slot];
         if *other == 0 {
-            *other = hash;
+            *other = taken(hash);
             self.n_taken += 1;
         }
         Some(value)
@@ -60,7 +80,7 @@ impl<V: Copy + Default> Hashed<V> {
 
     /// Where a hash has its slot, or would have it.
     fn slot(&self, hash: u64) -> Option<usize> {
-        let last = self.slots.len() - 1;
+        let (hash, last) = (taken(hash), self.slots.len() - 1);
         let mut at = hash as usize & last;
         for _ in 0..MOST_PROBES {
             let other = self.slots[at].0;
@@ -70,6 +90,32 @@ impl<V: Copy + Default> Hashed<V> {
             at = (at + 1) & last;
         }
         None
+    }
+}
+
+/// Lists of numbers by hashes.
+#[derive(Default)]
+pub(crate) struct Groups {
+    /// The place of a list, from one on.
+    places: Hashed<usize>,
+    lists: Vec<Vec<usize>>,
+}
+
+impl Groups {
+    /// The list of a hash, which is empty if it had none.
+    pub(crate) fn entry(&mut self, hash: u64) -> &mut Vec<usize> {
+        let mut new = 0;
+        let place = self.places.entry(hash).unwrap_or(&mut new);
+        if *place == 0 {
+            self.lists.push(Vec::new());
+            *place = self.lists.len();
+        }
+        &mut self.lists[*place - 1]
+    }
+
+    /// The list of a hash; empty where it has none.
+    pub(crate) fn get(&self, hash: u64) -> &[usize] {
+        self.places.get(hash).map_or(&[], |place| &self.lists[place - 1])
     }
 }
 

@@ -5,9 +5,9 @@
 //! fitted. Lines without a token are none. A hyphen at the end of a line stays: Vietnamese words are never divided. Page
 //! numbers and running headers are known there, too: the paragraph goes on behind them.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::hashed::{Hashed, and};
 use crate::order::by_number;
 use crate::tokens::{Gap, Kind, Tokens};
 
@@ -51,19 +51,19 @@ pub(crate) fn split(tokens: &Tokens) -> Vec<Row> {
 /// Which lines of a wrapped text are page numbers and running headers, and which go on behind them.
 fn find_pages(tokens: &Tokens, lines: &[Range<usize>], widths: &[usize], full: usize) -> Vec<Page> {
     // A running header stands on every page, but for its number, and fills no line.
-    let header = |line: &Range<usize>| -> String {
-        line.clone().filter(|&at| tokens.is_word(at)).map(|at| tokens.key(at)).collect::<Vec<_>>().join(" ")
-    };
+    let header = |line: &Range<usize>| line.clone().filter(|&at| tokens.is_word(at)).map(|at| tokens.hash(at)).fold(0, and);
     let may_be = |i: &usize| widths[*i] * 4 <= full * 3 && tokens.n_words(lines[*i].clone()) > 0;
-    let mut n_times: BTreeMap<String, usize> = BTreeMap::new();
-    (0..lines.len()).filter(may_be).for_each(|i| *n_times.entry(header(&lines[i])).or_default() += 1);
+    let mut n_times: Hashed<usize> = Hashed::default();
+    for i in (0..lines.len()).filter(may_be) {
+        let header = header(&lines[i]);
+        n_times.set(header, n_times.get(header).unwrap_or(0) + 1);
+    }
     let is_number = |line: &Range<usize>| {
         let figures = line.clone().filter(|&at| tokens.kind(at) == Kind::Number);
         let only = line.clone().all(|at| !tokens.is_word(at) || matches!(tokens.key(at), "trang" | "page" | "of"));
         only && (1..=2).contains(&figures.clone().count()) && figures.clone().all(|at| tokens.text(at).len() <= 4)
     };
-    let is_break =
-        |i: usize| is_number(&lines[i]) || may_be(&i) && n_times.get(&header(&lines[i])).is_some_and(|times| *times > 1);
+    let is_break = |i: usize| is_number(&lines[i]) || may_be(&i) && n_times.get(header(&lines[i])).is_some_and(|times| times > 1);
     let mut pages = vec![Page::Within; lines.len()];
     let mut i = 1;
     while i < lines.len() {

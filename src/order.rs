@@ -10,14 +10,24 @@ pub(crate) fn order_of(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -
 }
 
 /// Sorts items by a pair of numbers; equal ones keep their order.
-pub(crate) fn by_place<T>(list: &mut Vec<T>, place: impl Fn(&T) -> (usize, usize)) {
+pub(crate) fn by_place<T>(list: &mut [T], place: impl Fn(&T) -> (usize, usize)) {
+    if list.is_sorted_by_key(&place) {
+        return;
+    }
     let order = order_of(list.len(), &|one, other| place(&list[one]).cmp(&place(&list[other])));
-    let mut items: Vec<Option<T>> = list.drain(..).map(Some).collect();
-    list.extend(order.into_iter().filter_map(|number| items[number].take()));
+    let mut places = vec![0; order.len()];
+    order.into_iter().enumerate().for_each(|(place, item)| places[item] = place);
+    for at in 0..places.len() {
+        while places[at] != at {
+            let place = places[at];
+            list.swap(at, place);
+            places.swap(at, place);
+        }
+    }
 }
 
 /// Sorts numbers.
-pub(crate) fn by_number(list: &mut Vec<usize>) {
+pub(crate) fn by_number(list: &mut [usize]) {
     by_place(list, |number| (*number, 0));
 }
 

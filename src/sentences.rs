@@ -32,7 +32,8 @@ pub(crate) fn split(tokens: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
         at += 1;
         if !is_end_mark(tokens, mark) {
             // `https://bao.vn/?id=1.A`: an address is one word.
-            let address = if tokens.glued(at) { address::read_web(tokens, mark, range.end) } else { None };
+            let may_be = tokens.glued(at) && tokens.kind(mark) != Kind::Mark;
+            let address = if may_be { address::read_web(tokens, mark, range.end) } else { None };
             at = address.map_or(at, |len| mark + len);
             continue;
         }
@@ -51,7 +52,7 @@ pub(crate) fn split(tokens: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
 }
 
 fn is_end_mark(tokens: &Tokens, at: usize) -> bool {
-    matches!(tokens.mark(at), '.' | '…' | '!' | '?')
+    tokens.kind(at) == Kind::Mark && matches!(tokens.mark(at), '.' | '…' | '!' | '?')
 }
 
 /// Whether the token goes with the sentence mark before it: `…".`, `./.`; a straight quote closes where no word follows at once.

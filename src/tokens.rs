@@ -9,7 +9,7 @@ use std::str::Chars;
 
 use crate::article::Span;
 use crate::fold::{self, Class, class_of};
-use crate::hashed::Hashed;
+use crate::hashed::{Hashed, and};
 use crate::source::{Source, WayBack, is_mark};
 use crate::syllable::{self, Syllable};
 
@@ -120,19 +120,14 @@ impl Tokens {
         self.list.get(at).map(|token| &self.words[token.word as usize])
     }
 
-    /// The folded forms of a range, each with a space behind it: by them names are told to be the same.
-    pub(crate) fn keys(&self, range: &Range<usize>) -> String {
-        let mut keys = String::with_capacity(range.clone().map(|at| self.key(at).len() + 1).sum());
-        for at in range.clone() {
-            keys.push_str(self.key(at));
-            keys.push(' ');
-        }
-        keys
-    }
-
     /// A hash of the folded form.
     pub(crate) fn hash(&self, at: usize) -> u64 {
         self.word(at).map_or(0, |word| word.hash)
+    }
+
+    /// A hash of all words of a range, which is not empty: with it names are told to be the same.
+    pub(crate) fn hash_of(&self, range: &Range<usize>) -> u64 {
+        self.hashes(range.clone()).fold(0, and)
     }
 
     /// The hashes of a range.
@@ -349,6 +344,11 @@ impl Iterator for Runs<'_> {
 /// The words of a text by their hashes, each with what stands before it.
 pub(crate) fn hashes(text: &str) -> impl Iterator<Item = (Gap, u64)> {
     Runs::of(text).map(|(run, token)| (token.gap, run.hash))
+}
+
+/// The hash of a text as one word.
+pub(crate) fn hash_text(text: &str) -> u64 {
+    hash(text, 0..text.len())
 }
 
 /// A hash of a short word that lies in a text, eight bytes at a step, with its upper bits as well mixed as its lower ones.

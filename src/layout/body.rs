@@ -3,7 +3,6 @@
 //! A short line says little by itself. Where a page was copied, a picture leaves a blank line, and its caption stands below
 //! it; elsewhere a caption is told by what it has not: a single sentence without time, negation, reason or speech.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -13,9 +12,9 @@ use super::story::is_capitals;
 use super::{Piece, byline, credit, dateline, lost};
 use crate::article::Role;
 use crate::data::Table;
-use crate::order::gather;
+use crate::hashed::Hashed;
 use crate::sentences;
-use crate::tokens::{Gap, Kind, Tokens};
+use crate::tokens::{Gap, Kind, Tokens, hash_text};
 
 /// Words of the descriptions of pictures.
 static PICTURES: LazyLock<Table<Cue>> = LazyLock::new(|| {
@@ -97,7 +96,7 @@ impl Giver<'_> {
         } else if self.is_in_gallery(i) {
             (Role::Caption, "caption/gallery")
         } else if self.is_heading(i) {
-            self.headings.insert(self.tokens.join(&line.tokens));
+            self.headings.set(hash_text(&self.tokens.join(&line.tokens)), ());
             (Role::Subheading, "subheading/short-line")
         } else if line.words > HEADING_WORDS && line.words <= HEADLINE_WORDS {
             (Role::Related, "related/headline")
@@ -251,14 +250,14 @@ impl Giver<'_> {
     fn repeats_title(&self, line: &Line) -> bool {
         const WORDS: std::ops::RangeInclusive<usize> = 8..=30;
         let Some(title) = self.story.title.filter(|_| line.ends && WORDS.contains(&line.words)) else { return false };
-        let title: BTreeSet<&str> = gather(self.lines[title].tokens.clone().map(|at| self.tokens.key(at)));
+        let title: Hashed<()> = self.tokens.hashes(self.lines[title].tokens.clone()).map(|word| (word, ())).collect();
         let words = line.tokens.clone().filter(|&at| self.tokens.is_word(at));
-        let repeated = words.filter(|&at| title.contains(self.tokens.key(at))).count();
+        let repeated = words.filter(|&at| title.has(self.tokens.hash(at))).count();
         repeated * 4 >= line.words * 3 && sentences::split(self.tokens, line.tokens.clone()).len() == 1
     }
 
     fn repeats_heading(&self, line: &Line) -> bool {
-        line.words <= HEADING_WORDS && self.headings.contains(&self.tokens.join(&line.tokens))
+        line.words <= HEADING_WORDS && self.headings.has(hash_text(&self.tokens.join(&line.tokens)))
     }
 
     /// A short line without an end between the end of one paragraph and the start of another.

@@ -1,6 +1,5 @@
 //! Gives each line, or each part of a line, its role: above the text, in it, and below it.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::byline::{self, Byline};
@@ -9,6 +8,7 @@ use super::story::{Story, is_kicker};
 use super::tags::Neighbours;
 use super::{Field, Piece, credit, dateline, outlets, source, stamp};
 use crate::article::Role;
+use crate::hashed::Hashed;
 use crate::lines::Page;
 use crate::sentences;
 use crate::tokens::Tokens;
@@ -65,8 +65,8 @@ pub(super) struct Giver<'t> {
     text_end: usize,
     has_lead: bool,
     pub(super) has_body: bool,
-    /// The headings of the body so far, as read.
-    pub(super) headings: BTreeSet<String>,
+    /// The headings of the body so far, by the hashes of their texts.
+    pub(super) headings: Hashed<()>,
     /// Whether the heading of a list of links was the last thing but such links.
     pub(super) in_links: bool,
     /// Whether pictures were announced, and nothing but their words followed.
@@ -89,7 +89,7 @@ impl<'t> Giver<'t> {
             pieces: Vec::with_capacity(lines.len()),
             has_lead: false,
             has_body: false,
-            headings: BTreeSet::new(),
+            headings: Hashed::default(),
             in_links: false,
             in_album: false,
             gallery: (0, false),

@@ -60,7 +60,8 @@ pub(crate) enum Fact {
     Url,
     Email,
     Phone,
-    Document(document::Citation),
+    /// Boxed, for it is much larger than the others.
+    Document(Box<document::Citation>),
     /// Parts of a document: `khoản 2 Điều 5`.
     Provision(Vec<document::Place>),
     Date(time::Expression),

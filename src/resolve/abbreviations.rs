@@ -1,19 +1,18 @@
 //! What short forms stand for: first what the text says, then what is known; of several known long forms the one for which
 //! the words around speak, or none.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::definitions;
 use crate::article::Abbreviation;
 use crate::data::Table;
 use crate::fold::fold;
+use crate::hashed::Hashed;
 use crate::layout::Piece;
 use crate::mentions::abbreviation::key;
 use crate::mentions::abbreviation::known::{Cue, Known, readings};
 use crate::mentions::{Fact, Mention};
-use crate::order::gather;
-use crate::tokens::{Kind, Tokens};
+use crate::tokens::{Kind, Tokens, hash_text};
 
 /// A short form in one writing.
 struct Short<'m> {
@@ -25,9 +24,10 @@ struct Short<'m> {
 pub(crate) fn abbreviations(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention]) -> Vec<Abbreviation> {
     let shorts = group(tokens, mentions);
     let definitions = define(tokens, pieces, &shorts);
+    let defined: Hashed<usize> = definitions.iter().enumerate().rev().map(|(place, (key, _))| (hash_text(key), place)).collect();
     let told = told(tokens, pieces, &shorts);
     let make = |(i, short): (usize, &Short)| {
-        let definition = definitions.get(&short.key);
+        let definition = defined.get(hash_text(&short.key)).map(|place| &definitions[place].1);
         let (long, candidates) = match definition {
             Some(range) => (Some(tokens.join(range)), vec![]),
             None => choose(tokens, pieces, short, &told),
@@ -47,11 +47,13 @@ pub(crate) fn abbreviations(tokens: &Tokens, pieces: &[Piece], mentions: &[Menti
 
 /// Each writing of a short form once, in the order of the text.
 fn group<'m>(tokens: &Tokens, mentions: &'m [Mention]) -> Vec<Short<'m>> {
-    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    let mut places: Hashed<usize> = Hashed::default();
     let mut shorts: Vec<Short> = Vec::new();
     for (number, mention) in mentions.iter().enumerate().filter(|(_, mention)| mention.fact == Fact::Abbreviation) {
-        let place = *places.entry(fold(&tokens.join(&mention.tokens))).or_insert(shorts.len());
+        let writing = hash_text(&fold(&tokens.join(&mention.tokens)));
+        let place = places.get(writing).unwrap_or(shorts.len());
         if place == shorts.len() {
+            places.set(writing, place);
             shorts.push(Short { key: key(tokens, &mention.tokens), mentions: vec![] });
         }
         shorts[place].mentions.push((number, mention));
@@ -62,9 +64,9 @@ fn group<'m>(tokens: &Tokens, mentions: &'m [Mention]) -> Vec<Short<'m>> {
 /// A short form is seldom explained behind its first few places.
 const MOST_LOOKS: usize = 16;
 
-/// The long forms that the text gives, by the key of their short forms; the first counts.
-fn define(tokens: &Tokens, pieces: &[Piece], shorts: &[Short]) -> BTreeMap<String, Range<usize>> {
-    let mut definitions = BTreeMap::new();
+/// The long forms that the text gives, each with the key of its short form; the first counts.
+fn define<'s>(tokens: &Tokens, pieces: &[Piece], shorts: &'s [Short]) -> Vec<(&'s str, Range<usize>)> {
+    let mut definitions: Vec<(&str, Range<usize>)> = Vec::new();
     for short in shorts {
         let mut looks = short.mentions.iter().take(MOST_LOOKS);
         let found = looks.find_map(|(_, mention)| {
@@ -72,29 +74,29 @@ fn define(tokens: &Tokens, pieces: &[Piece], shorts: &[Short]) -> BTreeMap<Strin
             definitions::read(tokens, &mention.tokens, &short.key, piece)
         });
         if let Some(found) = found {
-            definitions.entry(short.key.clone()).or_insert(found);
+            definitions.push((&short.key, found));
         }
     }
     definitions
 }
 
-/// The long forms of ambiguous short forms that stand somewhere in the story.
-fn told(tokens: &Tokens, pieces: &[Piece], shorts: &[Short]) -> BTreeSet<&'static str> {
+/// The long forms of ambiguous short forms that stand somewhere in the story, by their hashes.
+fn told(tokens: &Tokens, pieces: &[Piece], shorts: &[Short]) -> Hashed<()> {
     let ambiguous = shorts.iter().filter(|short| readings(&short.key).nth(1).is_some());
-    let wanted: BTreeSet<&str> = gather(ambiguous.flat_map(|short| readings(&short.key)).map(|known| known.long));
-    let mut told = BTreeSet::new();
+    let wanted: Vec<&str> = ambiguous.flat_map(|short| readings(&short.key)).map(|known| known.long).collect();
     if wanted.is_empty() {
-        return told;
+        return Hashed::default();
     }
-    let table = Table::new(wanted.iter().map(|&long| (long, long)));
-    for piece in pieces {
-        told.extend(piece.tokens.clone().filter_map(|at| table.longest(tokens, at, piece.tokens.end)).map(|(_, &long)| long));
-    }
-    told
+    let table = Table::new(wanted.iter().map(|&long| (long, hash_text(long))));
+    let found = |piece: &Piece| {
+        let Range { start, end } = piece.tokens;
+        (start..end).filter_map(|at| table.longest(tokens, at, end)).map(|(_, &long)| (long, ())).collect::<Vec<_>>()
+    };
+    pieces.iter().flat_map(found).collect()
 }
 
 /// The known long form of a short form; or several, where nothing decides between them.
-fn choose(tokens: &Tokens, pieces: &[Piece], short: &Short, told: &BTreeSet<&str>) -> (Option<String>, Vec<String>) {
+fn choose(tokens: &Tokens, pieces: &[Piece], short: &Short, told: &Hashed<()>) -> (Option<String>, Vec<String>) {
     let known = readings(&short.key);
     if known.clone().nth(1).is_none() {
         return (known.map(|known| known.long.into()).next(), vec![]);
@@ -102,7 +104,7 @@ fn choose(tokens: &Tokens, pieces: &[Piece], short: &Short, told: &BTreeSet<&str
     let points = |known: Known| {
         let looks = short.mentions.iter().take(MOST_LOOKS);
         let near: usize = looks.map(|(_, mention)| points(tokens, &pieces[mention.piece].tokens, &mention.tokens, known)).sum();
-        near + TOLD * usize::from(told.contains(&known.long))
+        near + TOLD * usize::from(told.has(hash_text(known.long)))
     };
     let all: Vec<(usize, Known)> = known.map(|known| (points(known), known)).collect();
     let most = all.iter().map(|(points, _)| *points).max().unwrap_or(0);

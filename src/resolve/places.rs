@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::article::{Place, PlaceKind};
 use crate::fold::fold;
+use crate::hashed::{Hashed, and};
 use crate::layout::Piece;
 use crate::mentions::place::gazetteer;
 use crate::mentions::{ADDED, Fact, Mention};
-use crate::tokens::Tokens;
+use crate::tokens::{Tokens, hash_text};
 
 /// How sure each rule is, as measured on the articles annotated for building.
 const CONFIDENCE: [(&str, f64); 6] =
@@ -17,12 +18,14 @@ const CONFIDENCE: [(&str, f64); 6] =
 type Forms = Vec<(String, usize)>;
 
 /// What tells places apart: `huyện Hương Trà` and `xã Hương Trà` are two, `Mỹ` and `Hoa Kỳ` one.
-type Key = (PlaceKind, String);
+fn key(kind: PlaceKind, name: &str) -> u64 {
+    and(hash_text(&fold(name)), kind as u64)
+}
 
 /// The places of the story, each once, in order.
 pub(crate) fn places(tokens: &Tokens, _pieces: &[Piece], mentions: &[Mention]) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
-    let mut by_key: BTreeMap<Key, usize> = BTreeMap::new();
+    let mut by_key: Hashed<usize> = Hashed::default();
     // The places in which others lie, as the text tells.
     let mut parents: BTreeMap<usize, usize> = BTreeMap::new();
     let mut forms: Vec<Forms> = Vec::new();
@@ -36,9 +39,10 @@ pub(crate) fn places(tokens: &Tokens, _pieces: &[Piece], mentions: &[Mention]) -
         let Fact::Place(found) = &mention.fact else { continue };
         let name = tokens.join(&found.name);
         let known = gazetteer::exact(tokens, &found.name);
-        let key = (found.kind, fold(known.and_then(|known| known.of).unwrap_or(&name)));
-        let place = *by_key.entry(key).or_insert(places.len());
+        let key = key(found.kind, known.and_then(|known| known.of).unwrap_or(&name));
+        let place = by_key.get(key).unwrap_or(places.len());
         if place == places.len() {
+            by_key.set(key, place);
             forms.push(vec![]);
             places.push(Place {
                 id: format!("l{}", place + 1),
@@ -93,12 +97,12 @@ fn name(place: &mut Place, mut forms: Forms) {
 
 /// Gives each place the one in which it lies. What the tables say of a name holds before what stands behind it, which may be
 /// the next item of a list: `Đà Lạt, Hà Nội`.
-fn link(places: &mut [Place], by_key: &BTreeMap<Key, usize>, parents: &BTreeMap<usize, usize>) {
+fn link(places: &mut [Place], by_key: &Hashed<usize>, parents: &BTreeMap<usize, usize>) {
     for at in 0..places.len() {
         let written = |name: &String| {
             let kinds = [PlaceKind::Province, PlaceKind::Country];
-            let found = kinds.iter().find_map(|kind| by_key.get(&(*kind, fold(name))));
-            found.map_or(name.clone(), |place| places[*place].name.clone())
+            let found = kinds.iter().find_map(|kind| by_key.get(key(*kind, name)));
+            found.map_or(name.clone(), |place| places[place].name.clone())
         };
         let told = || parents.get(&at).map(|parent| places[*parent].name.clone());
         let parent = places[at].parent.as_ref().map(written).or_else(told);

@@ -74,6 +74,8 @@ impl Signs {
             match c {
                 '^' | '(' | '+' => signs.viqr += usize::from(text[..at].ends_with(is_viqr_vowel)),
                 '\u{80}' => {}
+                // None of them is the rest of a letter in UTF-8.
+                'À'..='ÿ' => signs.latin += 1,
                 'ă' | 'Ă' | 'đ' | 'Đ' | 'ĩ' | 'Ĩ' | 'ũ' | 'Ũ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | '\u{300}'..='\u{331}' | 'Ạ'..='ỹ' =>
                 {
                     signs.own += 1;

@@ -2,6 +2,7 @@
 
 mod bench;
 mod build;
+mod costs;
 mod eval;
 mod lunar;
 mod pipelines;
@@ -42,6 +43,8 @@ enum Task {
         #[arg(long)]
         pipelines: bool,
     },
+    /// Print what each family of the code and each table costs in the wasm that was built last
+    Costs,
     /// Run the parser over gold annotations and print precision, recall and F1 per field
     Eval(eval::Args),
     /// Compute data/lunar.tsv, the lunar calendar from 1900 to 2100
@@ -68,6 +71,7 @@ fn run(task: Task) -> Result<()> {
         Task::Test { all } => test::test(&sh, all),
         Task::Bench { pipelines: true } => pipelines::bench(&sh),
         Task::Bench { pipelines: false } => bench::bench(&sh),
+        Task::Costs => costs::costs(&sh),
         Task::Eval(args) => eval::eval(&sh, &args),
         Task::Lunar => lunar::lunar(&sh),
     }

@@ -215,7 +215,7 @@ fn numbered(tokens: &Tokens, at: usize, kind: Type, number: Number, number_at: u
     let is_joint = kind.key.starts_with("ttl") || kind.key == "nqlt";
     let (signing, close) = signed(tokens, at, number_end, is_joint, (start, end));
     let citation = Citation { kind, by: By::Number(number), signing, alias: None };
-    Found { len: close - at, rule: "document/number", fact: Fact::Document(citation), closed: number_at..number_end }
+    Found { len: close - at, rule: "document/number", fact: Fact::Document(Box::new(citation)), closed: number_at..number_end }
 }
 
 fn number_end(number: &Number) -> usize {
@@ -251,7 +251,7 @@ fn named(tokens: &Tokens, at: usize, kind: Type, words: Range<usize>, rule: &'st
     }
     let closed = number.as_ref().map_or(at..at, |(number, _)| number.serial.start..number_end(number));
     let citation = Citation { kind, by: By::Name(words, number.map(|(number, _)| number)), signing, alias };
-    Found { len: close - at, rule, fact: Fact::Document(citation), closed }
+    Found { len: close - at, rule, fact: Fact::Document(Box::new(citation)), closed }
 }
 
 /// `năm 2013`, `2013`: the year and how many tokens it has.
@@ -289,7 +289,7 @@ fn read_alias(tokens: &Tokens, at: usize, end: usize) -> Option<Range<usize>> {
 fn of_meeting(tokens: &Tokens, at: usize, kind: Type, words: Range<usize>, meeting: Meeting, around: (usize, usize)) -> Found {
     let (signing, close) = signed(tokens, at, words.end, false, around);
     let citation = Citation { kind, by: By::Meeting(words.clone(), meeting), signing, alias: None };
-    Found { len: close - at, rule: "document/meeting", fact: Fact::Document(citation), closed: words }
+    Found { len: close - at, rule: "document/meeting", fact: Fact::Document(Box::new(citation)), closed: words }
 }
 
 /// A meeting after another one whose resolution is named: `Nghị quyết Trung ương 4 và Trung ương 7`.
@@ -350,7 +350,7 @@ fn read_back(tokens: &Tokens, at: usize, next: usize, kind: Type, start: usize, 
         None => return None,
     };
     let citation = Citation { kind, by: By::Back, signing: Signing::default(), alias: None };
-    Some(Found { len, rule: "document/back", fact: Fact::Document(citation), closed: at..at })
+    Some(Found { len, rule: "document/back", fact: Fact::Document(Box::new(citation)), closed: at..at })
 }
 
 /// Reads `ngày 22/5/2020 của Bộ Tài chính` where it stands apart from its document.

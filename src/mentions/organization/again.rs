@@ -1,12 +1,13 @@
 //! What a second look at the story finds: the bodies inside the names of others, names in brackets behind full ones, and bare names
 //! that the story has introduced.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::table::{HEADS, KNOWN as NAMES};
 use super::{AGAIN, CUE, DEFINED, cue, name, rule_of, seat};
 use crate::article::OrganizationKind;
+use crate::hashed::{Groups, Hashed, and};
 use crate::layout::Piece;
 use crate::mentions::{Fact, Mention, is_told, place};
 use crate::order::gather;
@@ -46,13 +47,18 @@ pub(in crate::mentions) fn complete(tokens: &Tokens, pieces: &[Piece], mentions:
 /// Takes out what names no place, `UBND tỉnh`, where the story has no fuller name that starts so: it may be any.
 fn drop_unnamed(tokens: &Tokens, mentions: &mut Vec<Mention>) {
     let is_body = |mention: &&Mention| matches!(mention.fact, Fact::Organization(_));
-    let words = |range: Range<usize>| range.map(|at| tokens.key(at)).collect::<Vec<_>>();
-    let fuller: BTreeSet<_> = gather(mentions.iter().filter(is_body).flat_map(|mention| {
-        (1..mention.tokens.len().min(MOST_UNNAMED)).map(|len| words(mention.tokens.start..mention.tokens.start + len))
-    }));
+    let mut fuller: Hashed<()> = Hashed::default();
+    for mention in mentions.iter().filter(is_body) {
+        let Range { start, end } = mention.tokens;
+        let mut words = 0;
+        for word in tokens.hashes(start..(end - 1).min(start + MOST_UNNAMED - 1)) {
+            words = and(words, word);
+            fuller.set(words, ());
+        }
+    }
     let is_open = |mention: &Mention| {
         let is_short = mention.tokens.len() < MOST_UNNAMED && seat::is_unnamed(tokens, &mention.tokens);
-        is_short && !fuller.contains(&words(mention.tokens.clone()))
+        is_short && !fuller.has(tokens.hash_of(&mention.tokens))
     };
     mentions.retain(|mention| !matches!(mention.fact, Fact::Organization(_)) || !is_open(mention));
 }
@@ -93,11 +99,11 @@ const MOST_ALIKE: usize = 8;
 
 /// The places where introduced names stand bare.
 fn add_bare(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention], names: &[Introduced], found: &mut Vec<Mention>) {
-    let mut by_word: BTreeMap<&str, Vec<&Introduced>> = BTreeMap::new();
-    for name in names {
-        let alike = by_word.entry(tokens.key(name.0.start)).or_default();
-        if alike.len() < MOST_ALIKE && !alike.iter().any(|other| tokens.is_same(&other.0, &name.0)) {
-            alike.push(name);
+    let mut by_word = Groups::default();
+    for (number, (name, _)) in names.iter().enumerate() {
+        let alike = by_word.entry(tokens.hash(name.start));
+        if alike.len() < MOST_ALIKE && !alike.iter().any(|other| tokens.is_same(&names[*other].0, name)) {
+            alike.push(number);
         }
     }
     let starts: BTreeSet<usize> = gather(names.iter().map(|(name, _)| name.start));
@@ -109,10 +115,10 @@ fn add_bare(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention], names: &[In
             while taken.next_if(|mention| mention.tokens.end <= at).is_some() {}
             let is_free =
                 taken.peek().is_none_or(|mention| mention.tokens.start > at) && !starts.contains(&at) && !tokens.glued(at);
-            let alike = by_word.get(tokens.key(at)).filter(|_| is_free);
+            let alike = if is_free { by_word.get(tokens.hash(at)) } else { &[] };
             let longest = alike
-                .into_iter()
-                .flatten()
+                .iter()
+                .map(|&number| &names[number])
                 .filter(|name| is_again(tokens, at, piece.tokens.end, &name.0))
                 .max_by_key(|name| name.0.len());
             let Some((name, kind)) = longest else {

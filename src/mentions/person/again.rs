@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::{Form, cue, foreign, pronoun, vietnamese};
+use crate::hashed::{Hashed, and};
 use crate::layout::Piece;
 use crate::mentions::{Fact, MOST_TOKENS, Mention, is_told, place};
 use crate::order::{by_place, gather};
@@ -36,7 +37,7 @@ pub(crate) fn complete(tokens: &Tokens, pieces: &[Piece], mentions: &mut Vec<Men
             let may_start = tokens.is_capitalised(at) || pronoun::may_start(tokens, at);
             let found = (may_start && !taken[at] && tokens.is_word(at)).then(|| {
                 let named = names.read(tokens, at, &piece.tokens).or_else(|| list.read(tokens, at, &piece.tokens));
-                named.or_else(|| pronoun::read(tokens, at, &piece.tokens, |honorific| names.honorifics.contains(honorific)))
+                named.or_else(|| pronoun::read(tokens, at, &piece.tokens, |honorific| names.honorifics.has(honorific)))
             });
             let Some((len, rule, form)) = found.flatten() else {
                 at += pronoun::n_passed(tokens, at, piece.tokens.end);
@@ -60,7 +61,8 @@ fn tellers(tokens: &Tokens, pieces: &[Piece], taken: &[bool]) -> Vec<(usize, Ran
         is_inside: bool,
         places: Vec<(usize, Range<usize>)>,
     }
-    let mut bearers: BTreeMap<String, Bearer> = BTreeMap::new();
+    let mut bearers: Vec<Bearer> = Vec::new();
+    let mut by_name: Hashed<usize> = Hashed::default();
     for (i, piece) in pieces.iter().enumerate().filter(|(_, piece)| is_told(piece.role)) {
         let mut at = piece.tokens.start;
         while at < piece.tokens.end {
@@ -78,7 +80,13 @@ fn tellers(tokens: &Tokens, pieces: &[Piece], taken: &[bool]) -> Vec<(usize, Ran
                 && !cue::is_namesake(tokens, at, piece.tokens.start, 2)
                 && !cue::is_title(tokens, at, end);
             if is_name {
-                let bearer = bearers.entry(tokens.keys(&(at..next))).or_default();
+                let name = tokens.hash_of(&(at..next));
+                let number = by_name.get(name).unwrap_or(bearers.len());
+                if number == bearers.len() {
+                    by_name.set(name, number);
+                    bearers.push(Bearer::default());
+                }
+                let bearer = &mut bearers[number];
                 bearer.tells |= tells_own(tokens, next, piece.tokens.end);
                 bearer.is_inside |= !cue::is_sentence_first(tokens, at);
                 bearer.places.push((i, at..next));
@@ -86,7 +94,7 @@ fn tellers(tokens: &Tokens, pieces: &[Piece], taken: &[bool]) -> Vec<(usize, Ran
             at = next;
         }
     }
-    let known = bearers.into_values().filter(|bearer| bearer.tells && bearer.is_inside);
+    let known = bearers.into_iter().filter(|bearer| bearer.tells && bearer.is_inside);
     let mut names: Vec<_> = known.flat_map(|bearer| bearer.places).collect();
     by_place(&mut names, |(_, name)| (name.start, 0));
     names
@@ -144,23 +152,24 @@ enum Part {
     Given,
 }
 
-/// The names of the story.
+/// The names of the story, by the hashes of their words.
+#[derive(Default)]
 struct Names {
-    parts: BTreeMap<String, (Part, Form)>,
+    parts: Hashed<Option<(Part, Form)>>,
     /// The first words of all parts.
-    first: BTreeSet<String>,
+    first: Hashed<()>,
     /// The words that stand before names: `anh`, `cụ`.
-    honorifics: BTreeSet<String>,
+    honorifics: Hashed<()>,
 }
 
 impl Names {
     fn of(tokens: &Tokens, mentions: &[Mention]) -> Self {
-        let mut names = Self { parts: BTreeMap::new(), first: BTreeSet::new(), honorifics: BTreeSet::new() };
+        let mut names = Self::default();
         for mention in mentions {
             let Fact::Person(form) = mention.fact else { continue };
             let Range { start, end } = mention.tokens;
             if start > 0 && tokens.gap(start) <= Gap::Space {
-                names.honorifics.insert(tokens.key(start - 1).to_owned());
+                names.honorifics.set(tokens.hash(start - 1), ());
             }
             let n_tokens = end - start;
             let is_one = n_tokens == 1 || form == Form::Foreign && tokens.n_words(start..end) == 1;
@@ -186,18 +195,23 @@ impl Names {
     }
 
     fn add(&mut self, tokens: &Tokens, range: Range<usize>, part: Part, form: Form) {
-        self.first.insert(tokens.key(range.start).to_owned());
-        self.parts.entry(tokens.keys(&range)).or_insert((part, form));
+        self.first.set(tokens.hash(range.start), ());
+        if let Some(known) = self.parts.entry(tokens.hash_of(&range)) {
+            known.get_or_insert((part, form));
+        }
     }
 
     /// Reads a part of a name of the story.
     fn read(&self, tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<super::Named> {
-        if !tokens.is_capitalised(at) || !self.first.contains(tokens.key(at)) || cue::is_inside_run(tokens, at, piece.start) {
+        if !tokens.is_capitalised(at) || !self.first.has(tokens.hash(at)) || cue::is_inside_run(tokens, at, piece.start) {
             return None;
         }
         let end = piece.end.min(at + MOST_NAME_TOKENS);
-        let (len, (part, form)) =
-            (at + 1..=end).rev().find_map(|end| self.parts.get(&tokens.keys(&(at..end))).map(|found| (end - at, *found)))?;
+        let parts = tokens.hashes(at..end).scan(0, |words, word| {
+            *words = and(*words, word);
+            Some(self.parts.get(*words).flatten())
+        });
+        let (len, (part, form)) = (1..).zip(parts).filter_map(|(len, part)| Some((len, part?))).last()?;
         let next = at + len;
         let goes_on = next < piece.end && tokens.is_word(next) && tokens.is_capitalised(next) && tokens.gap(next) <= Gap::Space;
         let is_shouted = (at..next).all(|at| tokens.is_capitals(at)) && tokens.is_capitals(next);

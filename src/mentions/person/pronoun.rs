@@ -24,8 +24,8 @@ pub(super) fn may_start(tokens: &Tokens, at: usize) -> bool {
     PRONOUNS.may_start(tokens, at)
 }
 
-/// Reads one; `honours` tells whether the story has a name with this word before it.
-pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>, honours: impl Fn(&str) -> bool) -> Option<super::Named> {
+/// Reads one; `honours` tells whether the story has a name with the word of this hash before it.
+pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>, honours: impl Fn(u64) -> bool) -> Option<super::Named> {
     let (len, word) = PRONOUNS.longest(tokens, at, piece.end)?;
     let next = at + len;
     let is_before_name =
@@ -34,7 +34,7 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>, honours: im
     let is_country = tokens.is_capitalised(at) && !cue::is_sentence_first(tokens, at);
     let is_used = match word {
         Word::Sure => true,
-        Word::Honorific => honours(tokens.key(at)),
+        Word::Honorific => honours(tokens.hash(at)),
         Word::Other => false,
     };
     (is_used && !is_before_name && !is_marked && !is_country).then_some((len, "person/pronoun", Form::Pronoun))

@@ -1,14 +1,13 @@
 //! The names that the tables have: provinces, countries, cities abroad, districts, landmarks.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::article::PlaceKind;
 use crate::data::{Table, rows};
 use crate::fold::fold;
-use crate::order::gather;
-use crate::tokens::Tokens;
+use crate::hashed::Hashed;
+use crate::tokens::{Tokens, hash_text};
 
 /// What the tables know of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,9 +44,10 @@ pub(super) static KNOWN: LazyLock<Table<Known>> = LazyLock::new(|| {
     Table::new(provinces.chain(countries).chain(cities).chain(districts).chain(landmarks))
 });
 
-/// The provinces that belong to another one since 2025-07-01, by their folded names.
-static MERGED: LazyLock<BTreeMap<&str, &str>> =
-    LazyLock::new(|| gather(rows(crate::data::text!("provinces.tsv")).filter_map(|row| Some((row[0], given(row[2])?)))));
+/// The provinces to which others belong since 2025-07-01, by the folded names of these.
+static MERGED: LazyLock<Hashed<&str>> = LazyLock::new(|| {
+    rows(crate::data::text!("provinces.tsv")).filter_map(|row| Some((hash_text(row[0]), given(row[2])?))).collect()
+});
 
 impl Known {
     fn new(kind: PlaceKind, of: &'static str, parent: &'static str, reading: &str) -> Self {
@@ -73,7 +73,7 @@ pub(crate) fn exact(tokens: &Tokens, range: &Range<usize>) -> Option<&'static Kn
 
 /// The province to which another one belongs since 2025-07-01.
 pub(crate) fn now(province: &str) -> Option<&'static str> {
-    MERGED.get(fold(province).as_str()).copied()
+    MERGED.get(hash_text(&fold(province)))
 }
 
 /// Reads a province, or Vietnam, in any case: where the author of a byline was.

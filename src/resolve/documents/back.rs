@@ -1,17 +1,15 @@
 //! What refers to a document without naming it: `Nghị định này`, `thực hiện Chỉ thị`, and parts, `khoản 2 Điều 5`, of which
 //! the document stands near.
 
-use std::collections::BTreeMap;
-
 use super::{Cited, Drafts};
+use crate::hashed::Groups;
 use crate::mentions::document::By;
 use crate::mentions::{Fact, Mention};
-use crate::tokens::Tokens;
+use crate::tokens::{Tokens, hash_text};
 
 /// Links `Nghị định này` where exactly one document of the type was cited before it, or in all the text.
 pub(super) fn link_types(drafts: &Drafts, cited: &[Cited], links: &mut [Option<usize>]) {
-    let mut before: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    let mut all: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let (mut before, mut all) = (Groups::default(), Groups::default());
     for (at, kind) in drafts.list.iter().enumerate().filter_map(|(at, draft)| Some((at, draft.kind?))) {
         generic(kind.name).for_each(|name| note(&mut all, name, at));
     }
@@ -21,10 +19,10 @@ pub(super) fn link_types(drafts: &Drafts, cited: &[Cited], links: &mut [Option<u
                 drafts.list[at].kind.iter().for_each(|kind| generic(kind.name).for_each(|name| note(&mut before, name, at)))
             }
             None if matches!(one.citation.by, By::Back) => {
-                let name = one.citation.kind.name;
-                let candidates = before.get(name).or_else(|| all.get(name));
-                if let Some([only]) = candidates.map(Vec::as_slice) {
-                    links[one.mention] = Some(*only);
+                let name = hash_text(one.citation.kind.name);
+                let candidates = [before.get(name), all.get(name)].into_iter().find(|list| !list.is_empty());
+                if let Some(&[only]) = candidates {
+                    links[one.mention] = Some(only);
                 }
             }
             None => {}
@@ -33,8 +31,8 @@ pub(super) fn link_types(drafts: &Drafts, cited: &[Cited], links: &mut [Option<u
 }
 
 /// Two candidates are as open as more.
-fn note<'k>(kinds: &mut BTreeMap<&'k str, Vec<usize>>, name: &'k str, at: usize) {
-    let list = kinds.entry(name).or_default();
+fn note(kinds: &mut Groups, name: &str, at: usize) {
+    let list = kinds.entry(hash_text(name));
     if list.len() < 2 && !list.contains(&at) {
         list.push(at);
     }

@@ -1,12 +1,10 @@
 //! The names of those who issued documents.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::fold::fold;
 use crate::mentions::MOST_TOKENS;
 use crate::mentions::document::{Number, is_seat, issuer_of_code, read_issuer};
-use crate::order::gather;
 use crate::tokens::Tokens;
 
 /// Of so many bodies that are named by the kind of their seat alone, `UBND tỉnh`, the full name is looked for.
@@ -14,7 +12,7 @@ const MOST_SEATS: usize = 8;
 
 /// The full names of bodies that are named by the kind of their seat alone, where the text has one.
 #[derive(Default)]
-pub(super) struct Seats(BTreeMap<String, Option<String>>);
+pub(super) struct Seats(Vec<(String, Option<String>)>);
 
 impl Seats {
     /// The words that name an issuer; of `Bộ này`, what the code in the number stands for; of `UBND tỉnh`, the only name that
@@ -30,20 +28,25 @@ impl Seats {
         if !is_seat(tokens, words.end - 1) || self.0.len() == MOST_SEATS {
             return Some(name);
         }
-        let full = self.0.entry(fold(&name)).or_insert_with(|| only_seat(tokens, words));
-        Some(full.clone().unwrap_or(name))
+        let key = fold(&name);
+        if let Some((_, full)) = self.0.iter().find(|(other, _)| *other == key) {
+            return Some(full.clone().unwrap_or(name));
+        }
+        let full = only_seat(tokens, words);
+        self.0.push((key, full.clone()));
+        Some(full.unwrap_or(name))
     }
 }
 
 /// The name of the seat that follows these words anywhere in the text, with them, if there is one such name alone.
 fn only_seat(tokens: &Tokens, words: &Range<usize>) -> Option<String> {
     let is_here = |at: &usize| (0..words.len()).all(|i| tokens.key(at + i) == tokens.key(words.start + i));
-    let named = (0..tokens.len()).filter(is_here).filter_map(|at| {
+    let mut named = (0..tokens.len()).filter(is_here).filter_map(|at| {
         let len = read_issuer(tokens, at, (at + MOST_TOKENS).min(tokens.len()))?;
         (len > words.len()).then(|| tokens.join(&(at..at + len)))
     });
-    let names: BTreeMap<String, String> = gather(named.map(|name| (fold(&name), name)));
-    if names.len() == 1 { names.into_values().next() } else { None }
+    let first = named.next()?;
+    named.try_fold(first, |one, other| (fold(&one) == fold(&other)).then_some(other))
 }
 
 /// Who issued a document, as the codes in its number tell; of a joint one, everybody.

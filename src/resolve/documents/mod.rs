@@ -9,17 +9,16 @@ mod issuers;
 mod key;
 mod tail;
 
-use std::collections::BTreeMap;
-
 use crate::article::{Basis, Document, Issuer, Provision};
 use crate::fold::fold;
+use crate::hashed::Groups;
 use crate::layout::Piece;
 use crate::mentions::document::{
     By, Citation, Kind, Meeting, Number, Place, Role, When, full_name, is_word, number_of_law, read_word,
 };
 use crate::mentions::{Fact, Mention};
 use crate::order::by_place;
-use crate::tokens::Tokens;
+use crate::tokens::{Tokens, hash_text};
 use issuers::Seats;
 pub(crate) use key::slug;
 use tail::Tail;
@@ -47,7 +46,7 @@ struct Draft<'c> {
 struct Drafts<'c> {
     list: Vec<Draft<'c>>,
     /// By type and whole number; by type and serial number; by name; by short name.
-    found: BTreeMap<String, Vec<usize>>,
+    found: Groups,
 }
 
 /// What a citation means.
@@ -121,7 +120,7 @@ impl<'c> Drafts<'c> {
             }
         };
         for key in keys {
-            let alike = self.found.entry(key).or_default();
+            let alike = self.found.entry(hash_text(&key));
             if !alike.contains(&at) && alike.len() < MOST_ALIKE {
                 alike.push(at);
             }
@@ -138,7 +137,7 @@ impl<'c> Drafts<'c> {
         // Whole numbers are compared as such, not by the serial number alone.
         let keys = if sureness == 0 { &keys[..1] } else { keys };
         for key in keys {
-            let alike = self.found.get(key).into_iter().flatten().copied();
+            let alike = self.found.get(hash_text(key)).iter().copied();
             let mut fitting = alike.filter(|&at| self.fits(at, one.citation, one.tail.when));
             match (fitting.next(), fitting.next()) {
                 (Some(_), Some(_)) if sureness == 2 => return Known::Open,

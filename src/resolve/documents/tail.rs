@@ -31,7 +31,7 @@ pub(super) fn read(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention]) -> V
     let cited: Vec<(&Mention, &Citation)> = mentions
         .iter()
         .filter_map(|mention| match &mention.fact {
-            Fact::Document(citation) => Some((mention, citation)),
+            Fact::Document(citation) => Some((mention, &**citation)),
             _ => None,
         })
         .collect();

@@ -1,13 +1,12 @@
 //! By what names of organisations are compared.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::article::Abbreviation;
 use crate::fold::fold;
 use crate::mentions::organization;
 use crate::mentions::{Fact, Mention};
-use crate::order::gather;
+use crate::order::by_place;
 use crate::tokens::{Kind, Tokens};
 
 /// What a name is known by.
@@ -20,8 +19,8 @@ pub(super) struct Key {
 
 /// Spells short forms out.
 pub(super) struct Keys {
-    /// The end and the long form of the short form that starts at a token.
-    longs: BTreeMap<usize, (usize, String)>,
+    /// The tokens and the long form of each short form, in order.
+    longs: Vec<(Range<usize>, String)>,
 }
 
 impl Keys {
@@ -30,9 +29,11 @@ impl Keys {
         let each = known.flat_map(|(short, long)| short.mentions.iter().map(move |&number| (number, long.clone())));
         let longs = each.filter_map(|(number, long)| {
             let mention = mentions.get(number).filter(|mention| mention.fact == Fact::Abbreviation)?;
-            Some((mention.tokens.start, (mention.tokens.end, long)))
+            Some((mention.tokens.clone(), long))
         });
-        Self { longs: gather(longs) }
+        let mut longs: Vec<_> = longs.collect();
+        by_place(&mut longs, |(short, _)| (short.start, 0));
+        Self { longs }
     }
 
     pub(super) fn of(&self, tokens: &Tokens, mention: &Mention) -> Key {
@@ -50,14 +51,15 @@ impl Keys {
         let mut words: Vec<&str> = Vec::new();
         let (mut at, end) = (range.start, range.end);
         while at < end {
-            match self.longs.get(&at).filter(|(until, _)| *until <= end) {
-                Some((until, long)) => {
+            let short = self.longs.binary_search_by_key(&at, |(short, _)| short.start).ok().map(|place| &self.longs[place]);
+            match short.filter(|(short, _)| short.end <= end) {
+                Some((short, long)) => {
                     // `Phòng PC07`: the long form starts with the word for the body, too.
                     if long.starts_with(&words.join(" ")) {
                         words.clear();
                     }
                     words.push(long);
-                    at = *until;
+                    at = short.end;
                 }
                 // A short form inside says the same again: `Hội Liên hiệp Phụ nữ (LHPN) Việt Nam`.
                 None if tokens.mark(at) == '(' => {

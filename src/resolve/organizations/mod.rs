@@ -10,10 +10,11 @@ mod key;
 use std::collections::BTreeMap;
 
 use crate::article::{Abbreviation, Organization, OrganizationKind};
+use crate::hashed::{Hashed, and};
 use crate::layout::Piece;
 use crate::mentions::organization::{AGAIN, CUE, DEFINED, HEAD, KNOWN, LOWER, SHORT};
 use crate::mentions::{ADDED, Fact, MOST_TOKENS, Mention};
-use crate::tokens::Tokens;
+use crate::tokens::{Tokens, hash_text};
 use key::{Key, Keys};
 
 /// How sure each rule is that it read an organisation, and all of its name.
@@ -129,10 +130,14 @@ const MOST_BRACKETED: usize = 4;
 
 /// Joins mentions that have the same key.
 fn join_equal<'n>(named: &'n [Named], sets: &mut Sets, key: impl Fn(&'n Named) -> (OrganizationKind, &'n str)) {
-    let mut seen = BTreeMap::new();
+    let mut seen: Hashed<usize> = Hashed::default();
     for (i, of) in named.iter().enumerate() {
-        let first = *seen.entry(key(of)).or_insert(i);
-        sets.join(first, i);
+        let (kind, words) = key(of);
+        let key = and(hash_text(words), kind as u64);
+        match seen.get(key) {
+            Some(first) => sets.join(first, i),
+            None => seen.set(key, i),
+        }
     }
 }
 

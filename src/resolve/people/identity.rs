@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::hashed::{Groups, Hashed, and};
 use crate::mentions::person::Form;
 use crate::mentions::person::cue::{self, Gender, Kind};
 use crate::mentions::{Fact, Mention};
 use crate::order::{by_number, by_place};
-use crate::tokens::Tokens;
+use crate::tokens::{Tokens, hash_text};
 
 /// How many tokens may stand between a name and another of the same person: `Vũ "nhôm" (tên thật là Phan Văn Anh Vũ)`.
 const MOST_BETWEEN: usize = 8;
@@ -26,8 +27,14 @@ pub(super) struct Someone {
 
 /// The people that the mentions name, in the order of the text.
 pub(super) fn people(tokens: &Tokens, mentions: &[Mention]) -> Vec<Someone> {
-    let mut people =
-        People { tokens, mentions, list: vec![], whole: BTreeMap::new(), parts: BTreeMap::new(), surnames: BTreeMap::new() };
+    let mut people = People {
+        tokens,
+        mentions,
+        list: vec![],
+        whole: Hashed::default(),
+        parts: Groups::default(),
+        surnames: Groups::default(),
+    };
     let named: Vec<usize> =
         (0..mentions.len()).filter(|&number| form(&mentions[number]).is_some_and(|form| form != Form::Pronoun)).collect();
     let (whole, short): (Vec<usize>, Vec<usize>) = named.iter().partition(|&&number| people.is_whole(number));
@@ -56,11 +63,11 @@ struct People<'t> {
     mentions: &'t [Mention],
     list: Vec<Someone>,
     /// By whole name.
-    whole: BTreeMap<String, usize>,
+    whole: Hashed<usize>,
     /// By the parts of names by which someone is called: `Dũng`, `Tiến Dũng`.
-    parts: BTreeMap<String, Vec<usize>>,
+    parts: Groups,
     /// By surname, as people of China and Korea are called: `ông Tập`, `ông Kim`.
-    surnames: BTreeMap<String, Vec<usize>>,
+    surnames: Groups,
 }
 
 impl People<'_> {
@@ -78,20 +85,20 @@ impl People<'_> {
     }
 
     fn add_whole(&mut self, number: usize) {
-        let key = self.tokens.keys(&self.range(number));
-        match self.whole.get(&key) {
-            Some(&someone) => self.take(someone, number),
+        let name = self.tokens.hash_of(&self.range(number));
+        match self.whole.get(name) {
+            Some(someone) => self.take(someone, number),
             None => {
                 let someone = self.add(number);
-                self.whole.insert(key, someone);
+                self.whole.set(name, someone);
                 // `ông Park`, of `Park Hang Seo`
                 let form = form(&self.mentions[number]);
                 if form == Some(Form::Full) || form == Some(Form::Short) && self.n_words(number) > 2 {
-                    let surname = format!("{} ", self.tokens.key(self.range(number).start));
-                    self.surnames.entry(surname).or_default().push(someone);
+                    let surname = self.range(number).start;
+                    self.surnames.entry(self.tokens.hash_of(&(surname..surname + 1))).push(someone);
                 }
                 for part in self.parts_of(number) {
-                    self.parts.entry(part).or_default().push(someone);
+                    self.parts.entry(part).push(someone);
                 }
             }
         }
@@ -110,26 +117,27 @@ impl People<'_> {
         person.gender = person.gender.or(gender);
     }
 
-    /// The words by which one of this name may be called.
-    fn parts_of(&self, number: usize) -> Vec<String> {
+    /// The words by which one of this name may be called, by their hashes.
+    fn parts_of(&self, number: usize) -> Vec<u64> {
         let Range { start, end } = self.range(number);
         let words: Vec<usize> = (start..end).filter(|&at| at == start || !self.tokens.glued(at)).collect();
-        let from =
-            |n: usize| words.len().checked_sub(n).filter(|&first| first > 0).map(|first| self.tokens.keys(&(words[first]..end)));
-        let mut parts: Vec<String> = [from(1), from(2), from(3)].into_iter().flatten().collect();
+        let from = |n: usize| {
+            words.len().checked_sub(n).filter(|&first| first > 0).map(|first| self.tokens.hash_of(&(words[first]..end)))
+        };
+        let mut parts: Vec<u64> = [from(1), from(2), from(3)].into_iter().flatten().collect();
         match form(&self.mentions[number]) {
             // `Vladimir` and, for `Vladimir Vladimirovich Putin`, `Vladimir Putin`.
             Some(Form::Foreign) if words.len() > 1 => {
-                let first = self.tokens.keys(&(start..words[1]));
-                parts.extend((words.len() > 2).then(|| first.clone() + &self.tokens.keys(&(words[words.len() - 1]..end))));
+                let first = self.tokens.hash_of(&(start..words[1]));
+                parts.extend((words.len() > 2).then(|| self.tokens.hashes(words[words.len() - 1]..end).fold(first, and)));
                 parts.push(first);
             }
             Some(Form::Initials) => {
                 let last = (start..end).rev().find(|&at| self.tokens.is_word(at));
-                parts.extend(last.map(|at| format!("{} . ", self.tokens.key(at))));
+                parts.extend(last.map(|at| and(self.tokens.hash_of(&(at..at + 1)), hash_text("."))));
             }
             // `Vũ` for `Vũ "nhôm"`.
-            Some(Form::Nickname) => parts.push(self.tokens.keys(&(start..start + 1))),
+            Some(Form::Nickname) => parts.push(self.tokens.hash_of(&(start..start + 1))),
             _ => {}
         }
         parts
@@ -140,8 +148,7 @@ impl People<'_> {
         for someone in 0..self.list.len() {
             let number = self.list[someone].name;
             let is_part = form(&self.mentions[number]) != Some(Form::Full);
-            let holders = self.parts.get(&self.tokens.keys(&self.range(number))).filter(|_| is_part);
-            if let Some(&[holder]) = holders.map(Vec::as_slice) {
+            if let (true, &[holder]) = (is_part, self.parts.get(self.tokens.hash_of(&self.range(number)))) {
                 self.join(holder, someone);
             }
         }
@@ -164,13 +171,14 @@ impl People<'_> {
             }
             let range = self.range(number);
             let gender = gender_before(self.tokens, range.start);
-            let word = self.tokens.keys(&range);
+            let word = self.tokens.hash_of(&range);
             let fits = |someone: &&usize| {
                 let known = self.list[**someone].gender;
                 known.is_none() || gender.is_none() || known == gender
             };
-            let holders = self.parts.get(&word).or_else(|| self.surnames.get(&word));
-            let candidates: Vec<usize> = holders.into_iter().flatten().take(MOST_NAMESAKES + 1).filter(fits).copied().collect();
+            let called = self.parts.get(word);
+            let holders = if called.is_empty() { self.surnames.get(word) } else { called };
+            let candidates: Vec<usize> = holders.iter().take(MOST_NAMESAKES + 1).filter(fits).copied().collect();
             let here: Vec<usize> = candidates.iter().filter(|someone| seen.get(someone) == Some(&piece)).copied().collect();
             let someone = match (candidates.as_slice(), here.as_slice()) {
                 (&[one], _) | (&[_, ..], &[one]) => Some(one),
@@ -179,7 +187,7 @@ impl People<'_> {
             };
             let Some(someone) = someone else { continue };
             if candidates.is_empty() {
-                self.parts.entry(word).or_default().push(someone);
+                self.parts.entry(word).push(someone);
             } else {
                 self.take(someone, number);
             }

@@ -1,5 +1,6 @@
 //! What was said, and by whom: quotes in every kind of marks, and what the story reports with a verb of saying.
 
+mod cover;
 mod cue;
 mod marks;
 mod quotes;
@@ -10,6 +11,7 @@ mod words;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use self::cover::Cover;
 use self::marks::Quoted;
 use self::subject::{Actors, Subject};
 use crate::article::{Organization, Person, Quote, Role, Span, Statement};
@@ -67,7 +69,7 @@ struct View<'a> {
     actors: Actors<'a>,
     quoted: Vec<Quoted>,
     /// The one of `quoted` in which each token stands, with its marks.
-    within: Vec<Option<usize>>,
+    within: Cover,
     sentences: Vec<Range<usize>>,
 }
 
@@ -77,10 +79,7 @@ const MOST_SENTENCES_BACK: usize = 2;
 impl<'a> View<'a> {
     fn new(tokens: &'a Tokens, pieces: &'a [Piece], actors: Actors<'a>) -> Self {
         let quoted = marks::pair(tokens, pieces);
-        let mut within = vec![None; tokens.len()];
-        for (number, quoted) in quoted.iter().enumerate() {
-            within[quoted.whole.clone()].fill(Some(number));
-        }
+        let within = Cover::of(tokens.len(), quoted.iter().map(|quoted| &quoted.whole));
         let told = pieces.iter().filter(|piece| matches!(piece.role, Role::Lead | Role::Paragraph | Role::Caption));
         let sentences: Vec<_> = told.flat_map(|piece| sentences::split(tokens, piece.tokens.clone())).collect();
         let mut view = Self { tokens, pieces, actors, quoted, within, sentences: Vec::new() };
@@ -92,7 +91,7 @@ impl<'a> View<'a> {
     fn turns(&self, sentence: Range<usize>) -> Vec<Range<usize>> {
         let (mut turns, mut start) = (Vec::new(), sentence.start);
         for at in sentence.clone() {
-            if self.tokens.mark(at) != ';' || self.within[at].is_some() {
+            if self.tokens.mark(at) != ';' || self.within.at(at).is_some() {
                 continue;
             }
             let from = at + 1 + usize::from(at + 1 < sentence.end && self.tokens.key(at + 1) == "còn");
@@ -184,7 +183,7 @@ impl<'a> View<'a> {
 
     /// What stands within marks around a token.
     fn quote_at(&self, at: usize) -> Option<&Quoted> {
-        self.within.get(at).copied().flatten().map(|number| &self.quoted[number])
+        self.within.at(at).map(|number| &self.quoted[number])
     }
 
     /// The token behind the quotation in which `at` stands, unless it opens there.

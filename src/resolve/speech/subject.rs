@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::cover::Cover;
 use super::cue::Cue;
 use super::words::{self, Role};
 use crate::article::{Basis, Organization, Person, Speaker};
@@ -53,7 +54,7 @@ pub(super) struct Actors<'a> {
     /// Of each mention, whom it names.
     named: Vec<Option<Actor>>,
     /// The outer mention in which each token stands.
-    outer: Vec<Option<usize>>,
+    outer: Cover,
 }
 
 /// A person or an organisation, by its place in the list.
@@ -91,18 +92,13 @@ impl<'a> Actors<'a> {
                 named[mention] = Some(Actor::Person(number));
             }
         }
-        let mut outer = vec![None; tokens.len()];
-        for (number, mention) in mentions.iter().enumerate() {
-            for at in mention.tokens.clone() {
-                outer[at] = outer[at].or(Some(number));
-            }
-        }
+        let outer = Cover::of(tokens.len(), mentions.iter().map(|mention| &mention.tokens));
         Self { tokens, mentions, people, organizations, named, outer }
     }
 
     /// The mention in which a token stands.
     pub(super) fn mention_at(&self, at: usize) -> Option<&Mention> {
-        self.outer.get(at).copied().flatten().map(|number| &self.mentions[number])
+        self.outer.at(at).map(|number| &self.mentions[number])
     }
 
     /// Whether a mention names a person.
@@ -166,7 +162,7 @@ impl<'a> Actors<'a> {
     /// part between commas and ends it.
     fn with_apposition(&self, start: usize, end: usize) -> Option<usize> {
         for at in (start..end - 1).rev().take_while(|&at| self.tokens.mark(at) != ';') {
-            let Some(number) = self.outer[at].filter(|&number| self.is_person(number)) else { continue };
+            let Some(number) = self.outer.at(at).filter(|&number| self.is_person(number)) else { continue };
             let mention = &self.mentions[number];
             let closes = matches!(self.tokens.mark(at + 1), ',' | '(' | '-' | '–' | '—');
             if !matches!(mention.fact, Fact::Person(_)) || at + 1 != mention.tokens.end || !closes || mention.tokens.start < start
@@ -181,7 +177,7 @@ impl<'a> Actors<'a> {
             }
             // `ông Nam, Giám đốc Công ty Phú Hòa, nói`: what looks like a name behind a position may be the body's.
             let is_of_body = from < mention.tokens.start && from >= start + 2 && {
-                self.outer[from - 2].is_some_and(|before| self.is_person(before)) && self.mention_at(from).is_some()
+                self.outer.at(from - 2).is_some_and(|before| self.is_person(before)) && self.mention_at(from).is_some()
             };
             if is_start(from) && !is_of_body {
                 return Some(number);
@@ -209,7 +205,7 @@ impl<'a> Actors<'a> {
     fn nearest(&self, start: usize, end: usize) -> Option<Subject> {
         let (mut at, mut words, mut body) = (end, 0, None);
         while at > start {
-            let Some(number) = self.outer[at - 1] else {
+            let Some(number) = self.outer.at(at - 1) else {
                 match self.tokens.text(at - 1) {
                     ")" | "]" => at = self.opening(start, at - 1),
                     "," if body.is_some() && !self.follows_person(start, at) => break,
@@ -276,7 +272,8 @@ impl<'a> Actors<'a> {
 
     /// Who starts the last clause between commas that starts with someone: `Nhân dịp này, ông Nam cảm ơn bà con, khẳng định`.
     fn last_clause_subject(&self, start: usize, end: usize) -> Option<usize> {
-        let commas = (start..end.saturating_sub(1)).rev().filter(|&at| self.tokens.mark(at) == ',' && self.outer[at].is_none());
+        let commas =
+            (start..end.saturating_sub(1)).rev().filter(|&at| self.tokens.mark(at) == ',' && self.outer.at(at).is_none());
         let starts = commas.map(|comma| comma + 1).chain([start]);
         let named = |from: usize| {
             let (mention, to) = self.named_at(from, end)?;
@@ -285,7 +282,7 @@ impl<'a> Actors<'a> {
                 && words::ending(self.tokens, to, to + 1, Role::Preposition).is_none()
                 && self.tokens.key(to) != "và";
             // `của Đảng, Nhà nước`: one of a list.
-            let is_listed = from > start && self.outer[from - 2].is_some() && !self.is_person(mention);
+            let is_listed = from > start && self.outer.at(from - 2).is_some() && !self.is_person(mention);
             (goes_on && !is_listed && !self.follows_person(start, from)).then_some(mention)
         };
         starts.into_iter().find_map(named)
@@ -295,13 +292,13 @@ impl<'a> Actors<'a> {
     pub(super) fn first(&self, range: Range<usize>) -> Option<usize> {
         let mut at = range.start;
         while at < range.end {
-            let Some(number) = self.outer[at] else {
+            let Some(number) = self.outer.at(at) else {
                 at += 1;
                 continue;
             };
             let start = at;
             at = self.mentions[number].tokens.end;
-            let before = (range.start..start).rev().take_while(|&at| self.tokens.mark(at) != ',' && self.outer[at].is_none());
+            let before = (range.start..start).rev().take_while(|&at| self.tokens.mark(at) != ',' && self.outer.at(at).is_none());
             // `trường Phú Lộc, nơi em Hoa học, cho biết`
             let is_relative = before.clone().any(|at| self.tokens.key(at) == "nơi");
             let is_at_start = !is_relative && before.filter(|&at| self.tokens.is_word(at)).count() <= MOST_WORDS_BEFORE;
@@ -318,7 +315,7 @@ impl<'a> Actors<'a> {
         let mut next = at;
         let mut found = None;
         while next < end.min(at + MOST_TOKENS) {
-            match self.outer[next] {
+            match self.outer.at(next) {
                 Some(number) => {
                     let mention = &self.mentions[number];
                     next = mention.tokens.end;
@@ -399,7 +396,7 @@ impl<'a> Actors<'a> {
     /// Whether the words between two commas, the second at `comma`, say more of the person before them.
     fn is_closed_apposition(&self, start: usize, comma: usize) -> bool {
         // `…, bà Verena Harpe, đã chỉ trích`: the subject itself.
-        let is_name = self.outer[comma - 1].is_some_and(|number| {
+        let is_name = self.outer.at(comma - 1).is_some_and(|number| {
             matches!(self.named[number], Some(Actor::Person(_)))
                 && self.governor(start, self.mentions[number].tokens.start).is_none()
         });
@@ -410,9 +407,10 @@ impl<'a> Actors<'a> {
     fn follows_person(&self, start: usize, at: usize) -> bool {
         let mut before = (start + 1..at)
             .rev()
-            .filter(|&mark| self.outer[mark].is_none() && matches!(self.tokens.mark(mark), ',' | '-' | '–' | '—' | '('));
+            .filter(|&mark| self.outer.at(mark).is_none() && matches!(self.tokens.mark(mark), ',' | '-' | '–' | '—' | '('));
         before.any(|mark| {
-            self.outer[mark - 1]
+            self.outer
+                .at(mark - 1)
                 .is_some_and(|number| matches!(self.mentions[number].fact, Fact::Person(_)) && self.named[number].is_some())
         })
     }

@@ -86,10 +86,12 @@ pub(super) fn attach(
     }
     by_place(&mut holdings, |holding| (holding.item, 0));
     let bodies = bodies(organizations);
+    // The id of the organisation that a mention names.
+    let body = |mention: usize| bodies.get(&mention).map(|&body| organizations[body].id.clone());
     for holding in &holdings {
         let item = &items[holding.item];
         let Some(position) = item.position() else { continue };
-        let given = words::given(tokens, mentions, item, position, &bodies, holding.basis);
+        let given = words::given(tokens, mentions, item, position, &body, holding.basis);
         record(&mut people[holding.person], given);
     }
     let mut named: Vec<(usize, usize)> = later::people(tokens, &items, &holdings);
@@ -117,9 +119,10 @@ fn items<'m>(mentions: &'m [Mention], people: &[Person]) -> Vec<Item<'m>> {
     mentions.iter().enumerate().filter_map(item).collect()
 }
 
-/// The id of the organisation that each mention of one names.
-fn bodies(organizations: &[Organization]) -> BTreeMap<usize, &str> {
-    gather(organizations.iter().flat_map(|body| body.mentions.iter().map(|&number| (number, body.id.as_str()))))
+/// The organisation that each mention of one names.
+fn bodies(organizations: &[Organization]) -> BTreeMap<usize, usize> {
+    let named = organizations.iter().enumerate().flat_map(|(i, body)| body.mentions.iter().map(move |&number| (number, i)));
+    gather(named)
 }
 
 /// Adds a position, unless the person has it; of two of which one says more, `Bí thư Đảng ủy` and `Bí thư Đảng ủy VPCP`, the longer.

@@ -1,7 +1,5 @@
 //! The words of a position: as read, and with their short forms spelt out.
 
-use std::collections::BTreeMap;
-
 use super::{Basis, Item};
 use crate::article::{Position, Span};
 use crate::mentions::abbreviation::{key, known};
@@ -9,13 +7,14 @@ use crate::mentions::position::{self, Kind, head};
 use crate::mentions::{Fact, Mention};
 use crate::tokens::Tokens;
 
-/// The position that an item gives a person.
+/// The position that an item gives a person; `body` tells the id of the organisation that a mention names, of which the first and
+/// longest inside counts.
 pub(super) fn given(
     tokens: &Tokens,
     mentions: &[Mention],
     item: &Item,
     position: &position::Position,
-    bodies: &BTreeMap<usize, &str>,
+    body: &dyn Fn(usize) -> Option<String>,
     Basis(rule, confidence): Basis,
 ) -> Position {
     let Span { start, end } = tokens.span(&item.tokens);
@@ -24,7 +23,7 @@ pub(super) fn given(
         start,
         end,
         expanded: expanded(tokens, mentions, item, position),
-        organization: organization(mentions, item, bodies),
+        organization: inside(mentions, item).find_map(|(number, _)| body(number)),
         former: position.former,
         rule: rule.into(),
         confidence,
@@ -35,11 +34,6 @@ pub(super) fn given(
 fn inside<'m>(mentions: &'m [Mention], item: &Item) -> impl Iterator<Item = (usize, &'m Mention)> {
     let end = item.tokens.end;
     mentions.iter().enumerate().skip(item.number + 1).take_while(move |(_, mention)| mention.tokens.end <= end)
-}
-
-/// The first and longest organisation inside.
-fn organization(mentions: &[Mention], item: &Item, bodies: &BTreeMap<usize, &str>) -> Option<String> {
-    inside(mentions, item).find_map(|(number, _)| bodies.get(&number)).map(|&id| id.into())
 }
 
 /// `Phó Chủ tịch Ủy ban nhân dân` for `PCT UBND`; nothing where all is spelt out, or a short form is not known.
