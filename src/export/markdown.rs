@@ -95,7 +95,7 @@ fn escape(text: &str) -> String {
     for (at, c) in text.char_indices() {
         let next = text[at + c.len_utf8()..].chars().next().unwrap_or(' ');
         let special = match c {
-            '*' | '`' | '[' | ']' | '<' | '~' => true,
+            '*' | '`' | '[' | ']' | '~' => true,
             // Inside a word it is plain: `ten_tep`.
             '_' => !(before.is_alphanumeric() && next.is_alphanumeric()),
             '\\' => next.is_ascii_punctuation(),
@@ -105,7 +105,8 @@ fn escape(text: &str) -> String {
         if special || opens == Some(at) {
             out.push('\\');
         }
-        out.push(c);
+        // GitHub's Markdown would take a backslash before it for the end of an address: `www.bensay.vn/\<b>`.
+        out.push_str(if c == '<' { "&lt;" } else { &text[at..at + c.len_utf8()] });
         before = c;
     }
     out
@@ -141,7 +142,8 @@ mod tests {
     #[test]
     fn what_is_special_is_plain() {
         for (text, expected) in [
-            ("*a* _b_ `c` [d](e) <f>", "\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) \\<f>"),
+            ("*a* _b_ `c` [d](e) <f>", "\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) &lt;f>"),
+            ("www.bensay.vn/<b>", "www.bensay.vn/&lt;b>"),
             ("# a", "\\# a"),
             ("> a", "\\> a"),
             ("- Bác về!", "\\- Bác về!"),
