@@ -28,9 +28,10 @@ pub(super) fn export<'a>(articles: &'a [Pasted<'a>]) -> Export<'a> {
     Export::Text(out)
 }
 
-/// Spreadsheets run what begins like a formula, also within quotes: an apostrophe before it makes it text.
+/// Spreadsheets run what begins like a formula, also within quotes, and some also in the wide letters of East Asia: an apostrophe
+/// before it makes it text.
 fn cell(text: &str, out: &mut String) {
-    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
     let is_quoted = text.contains(['"', ',', '\n', '\r']);
     out.push_str(if is_quoted { "\"" } else { "" });
     out.push_str(if is_formula { "'" } else { "" });
@@ -58,6 +59,7 @@ mod tests {
             ("@a,b", "\"'@a,b\""),
             ("\ta", "'\ta"),
             ("\ra", "\"'\ra\""),
+            ("＝1+1", "'＝1+1"),
         ] {
             let mut out = String::new();
             super::cell(text, &mut out);

@@ -1,7 +1,7 @@
 // The press review as a file that spreadsheets read.
 
-/** A spreadsheet runs what begins like this; with an apostrophe before it, it is words. */
-const inert = (value) => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
+/** A spreadsheet runs what begins like this, some also after spaces or in the wide letters of East Asia; with an apostrophe before it, it is words. */
+const inert = (value) => (/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(value) ? `'${value}` : value);
 
 /** @param {string[][]} rows */
 export const csvOf = (rows) =>
