@@ -7,8 +7,8 @@ export interface Options {
    */
   reference?: string;
   /**
-   * What a person who saw the reading says of it; later ones win over earlier ones. What is impossible is ignored, with a note:
-   * beyond the text, without a word.
+   * What a person who saw the reading says of it; later ones win over earlier ones. What is impossible, beyond the text or without a
+   * word, is ignored, with a note `correction-ignored` at the word where it should begin, or the last one.
    */
   corrections?: Correction[];
 }
@@ -20,6 +20,8 @@ export interface Options {
  * - `role`: the words have this role. A block that they cover in part is cut; what they say in this role is read again.
  * - `add`: the words are a mention of this kind, with the value that a reader finds in just these words; a quantity needs a number.
  * - `remove`: the words are no mention of this kind.
+ *
+ * Members other than these are not looked at.
  */
 export type Correction =
   | { op: "role"; start: number; end: number; role: Role }

@@ -83,7 +83,8 @@ pub fn split(#[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue) ->
     Ok(spans.serialize(&Serializer::json_compatible())?)
 }
 
-/// Reads articles and gives them in a format; JSON as the command line writes it, byte for byte.
+/// Reads articles and gives them in a format; JSON as the command line writes it, byte for byte: an object for one article, also for an
+/// array of one, and else an array.
 ///
 /// @param texts an article as pasted, or several, each with its own corrections where it has some
 /// @param format the name of a format; `formats()` lists them

@@ -94,7 +94,7 @@ fn a_line_is_an_article() {
     let expected = with_id("\"a1\"", "Tít 😀 của bài\nĐoạn.")
         + &with_id("12345678901234567890123", "X")
         + &with_id("\"\\u0041 \\\"\"", "")
-        + &json("Y", Offsets::Utf8)
+        + &with_id("null", "Y")
         + &json("Z", Offsets::Utf8);
     let folder = folder(&[("in.ndjson", lines.as_bytes()), ("in.json", lines.as_bytes())]);
     let run = |args: &[&str]| tinbai().current_dir(&folder).args(args).write_stdin(lines).assert();
@@ -137,6 +137,30 @@ fn a_bad_line_is_told_and_the_rest_is_read() {
          tinbai: gone.ndjson: no such file\n",
     );
     tinbai().arg("--ndjson").write_stdin("{}").assert().code(1).stdout("").stderr("tinbai: -:1: has no \"text\"\n");
+}
+
+#[test]
+fn an_output_among_the_inputs_is_told_once() {
+    let folder = folder(&[("corpus/b.txt", b"B"), ("corpus/c.ndjson", br#"{"text":"C"}"#)]);
+    let run = || tinbai().current_dir(&folder).arg("corpus").assert();
+    let lines = run().success().get_output().stdout.clone();
+    fs::write(folder.path().join("corpus/a.ndjson"), [&*lines, &*lines].concat()).unwrap();
+    run().code(1).stdout(lines).stderr(
+        "tinbai: corpus/a.ndjson:1: is what this program writes, and no input: keep its output out of the folder that it reads\n",
+    );
+}
+
+#[test]
+fn ndjson_that_is_read_as_one_text_is_told() {
+    let lines = "\u{feff}{\"id\":1,\"text\":\"A\"}\r\n{\"id\":2,\"text\":\"B\"}\n";
+    let folder = folder(&[("in.json", lines.as_bytes())]);
+    let run = |args: &[&str]| tinbai().current_dir(&folder).args(args).write_stdin(lines).assert().success();
+    let hint = "seems to be NDJSON, and was read as one article: --ndjson takes each line for one\n";
+    run(&[]).stdout(json(lines, Offsets::Utf8)).stderr(format!("tinbai: -: {hint}"));
+    run(&["in.json", "--format", "apa"]).stderr(format!("tinbai: in.json: {hint}"));
+    run(&["--ndjson", "in.json"]).stdout(with_id("1", "A") + &with_id("2", "B")).stderr("");
+    // What begins alike and has no text is one.
+    tinbai().write_stdin("{\"id\": 1}\n").assert().success().stderr("");
 }
 
 #[test]

@@ -52,6 +52,7 @@ const lines = [
   "7", "null", "[]", '["a","b"]', '{"text":', "{'text':''}", '"text"', '{"text":"cuối"}',
 ];
 file("corpus/in.ndjson", lines.join("\n"));
+file("corpus/written.ndjson", '{"schemaVersion":1,"title":{}}\n{"schemaVersion":1}\n{"text":"Tin"}\n');
 file("corpus/latin.jsonl", Buffer.from('{"text":"B\xe0i"}\n{"text":"B"}\n', "latin1"));
 file("role.json", '[{"op":"role","start":0,"end":15,"role":"kicker"}]');
 file("wrong.json", '[{"op":"role","start":0,"end":15,"role":"headline"}]');
@@ -111,6 +112,9 @@ test("NDJSON, good and bad", () => {
   same(["--ndjson", "--pretty", "--fields", "title"], lines.join("\n"));
   same(["--ndjson", "corpus/in.ndjson", "corpus/market.txt", "corpus/bom"]);
   same(["--ndjson", "--format", "bibtex"], lines.join("\n"));
+  assert.match(same([], lines[0]).stderr, /^tinbai: -: seems to be NDJSON/);
+  assert.match(same(["corpus/market.txt", "-"], `\n ${lines[3]}`).stderr, /^tinbai: -: seems to be NDJSON/);
+  assert.match(same(["corpus/written.ndjson"]).stderr, /^tinbai: corpus\/written\.ndjson:1: is what this program writes.*\n$/);
   // A line in many chunks, and chunks of many lines.
   same(["--ndjson"], `{"text":"${"x ".repeat(100_000)}","id":"${"y".repeat(200_000)}"}\n${'{"text":"Tin"}\n'.repeat(5000)}`);
 });

@@ -55,6 +55,8 @@ const OPTIONS = {
 };
 
 const NOT_UTF8 = "is not UTF-8: save the text as UTF-8 first";
+const READ_WHOLE = "seems to be NDJSON, and was read as one article: --ndjson takes each line for one";
+const WRITTEN_HERE = "is what this program writes, and no input: keep its output out of the folder that it reads";
 
 /** Why a file could not be read or written, in the words of the program in Rust. */
 const REASONS = {
@@ -158,9 +160,21 @@ async function file(path, withId) {
   try {
     const chunks = [];
     for await (const chunk of open(path)) chunks.push(chunk);
-    return input(utf8.decode(Buffer.concat(chunks)), withId && path !== "-" ? JSON.stringify(path) : undefined);
+    const text = utf8.decode(Buffer.concat(chunks));
+    const read = input(text, withId && path !== "-" ? JSON.stringify(path) : undefined);
+    return seemsNdjson(text) ? { ...read, hint: `${path}: ${READ_WHOLE}` } : read;
   } catch (error) {
     return failure(path, reason(error));
+  }
+}
+
+/** Whether the first line is an article already. */
+function seemsNdjson(text) {
+  const [first] = text.replace(/^\ufeff+/, "").trimStart().split("\n", 1);
+  try {
+    return first.startsWith("{") && Boolean(article(first));
+  } catch {
+    return false;
   }
 }
 
@@ -176,6 +190,8 @@ async function* lines(path) {
         if (found) yield found;
       } catch (error) {
         yield failure(`${path}:${number}`, reason(error));
+        // No line of an output is an input.
+        if (error.message === WRITTEN_HERE) return;
       }
     }
   } catch (error) {
@@ -200,14 +216,14 @@ async function* splitLines(stream) {
 /** The article of a line; an empty line has none. */
 function article(line) {
   if (/^[ \t\f\r]*$/.test(line)) return undefined;
-  const { id, text } = object(line);
+  const { id, text, schemaVersion } = object(line);
   if (!["string", "number", "undefined"].includes(typeof (id ?? undefined))) {
     throw new Error('its "id" is neither a string nor a number');
   }
-  if (text === undefined || text === null) throw new Error('has no "text"');
+  if (text === undefined || text === null) throw new Error(schemaVersion === undefined ? 'has no "text"' : WRITTEN_HERE);
   if (typeof text !== "string") throw new Error('its "text" is no string');
   if (!text.isWellFormed()) throw new Error('its "text" has half a character, as \\ud83d alone is one');
-  return input(text, id === undefined || id === null ? undefined : memberAsWritten(line, "id"));
+  return input(text, id === undefined ? undefined : memberAsWritten(line, "id"));
 }
 
 function object(line) {
@@ -295,7 +311,7 @@ async function run() {
     return id === undefined ? json(members) : json({ id: 0, ...members }).replace("0", () => id);
   };
   const texts = [];
-  for await (const { failure, text, id } of inputs(args.paths, args)) {
+  for await (const { failure, text, id, hint } of inputs(args.paths, args)) {
     if (failure) {
       complain(failure);
       process.exitCode = 1;
@@ -304,6 +320,7 @@ async function run() {
     } else {
       texts.push(...(args.all ? split(text).map(({ start, end }) => text.slice(start, end)) : [text]));
     }
+    if (hint) complain(hint);
   }
   if (args.format === "json") return;
   const file = exportAs(texts, args.format, asked);

@@ -6,7 +6,6 @@ use std::fmt;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, ErrorKind, Read};
 use std::iter;
-use std::mem;
 use std::path::{Path, PathBuf};
 
 use serde_json::value::{RawValue, to_raw_value};
@@ -14,9 +13,11 @@ use walkdir::WalkDir;
 
 /// The text of an article.
 pub struct Input {
-    /// A string or a number, as JSON.
+    /// A string, a number or null, as JSON.
     pub id: Option<Box<RawValue>>,
     pub text: String,
+    /// What who named the text may not have meant.
+    pub hint: Option<String>,
 }
 
 /// What could not be read, and why.
@@ -107,10 +108,17 @@ fn file(path: PathBuf, with_id: bool) -> Inputs {
         Ok(text) => {
             let id = (with_id && !is_standard_input(&path)).then(|| path.to_string_lossy());
             let id = id.map(|id| to_raw_value(&id).expect("a string is JSON"));
-            Box::new(iter::once(Ok(Input { id, text })))
+            let hint = seems_ndjson(&text).then(|| format!("{}: {READ_WHOLE}", path.display()));
+            Box::new(iter::once(Ok(Input { id, text, hint })))
         }
         Err(error) => failure(path.display(), &reason(&error)),
     }
+}
+
+/// Whether the first line is an article already.
+fn seems_ndjson(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    text.starts_with('{') && matches!(article(text.lines().next().unwrap_or_default().as_bytes()), Ok(Some(_)))
 }
 
 /// An article on each line.
@@ -119,17 +127,21 @@ fn lines(path: PathBuf) -> Inputs {
         Ok(file) => BufReader::new(file).split(b'\n'),
         Err(error) => return failure(path.display(), &reason(&error)),
     };
-    let mut has_failed = false;
-    // A disk that fails once fails for ever.
-    let lines = lines.take_while(move |line| !mem::replace(&mut has_failed, line.is_err()));
-    Box::new(lines.zip(1..).filter_map(move |(line, number)| {
+    let mut has_ended = false;
+    let inputs = lines.zip(1..).map_while(move |(line, number)| {
+        if has_ended {
+            return None;
+        }
         let input = match &line {
             Ok(line) => article(if number == 1 { without_bom(line) } else { line }),
             Err(error) => Err(reason(error)),
         };
+        // A disk that fails once fails for ever, and no line of an output is an input.
+        has_ended = line.is_err() || input.as_ref().is_err_and(|reason| reason == WRITTEN_HERE);
         let tell = |reason| Failure { place: format!("{}:{number}", path.display()), reason };
-        input.map_err(tell).transpose()
-    }))
+        Some(input.map_err(tell).transpose())
+    });
+    Box::new(inputs.flatten())
 }
 
 /// The article of a line; an empty line has none.
@@ -139,19 +151,20 @@ fn article(line: &[u8]) -> Result<Option<Input>, String> {
         return Ok(None);
     }
     let line = str::from_utf8(line).map_err(|_| NOT_UTF8)?;
-    let mut members: HashMap<String, &RawValue> = serde_json::from_str(line).map_err(|_| "is no JSON object")?;
-    members.retain(|_, value| value.get() != "null");
+    let members: HashMap<String, &RawValue> = serde_json::from_str(line).map_err(|_| "is no JSON object")?;
     let id = members.get("id").copied();
     if id.is_some_and(|id| id.get().starts_with(['{', '[', 't', 'f'])) {
         return Err(r#"its "id" is neither a string nor a number"#.into());
     }
-    let text = members.get("text").ok_or(r#"has no "text""#)?.get();
+    let text = members.get("text").map(|text| text.get()).filter(|text| *text != "null");
+    let is_written_here = || members.contains_key("schemaVersion");
+    let text = text.ok_or_else(|| if is_written_here() { WRITTEN_HERE } else { r#"has no "text""# })?;
     if !text.starts_with('"') {
         return Err(r#"its "text" is no string"#.into());
     }
     // The one thing that JSON lets a string have and Unicode does not.
     let text = serde_json::from_str(text).map_err(|_| r#"its "text" has half a character, as \ud83d alone is one"#)?;
-    Ok(Some(Input { id: id.map(ToOwned::to_owned), text }))
+    Ok(Some(Input { id: id.map(ToOwned::to_owned), text, hint: None }))
 }
 
 fn without_bom(line: &[u8]) -> &[u8] {
@@ -171,6 +184,8 @@ fn failure(place: impl fmt::Display, reason: &str) -> Inputs {
 }
 
 const NOT_UTF8: &str = "is not UTF-8: save the text as UTF-8 first";
+const READ_WHOLE: &str = "seems to be NDJSON, and was read as one article: --ndjson takes each line for one";
+const WRITTEN_HERE: &str = "is what this program writes, and no input: keep its output out of the folder that it reads";
 
 /// Why a file could not be read or written, in words that say what to do.
 pub fn reason(error: &io::Error) -> String {

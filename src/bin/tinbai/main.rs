@@ -37,10 +37,11 @@ fn main() -> ExitCode {
 fn each<R: Send>(args: &Args, work: impl Fn(Input) -> R + Sync, mut take: impl FnMut(R)) -> bool {
     let mut progress = Progress::new(args.quiet);
     let mut is_all_read = true;
-    let work = |input: Result<Input, _>| input.map(|input| (input.text.len(), work(input)));
+    let work = |input: Result<Input, _>| input.map(|mut input| (input.hint.take(), input.text.len(), work(input)));
     in_order(args.threads, inputs(args.paths.clone(), args.ndjson, args.ids), work, |result| match result {
-        Ok((n_bytes, made)) => {
+        Ok((hint, n_bytes, made)) => {
             take(made);
+            hint.inspect(|hint| progress.tell(&format!("tinbai: {hint}")));
             progress.add(n_bytes);
         }
         Err(failure) => {
