@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { open, paste } from "./support/browser.mjs";
 import { article as text } from "./support/built.mjs";
-import { hosted } from "./support/inpage.mjs";
+import { hosted, pasteEvent } from "./support/inpage.mjs";
 
 const host = hosted();
 
@@ -52,6 +52,86 @@ inPage("a browser without WebAssembly is told from a network that fails", async 
 }, async (page) => {
   await page.waitForSelector('#reading [role="alert"]');
   assert.match(await resultOf(page), /không cho chạy WebAssembly/);
+});
+
+/** What an office's proxy may add to every answer. */
+const withoutWasm = (page) =>
+  page.route("**/*", async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers(), "content-security-policy": "script-src 'self'" };
+    await route.fulfill({ response, headers });
+  });
+
+for (const [locale, words] of [["vi-VN", /không cho chạy WebAssembly.*cơ quan chặn/], ["en-GB", /does not let WebAssembly run.*organisation blocks/]]) {
+  inPage(`a policy that blocks WebAssembly is told in the language of the page, ${locale}, and the text stays`, withoutWasm, async (page) => {
+    await paste(page, text);
+    await page.waitForSelector('#reading [role="alert"]');
+    assert.match(await resultOf(page), words);
+    await page.click('#reading [role="alert"] button');
+    await page.waitForSelector('#reading [role="alert"]');
+    assert.equal(await page.inputValue("#source"), text);
+  }, { locale });
+}
+
+inPage("a browser that forbids storage is told when it matters, and the page works", (page) =>
+  page.addInitScript(() => {
+    const forbidden = () => {
+      throw new DOMException("forbidden", "SecurityError");
+    };
+    for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) {
+      Object.defineProperty(window, name, { get: forbidden });
+    }
+  }), async (page) => {
+  await paste(page, text);
+  await page.waitForSelector("#reading .title");
+  await page.click("#language");
+  assert.equal(await page.textContent("#clear"), "Clear");
+  await page.click("#draft");
+  await page.waitForFunction(() => document.querySelector("#problem").textContent.includes("does not let this page remember"));
+  assert.ok(!(await page.isChecked("#draft")));
+  assert.equal(await page.inputValue("#source"), text);
+});
+
+/** A worker that ends without a word when it is to read a text about boats that sink, as one does that has taken too much memory. */
+const mortal = (page) =>
+  page.route("**/worker-*.js", async (route) => {
+    const response = await route.fetch();
+    const end = `addEventListener("message", (event) => {
+      if (!event.data.request.sources?.some(({ text }) => text?.includes("Ghe chìm"))) return;
+      event.stopImmediatePropagation();
+      setTimeout(close, 300);
+    });`;
+    await route.fulfill({ response, body: end + (await response.text()) });
+  });
+
+inPage("a worker that is ended while it reads: the page reads by itself, and the text stays", mortal, async (page) => {
+  await paste(page, `Ghe chìm: ${text}`);
+  await page.waitForFunction(() => document.querySelector("#reading .title")?.textContent.startsWith("Ghe chìm: Bến Sậy"));
+  assert.equal(await page.inputValue("#source"), `Ghe chìm: ${text}`);
+  await paste(page, `Mới ${text}`);
+  await page.waitForFunction(() => document.querySelector("#reading .title").textContent.startsWith("Mới Bến Sậy"));
+});
+
+inPage("one that is ended by a large text: it is told, and the text stays", mortal, async (page) => {
+  await paste(page, text);
+  await page.waitForSelector("#reading .title");
+  await pasteEvent(page, `Ghe chìm: ${text}\n`, 300);
+  await page.waitForFunction(() => document.querySelector("#problem").textContent.includes("ended the worker"));
+  assert.ok(await page.isHidden("#running"));
+  assert.ok((await page.textContent("#large-text")).length > text.length);
+  await page.click("#clear");
+  await paste(page, `Mới ${text}`);
+  await page.waitForFunction(() => document.querySelector("#reading .title")?.textContent.startsWith("Mới Bến Sậy"));
+});
+
+inPage("one that is ended while it rests: another reads again what is shown", async () => {}, async (page) => {
+  await paste(page, text);
+  await page.waitForSelector("#reading .title");
+  const [worker] = page.workers();
+  await Promise.all([worker.waitForEvent("close"), page.waitForEvent("worker"), worker.evaluate(() => void setTimeout(close))]);
+  await page.click("#tab-exports");
+  await page.waitForFunction(() => document.querySelector("#preview")?.textContent.includes("Bến Sậy"));
+  assert.equal(await page.inputValue("#source"), text);
 });
 
 inPage("without scripts the page says what it needs, in both languages", async () => {}, async (page) => {

@@ -30,7 +30,7 @@ import { makeSide } from "./side.js";
  * @param {(running?: { began: number, done?: number, size: number }) => void} listener.onRun a text is being read, or none
  */
 export function startReader({ onAnswer, onFailure, onRun }) {
-  let main = makeSide();
+  let main = makeSide(restart);
   let newest;
   let running;
   /** The keys of the sources that are shown. */
@@ -45,7 +45,7 @@ export function startReader({ onAnswer, onFailure, onRun }) {
 
   async function start(request) {
     const size = main.newIn(request.sources);
-    const side = size > LARGE && main.canStop() ? makeSide() : main;
+    const side = size > LARGE && main.canStop() ? makeSide(restart) : main;
     const run = { request, side };
     running = run;
     const shown = { began: performance.now(), size };
@@ -89,6 +89,15 @@ export function startReader({ onAnswer, onFailure, onRun }) {
     onRun();
   }
 
+  /** Tries again to get ready, after a failure, and reads what waits, or was read by one that is lost. */
+  function restart() {
+    main.stop();
+    main = makeSide(restart);
+    keep = [];
+    if (newest) start(newest);
+    else prepare();
+  }
+
   prepare();
 
   return {
@@ -103,13 +112,7 @@ export function startReader({ onAnswer, onFailure, onRun }) {
       newest = undefined;
       stopLarge();
     },
-    /** Tries again to get ready, after a failure, and reads what waits. */
-    restart() {
-      main.stop();
-      main = makeSide();
-      if (newest) start(newest);
-      else prepare();
-    },
+    restart,
     /** @param {{ key: number, base: number }} which one of the articles that were read */
     open: (which) => main.call("open", which),
     page: (which, page) => main.call("page", { ...which, page }),

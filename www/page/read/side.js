@@ -14,13 +14,15 @@ function wasm() {
   return loading;
 }
 
-export function makeSide() {
+/** @param {() => void} onLost the worker has ended by itself, with all that it kept, while it read nothing */
+export function makeSide(onLost) {
   const calls = new Map();
   /** The keys of the sources that it has read and keeps. */
   let known = new Set();
   let lastId = 0;
   let worker;
   let shelf;
+  let isStopped = false;
 
   try {
     worker = startWorker();
@@ -30,14 +32,25 @@ export function makeSide() {
     goOnWithout();
   }
 
-  function hear({ id, progress, failure, found }) {
+  function hear({ id, progress, failure, found, lock }) {
     const call = calls.get(id);
-    if (failure) goOnWithout(failure);
+    if (lock) navigator.locks.request(lock, ended);
+    else if (failure) goOnWithout(failure);
     else if (progress !== undefined) call?.onProgress?.(progress);
     else {
       calls.delete(id);
       call?.resolve(found);
     }
+  }
+
+  function ended() {
+    if (isStopped || shelf) return;
+    const reason = "the browser has ended the worker";
+    const all = [...calls.values()];
+    if (all.some(({ what }) => what === "read")) return goOnWithout(reason);
+    calls.clear();
+    for (const call of all) call.reject(new Error(reason));
+    onLost();
   }
 
   /**
@@ -97,6 +110,9 @@ export function makeSide() {
     newIn,
     /** Whether it can be stopped while it reads. */
     canStop: () => !shelf,
-    stop: () => worker?.terminate(),
+    stop() {
+      isStopped = true;
+      worker?.terminate();
+    },
   };
 }
