@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { deflateRawSync, gzipSync } from "node:zlib";
+import { constants, deflateRawSync, gzipSync } from "node:zlib";
 import { samples } from "../../www/page/input/samples.js";
 import { csvOf, tsvOf } from "../../www/page/review/table.js";
 import { paste } from "./support/browser.mjs";
 import { article as text, root } from "./support/built.mjs";
-import { drop, pageTests, phone } from "./support/inpage.mjs";
+import { drop, hashFor, pageTests, phone } from "./support/inpage.mjs";
 
 const inPage = pageTests();
 
@@ -176,8 +176,6 @@ test("no cell of the press review is a formula", () => {
   assert.equal(tsvOf([["a\tb\nc", "=1"]]), "a b c\t'=1");
 });
 
-const hashFor = (bytes) => `#t=${deflateRawSync(bytes).toString("base64url")}`;
-
 inPage("a shared address: written only when asked for, read back, gone with the first change", async (page, context, origin) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await paste(page, text);
@@ -221,6 +219,30 @@ inPage("a damaged address, or one that would unpack to gigabytes", async (page) 
     assert.equal(new URL(page.url()).hash, "");
   }
   assert.equal(await page.inputValue("#source"), text);
+});
+
+inPage("an address that would unpack to a gigabyte is refused by its length", async (page) => {
+  await page.evaluate(() => {
+    globalThis.unpacked = 0;
+    const Own = DecompressionStream;
+    globalThis.DecompressionStream = class extends Own {
+      constructor(format) {
+        super(format);
+        globalThis.unpacked += 1;
+      }
+    };
+  });
+  // Blocks that know nothing of one another, and an end.
+  const block = deflateRawSync(Buffer.alloc(16 << 20, "a"), { finishFlush: constants.Z_FULL_FLUSH });
+  const bomb = Buffer.concat([...Array(64).fill(block), Buffer.from([3, 0])]);
+  assert.ok(bomb.length > 1_000_000);
+  const unpacked = () => page.evaluate(() => globalThis.unpacked);
+  await page.evaluate((hash) => (location.hash = hash), `#t=${bomb.toString("base64url")}`);
+  await isComplained(page, "không mở được văn bản");
+  assert.equal(await unpacked(), 0);
+  await page.evaluate((hash) => (location.hash = hash), hashFor(Buffer.from(text)));
+  await hasTitle(page, "Bến Sậy");
+  assert.equal(await unpacked(), 1);
 });
 
 inPage("what is too long for an address can be saved", async (page) => {

@@ -105,16 +105,51 @@ installed("a new version waits until it is wanted, then comes whole, and the tex
   assert.equal(await page.locator(".update").count(), 0);
 });
 
-test("a version that arrives with a wrong file is not installed", async () => {
+/** What a host, or somebody between, may give in place of a file: `right` is what it should be. */
+const WRONG = {
+  "other words": () => "body { color: red }",
+  "an error, with the right words": (right) => ({ status: 500, body: right }),
+  "a part of it": (right) => ({ status: 206, body: right }),
+  "words of another version": (right) => ({ body: `${right} ` }),
+  "a way elsewhere": () => ({ status: 302, headers: { location: "/elsewhere.css" } }),
+  nothing: () => ({ status: 204 }),
+};
+
+for (const [what, wrong] of Object.entries(WRONG)) {
+  test(`a version of which one file arrives as ${what} is not installed`, async () => {
+    const server = await serve(page);
+    const right = readFileSync(`${page}/${readdirSync(page).find((name) => name.endsWith(".css"))}`, "utf8");
+    let asked = 0;
+    server.answer = (url) => {
+      if (url === "/elsewhere.css") return right;
+      return url.endsWith(".css") && ++asked > 1 ? wrong(right) : undefined;
+    };
+    const opened = await open(browser, server.origin);
+    // At least once more than by the page: by the service worker, which then gives up.
+    for (let i = 0; asked < 2 && i < 200; i++) await opened.page.waitForTimeout(50);
+    await opened.page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()) === undefined);
+    assert.deepEqual(await cached(opened.page), {});
+    await readsSample(opened.page);
+    await opened.context.close();
+    server.close();
+  });
+}
+
+test("where there is no room for it, it is not installed, and the page reads all the same", async () => {
   const server = await serve(page);
-  let asked = 0;
-  server.answer = (url) => (url.endsWith(".css") && ++asked ? "body { color: red }" : undefined);
+  const full = 'Cache.prototype.put = () => Promise.reject(new DOMException("", "QuotaExceededError"));';
+  let asked = false;
+  server.answer = (url) => {
+    if (url !== "/service.js") return undefined;
+    asked = true;
+    return full + readFileSync(`${page}/service.js`, "utf8");
+  };
   const opened = await open(browser, server.origin);
-  // At least once more than by the page: by the service worker, which then gives up.
-  for (let i = 0; asked < 2 && i < 200; i++) await opened.page.waitForTimeout(50);
+  for (let i = 0; !asked && i < 200; i++) await opened.page.waitForTimeout(50);
   await opened.page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()) === undefined);
   assert.deepEqual(await cached(opened.page), {});
   await readsSample(opened.page);
+  assert.deepEqual(opened.troubles, []);
   await opened.context.close();
   server.close();
 });

@@ -17,12 +17,12 @@ export const launch = () =>
   });
 
 /**
- * Opens `address` in a profile of its own, in Vietnamese unless `options` name another `locale`.
+ * A page in a profile of its own, in Vietnamese unless `options` name another `locale`.
  *
- * `troubles` gathers console errors, page errors, failed requests and violations of the content security policy;
- * `requests` the address of every request, a worker's too.
+ * `troubles` gathers console errors, page errors, dialogs, failed requests, violations of a content security policy, and calls of `ran`,
+ * which a hostile text makes; `requests` the address of every request, a worker's too.
  */
-export async function open(browser, address, options) {
+export async function watched(browser, options) {
   const context = await browser.newContext({ locale: "vi-VN", ...options });
   const page = await context.newPage();
   const troubles = [];
@@ -31,16 +31,27 @@ export async function open(browser, address, options) {
     if (["error", "warning"].includes(message.type())) troubles.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => troubles.push(`page: ${error}`));
+  page.on("dialog", (dialog) => {
+    troubles.push(`dialog: ${dialog.message()}`);
+    return dialog.dismiss();
+  });
   context.on("requestfailed", (request) => troubles.push(`failed: ${request.url()}`));
   context.on("request", (request) => requests.push(request.url()));
   await page.addInitScript(() => {
     addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
       console.error(`policy: ${violatedDirective} ${blockedURI}`);
     });
+    globalThis.ran = () => console.error("a text ran");
   });
-  await page.goto(address);
-  await page.waitForSelector("#reading .empty");
   return { context, page, troubles, requests };
+}
+
+/** Opens the page of Tinbài at `address`, watched. */
+export async function open(browser, address, options) {
+  const opened = await watched(browser, options);
+  await opened.page.goto(address);
+  await opened.page.waitForSelector("#reading .empty");
+  return opened;
 }
 
 /** Puts `text` into the text area as a paste does. */

@@ -1,6 +1,7 @@
 // Tests in fresh pages of the hosted page.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { deflateRawSync } from "node:zlib";
 import { launch, open, paste } from "./browser.mjs";
 import { built } from "./built.mjs";
 import { serve } from "./server.mjs";
@@ -43,6 +44,9 @@ export const withText = (text) => async (page) => {
   await paste(page, text);
   await page.waitForSelector("#reading .title");
 };
+
+/** What follows the `#` in the address of a text. */
+export const hashFor = (bytes) => `#t=${deflateRawSync(bytes).toString("base64url")}`;
 
 export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 

@@ -15,9 +15,17 @@ const TYPES = {
 };
 
 /**
- * What it serves can be changed: `folder` names another folder, `answer` may give a body of its own for an address.
+ * What it serves can be changed: `folder` names another folder, `answer` may give a body of its own for an address, or more of an
+ * answer; `headers` come with each.
  *
- * @returns {Promise<{ origin: string, folder: string, answer?: (url: string) => string | undefined, close: () => void }>}
+ * @typedef {{ status?: number, headers?: Record<string, string>, body?: string | Buffer }} Answer
+ * @returns {Promise<{
+ *   origin: string,
+ *   folder: string,
+ *   headers: Record<string, string>,
+ *   answer?: (url: string) => string | Answer | undefined,
+ *   close: () => void,
+ * }>}
  */
 export async function serve(folder) {
   const server = createServer((request, response) => {
@@ -25,7 +33,9 @@ export async function serve(folder) {
     const path = normalize(decodeURIComponent(url.pathname));
     const own = served.answer?.(request.url);
     if (own !== undefined) {
-      response.writeHead(200, { "content-type": TYPES[extname(path)] ?? TYPES[".html"] }).end(own);
+      const { status = 200, headers, body } = typeof own === "string" ? { body: own } : own;
+      const type = TYPES[extname(path)] ?? TYPES[".html"];
+      response.writeHead(status, { "content-type": type, ...served.headers, ...headers }).end(body);
       return;
     }
     const file = join(served.folder, path.endsWith("/") ? `${path}index.html` : path);
@@ -33,10 +43,10 @@ export async function serve(folder) {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
+    response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream", ...served.headers });
     createReadStream(file).pipe(response);
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
-  const served = { origin: `http://127.0.0.1:${server.address().port}`, folder, close: () => server.close() };
+  const served = { origin: `http://127.0.0.1:${server.address().port}`, folder, headers: {}, close: () => server.close() };
   return served;
 }
