@@ -133,6 +133,13 @@ test("a Cloudflare worker", async () => {
   }
 });
 
+test("a page that tells search engines what it is about", () => {
+  const input = text.replace(TITLE, `${TITLE} </script><b>`);
+  const { stdout } = spawnSync(process.execPath, ["jsonld.js"], { cwd: recipe("jsonld"), input, encoding: "utf8" });
+  const [, json] = /^<script type="application\/ld\+json">([^<]*)<\/script>$/.exec(stdout);
+  assert.equal(JSON.parse(json).headline, `${TITLE} </script><b>`);
+});
+
 test("a stream of articles", () => {
   const input = [text, "Thực hiện Nghị định số 30/2020/NĐ-CP."].map((text, id) => JSON.stringify({ id, text })).join("\n");
   const { status, stdout } = spawnSync(process.execPath, ["stream.js"], { cwd: recipe("stream"), input, encoding: "utf8" });
