@@ -236,13 +236,21 @@ const MOST_OFFSET: f64 = u32::MAX as f64;
 /// A role or a kind, by its name.
 fn read_name<'de, T: Deserialize<'de>>(option: &str, value: &JsValue) -> Result<T, JsValue> {
     let name = value.as_string().ok_or_else(|| wrong(option, "a string", value))?;
-    let read: Result<T, serde::de::value::Error> = T::deserialize(name.into_deserializer());
-    read.map_err(|error| type_error(&format!("option {option}: {error}")))
+    let read: Result<T, serde::de::value::Error> = T::deserialize(name.as_str().into_deserializer());
+    read.map_err(|error| {
+        // Serde knows the names that there are.
+        let told = error.to_string();
+        wrong(option, told.get("unknown variant ``, expected ".len() + name.len()..).unwrap_or(&told), value)
+    })
 }
 
 /// An option has a value that it does not take.
 fn wrong(option: &str, takes: &str, value: &JsValue) -> JsValue {
-    let got = value.as_string().map_or_else(|| kind(value), |text| format!("{text:?}"));
+    let got = match value.as_string() {
+        Some(text) => format!("{text:?}"),
+        None if value.as_f64().is_some() => value.unchecked_ref::<Object>().to_string().into(),
+        None => kind(value),
+    };
     type_error(&format!("option {option} must be {takes}, not {got}"))
 }
 

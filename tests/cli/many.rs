@@ -139,6 +139,17 @@ fn a_bad_line_is_told_and_the_rest_is_read() {
     tinbai().arg("--ndjson").write_stdin("{}").assert().code(1).stdout("").stderr("tinbai: -:1: has no \"text\"\n");
 }
 
+/// What begins to be read and then fails, as a disk does that is broken, a share that is gone.
+#[test]
+#[cfg(target_os = "linux")]
+fn what_fails_while_it_is_read_is_told_once_and_the_rest_is_read() {
+    let folder = folder(&[("in.ndjson", br#"{"text":"A"}"#), ("a.txt", b"A")]);
+    let run = |args: &[&str]| tinbai().current_dir(&folder).args(args).assert().code(1).stdout(json("A", Offsets::Utf8));
+    // A process may not read its own address 0.
+    run(&["--ndjson", "/proc/self/mem", "in.ndjson"]).stderr("tinbai: /proc/self/mem:1: Input/output error (os error 5)\n");
+    run(&["/proc/self/mem", "a.txt"]).stderr("tinbai: /proc/self/mem: Input/output error (os error 5)\n");
+}
+
 #[test]
 fn an_output_among_the_inputs_is_told_once() {
     let folder = folder(&[("corpus/b.txt", b"B"), ("corpus/c.ndjson", br#"{"text":"C"}"#)]);

@@ -33,7 +33,7 @@ fn corrections_are_read_from_a_file() {
     let article: Value = serde_json::from_slice(&output.get_output().stdout).unwrap();
     assert_eq!(article["kicker"]["rule"], "correction/role");
     let run = |args: &[&str]| tinbai().current_dir(&folder).args(args).write_stdin(TEXT).assert();
-    run(&["--corrections", "wrong.json"]).code(2).stderr(contains("unknown variant `headline`"));
+    run(&["--corrections", "wrong.json"]).code(2).stderr(contains("is no list of corrections: unknown variant `headline`"));
     run(&["--corrections", "none.json"]).code(2).stderr(contains("no such file"));
     for several in [&["list.json", "wrong.json"][..], &["--ndjson"], &["more.ndjson"], &["."]] {
         run(&["--corrections", "list.json"].iter().chain(several).copied().collect::<Vec<_>>())

@@ -113,9 +113,9 @@ test("a wrong correction is a TypeError that says which", () => {
   assert.throws(() => parse("", { corrections: {} }), { name: "TypeError", message: /option corrections must be an array, not object/ });
   wrong(/option corrections\[1\] must be an object, not null/, right, null);
   wrong(/option corrections\[0\]\.op must be "role", "add" or "remove", not "rôle"/, { ...right, op: "rôle" });
-  wrong(/option corrections\[0\]\.role: unknown variant `headline`/, { ...right, role: "headline" });
+  wrong(/option corrections\[0\]\.role must be one of .*`kicker`.*, not "headline"/, { ...right, role: "headline" });
   wrong(/option corrections\[0\]\.kind must be a string, not undefined/, { ...right, op: "add" });
-  wrong(/option corrections\[0\]\.kind: unknown variant `title`/, { ...right, op: "remove", kind: "title" });
+  wrong(/option corrections\[0\]\.kind must be one of .*`person`.*, not "title"/, { ...right, op: "remove", kind: "title" });
   for (const start of [-1, 0.5, NaN, "0", undefined]) {
     wrong(/option corrections\[1\]\.start must be a whole number, not/, right, { ...right, start });
   }

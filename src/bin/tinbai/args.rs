@@ -111,7 +111,7 @@ struct Corrections(Vec<Correction>);
 
 fn read_corrections(path: &str) -> Result<Corrections, String> {
     let json = fs::read_to_string(path).map_err(|error| input::reason(&error))?;
-    serde_json::from_str(&json).map(Corrections).map_err(|error| error.to_string())
+    serde_json::from_str(&json).map(Corrections).map_err(|error| format!("is no list of corrections: {error}"))
 }
 
 impl Args {
