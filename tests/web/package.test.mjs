@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { article as text, tarball } from "./support/built.mjs";
+import { article as text, root, tarball } from "./support/built.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "tinbai-package-"));
 after(() => rmSync(folder, { recursive: true }));
@@ -60,6 +60,14 @@ test("every entry leads to files that are there", () => {
 test("import in Node, and parse", () => {
   const program = `import { parse } from "tinbai"; console.log(parse(${JSON.stringify(text)}).title.text);`;
   assert.equal(run(program), "Bến Sậy mở lại chợ nổi sau ba năm vắng khách");
+});
+
+test("no file says where it was built", () => {
+  const places = [root, process.env.CARGO_HOME ?? join(homedir(), ".cargo")];
+  for (const name of readdirSync(installed)) {
+    const bytes = readFileSync(join(installed, name));
+    for (const place of places) assert.ok(!bytes.includes(place), `${name} names ${place}`);
+  }
 });
 
 test("the example of the README runs and prints what it says", () => {

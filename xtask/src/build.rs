@@ -38,7 +38,10 @@ pub fn package(sh: &Shell) -> Result<()> {
     setup::wasm_target(sh)?;
     setup::npm_packages(sh, ".")?;
     let wasm = setup::WASM;
-    cmd!(sh, "cargo build --profile wasm --lib --target {wasm} --features wasm").run()?;
+    // Panics name files: where others' crates lie on this machine is nobody's business, and would make other bytes elsewhere.
+    let crates = setup::cargo_home(sh)?.join("registry/src");
+    let flags = format!("target.{wasm}.rustflags=['--remap-path-prefix={}=']", crates.display());
+    cmd!(sh, "cargo build --profile wasm --lib --target {wasm} --features wasm --config {flags}").run()?;
 
     let package = sh.current_dir().join("www/pkg");
     sh.remove_path(&package)?;

@@ -3,12 +3,15 @@
 mod bench;
 mod build;
 mod costs;
+mod coverage;
 mod eval;
 mod lunar;
+mod mutants;
 mod pipelines;
 mod schema;
 mod serve;
 mod setup;
+mod supply;
 mod test;
 
 use std::io;
@@ -33,7 +36,7 @@ enum Task {
     },
     /// Run every test: Rust, command line, web, sizes, quality
     Test {
-        /// Also run the slower checks: release mode, thorough invariants, benchmarks, DuckDB, Polars and Spark
+        /// Also run the slower checks: release mode, thorough invariants, coverage, the package built again, benchmarks, DuckDB, Polars and Spark
         #[arg(long)]
         all: bool,
     },
@@ -47,6 +50,14 @@ enum Task {
     Costs,
     /// Run the parser over gold annotations and print precision, recall and F1 per field
     Eval(eval::Args),
+    /// Run the Rust tests and print how many lines of the library they run
+    Coverage,
+    /// Make mistakes in texts, spans, dates and documents, one at a time, and say which the tests do not see
+    Mutants {
+        /// About how many
+        #[arg(long, value_name = "N", default_value_t = 300)]
+        sample: usize,
+    },
     /// Compute data/lunar.tsv, the lunar calendar from 1900 to 2100
     Lunar,
 }
@@ -73,6 +84,8 @@ fn run(task: Task) -> Result<()> {
         Task::Bench { pipelines: false } => bench::bench(&sh),
         Task::Costs => costs::costs(&sh),
         Task::Eval(args) => eval::eval(&sh, &args),
+        Task::Coverage => coverage::coverage(&sh),
+        Task::Mutants { sample } => mutants::mutants(&sh, sample),
         Task::Lunar => lunar::lunar(&sh),
     }
 }

@@ -20,6 +20,16 @@ pub fn wasm_target(sh: &Shell) -> Result<()> {
     Ok(())
 }
 
+/// Installs what reads the counts of instrumented programs, where it is missing.
+pub fn llvm_tools(sh: &Shell) -> Result<()> {
+    let lib_dir = cmd!(sh, "rustc --print target-libdir").quiet().read()?;
+    let bin = Path::new(&lib_dir).with_file_name("bin");
+    if !bin.join("llvm-profdata").exists() {
+        cmd!(sh, "rustup component add llvm-tools").run().context("coverage needs rustup's component llvm-tools")?;
+    }
+    Ok(())
+}
+
 /// Installs the JavaScript tools of a folder where they are missing or older than its lock file.
 pub fn npm_packages(sh: &Shell, folder: &str) -> Result<()> {
     let _in_folder = sh.push_dir(folder);
@@ -31,6 +41,27 @@ pub fn npm_packages(sh: &Shell, folder: &str) -> Result<()> {
             .context("the JavaScript tools could not be installed: Node.js 20 or newer with npm is needed")?;
     }
     Ok(())
+}
+
+/// Where cargo keeps what it fetches.
+pub fn cargo_home(sh: &Shell) -> Result<PathBuf> {
+    let home = || std::env::home_dir().map(|home| home.join(".cargo"));
+    sh.var_os("CARGO_HOME").map(PathBuf::from).or_else(home).context("this machine has no home for cargo: set CARGO_HOME")
+}
+
+/// The program of a subcommand of cargo, which takes the subcommand as its first word; installs it beside what cargo builds here where it
+/// is not on the path.
+pub fn cargo_tool(sh: &Shell, subcommand: &str) -> Result<PathBuf> {
+    let name = format!("cargo-{subcommand}");
+    if runs(cmd!(sh, "{name} {subcommand} --version")) {
+        return Ok(name.into());
+    }
+    let root = crate::target_dir(sh)?.join("tools");
+    let program = root.join("bin").join(&name);
+    if !program.is_file() {
+        cmd!(sh, "cargo install {name} --locked --root {root}").run()?;
+    }
+    Ok(program)
 }
 
 /// The Chromium that the web tests drive; installs it where that can be done without asking.

@@ -6,7 +6,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, ensure};
 use xshell::{Shell, cmd};
 
-use crate::{bench, build, eval, pipelines, setup};
+use crate::{bench, build, coverage, eval, pipelines, setup, supply};
 
 /// Runs every check, and stops at the first that fails; `all` adds the slower ones.
 pub fn test(sh: &Shell, all: bool) -> Result<()> {
@@ -32,6 +32,9 @@ pub fn test(sh: &Shell, all: bool) -> Result<()> {
         steps.run("thorough Rust tests, release mode", || {
             Ok(cmd!(sh, "cargo test --release --features cli").env("TINBAI_THOROUGH", "1").run()?)
         })?;
+        steps.run("coverage", || coverage::coverage(sh))?;
+        steps.run("licences, sources and bans of crates", || supply::deny(sh))?;
+        steps.run("the package, built again in another folder", || supply::reproduce(sh))?;
         steps.run("the package in other hosts", || {
             setup::npm_packages(sh, "tests/hosts")?;
             web_tests(sh, "tests/hosts", &chromium, all)
