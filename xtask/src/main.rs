@@ -58,6 +58,8 @@ enum Task {
         #[arg(long, value_name = "N", default_value_t = 300)]
         sample: usize,
     },
+    /// Build the npm package twice, the second time in another folder, and compare the bytes
+    Reproduce,
     /// Compute data/lunar.tsv, the lunar calendar from 1900 to 2100
     Lunar,
 }
@@ -86,6 +88,7 @@ fn run(task: Task) -> Result<()> {
         Task::Eval(args) => eval::eval(&sh, &args),
         Task::Coverage => coverage::coverage(&sh),
         Task::Mutants { sample } => mutants::mutants(&sh, sample),
+        Task::Reproduce => build::package(&sh).and_then(|()| supply::reproduce(&sh)),
         Task::Lunar => lunar::lunar(&sh),
     }
 }
