@@ -49,6 +49,7 @@ fn texts() -> Vec<String> {
         "👩\u{200d}👧\u{fe0f} Tin",
         "\u{202e}Tin bài\u{202c}",
         "a\u{0}b\u{7f}c",
+        "Nghị định số 30/9999999/NĐ-CP",
         "İI\u{307}ı",
     ];
     texts.extend(odd.map(String::from));

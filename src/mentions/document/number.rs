@@ -100,7 +100,8 @@ fn read_year(tokens: &Tokens, at: usize) -> Option<(u32, usize)> {
         return Some((year, at + 1));
     }
     let is_cut = tokens.text(at).len() == 1 && tokens.text(at + 1).len() == 3 && tokens.mark(at + 2) == '/';
-    let year = tokens.number(at)? * 1000 + tokens.number(at + 1).filter(|_| is_cut)?;
+    let thousands = tokens.number(at).filter(|_| is_cut)?;
+    let year = thousands * 1000 + tokens.number(at + 1)?;
     (1900..2100).contains(&year).then_some((year, at + 2))
 }
 
