@@ -50,6 +50,7 @@ fn texts() -> Vec<String> {
         "\u{202e}Tin bài\u{202c}",
         "a\u{0}b\u{7f}c",
         "Nghị định số 30/9999999/NĐ-CP",
+        "“Cá về nhiều mà giá rẻ quá”, ngư dân Lê Văn Hòa cho rằng “cứ đắp đê mãi thì không hết lũ”.",
         "İI\u{307}ı",
     ];
     texts.extend(odd.map(String::from));

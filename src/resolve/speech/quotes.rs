@@ -228,7 +228,8 @@ impl View<'_> {
         let (Some(cue), Some(mark)) = (&said.cue, next.whole.start.checked_sub(1)) else { return false };
         said.rule == "quote/after"
             && cue.start < mark
-            && mark - cue.end < 12
+            // What tells of a speaker may reach to the next quotation itself: `"…", ông Nam cho rằng "…"`.
+            && mark.checked_sub(cue.end).is_some_and(|between| between < 12)
             && matches!(self.tokens.mark(mark), ',' | ':')
             && (cue.end..mark).all(|at| !matches!(self.tokens.mark(at), '.' | '!' | '?' | ';'))
     }
