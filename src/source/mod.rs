@@ -237,7 +237,7 @@ fn fix(c: char, before: char, segment: &Segment) -> Fix {
         '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Fix::Keep('\n'),
         '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => Fix::Keep(' '),
         // An emoji is held together by joiners: only between letters are they dirt.
-        '\u{200d}' if segment.chars.last().is_some_and(|c| !c.is_ascii() && !c.is_alphanumeric()) => Fix::Keep(c),
+        '\u{200d}' if segment.chars.first().is_some_and(|c| !c.is_ascii() && !c.is_alphanumeric()) => Fix::Keep(c),
         '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{34f}' | '\u{180e}' => Fix::Drop,
         '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => Fix::Drop,
         // Eth and African D are typed, or come out of old encodings, for the Vietnamese letter.
@@ -324,5 +324,6 @@ mod tests {
     fn look_alikes_spaces_and_ligatures() {
         assert_eq!(Source::repair("Ðại\u{a0}ðội ﬁn，\u{202f}x").text, "Đại đội fin, x");
         assert_eq!(Source::repair("👩\u{200d}👧 a\u{200d}b").text, "👩\u{200d}👧 ab");
+        assert_eq!(Source::repair("Thi\u{323}\u{200d}").text, "Thị");
     }
 }
