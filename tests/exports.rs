@@ -1,6 +1,6 @@
 //! Compares every format with the golden files of `tests/exports`: two articles of our own, alone and together.
 //!
-//! `UPDATE=1 cargo test --features cli --test exports` writes them anew.
+//! `UPDATE=1 cargo test --test exports` writes them anew.
 
 mod common;
 

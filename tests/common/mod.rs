@@ -3,6 +3,9 @@
 // Each runner uses a part of this.
 #![allow(dead_code)]
 
+pub mod damages;
+pub mod oracles;
+
 use std::path::{Path, PathBuf};
 
 use tinbai::{Article, Options};
@@ -34,9 +37,15 @@ pub fn words(text: &str) -> String {
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The repository's folder, of which the fuzz targets are a part.
+pub fn repository() -> &'static Path {
+    let crates = Path::new(env!("CARGO_MANIFEST_DIR"));
+    crates.ancestors().find(|folder| folder.join("data").is_dir()).expect("the tables lie in the repository")
+}
+
 /// A folder under `tests/`.
 pub fn folder(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(name)
+    repository().join("tests").join(name)
 }
 
 /// The files of a folder under `tests/`, in order.

@@ -5,6 +5,7 @@ mod build;
 mod costs;
 mod coverage;
 mod eval;
+mod fuzz;
 mod lunar;
 mod mutants;
 mod pipelines;
@@ -48,6 +49,8 @@ enum Task {
     },
     /// Print what each family of the code and each table costs in the wasm that was built last
     Costs,
+    /// Try texts at random, guided by what they reach: the targets of tests/fuzz
+    Fuzz(fuzz::Args),
     /// Run the parser over gold annotations and print precision, recall and F1 per field
     Eval(eval::Args),
     /// Run the Rust tests and print how many lines of the library they run
@@ -85,6 +88,7 @@ fn run(task: Task) -> Result<()> {
         Task::Bench { pipelines: true } => pipelines::bench(&sh),
         Task::Bench { pipelines: false } => bench::bench(&sh),
         Task::Costs => costs::costs(&sh),
+        Task::Fuzz(args) => fuzz::fuzz(&sh, &args),
         Task::Eval(args) => eval::eval(&sh, &args),
         Task::Coverage => coverage::coverage(&sh),
         Task::Mutants { sample } => mutants::mutants(&sh, sample),

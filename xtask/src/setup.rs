@@ -82,6 +82,14 @@ pub fn chromium(sh: &Shell) -> Result<PathBuf> {
     Ok(path)
 }
 
+/// Installs cargo-fuzz where it is missing.
+pub fn cargo_fuzz(sh: &Shell) -> Result<()> {
+    if !runs(cmd!(sh, "cargo fuzz --version")) {
+        cmd!(sh, "cargo install cargo-fuzz --locked --version ^0.13").run().context("cargo-fuzz could not be installed")?;
+    }
+    Ok(())
+}
+
 /// What the tests of docs/pipelines.md run; installs it where that can be done without asking.
 pub fn pipelines(sh: &Shell) -> Result<()> {
     let tools = [

@@ -1,0 +1,28 @@
+//! Plays what fuzzing has found worth keeping, without libFuzzer: each line of `tests/fuzz/corpus` is an input of the target that
+//! the file is named after. `cargo xtask fuzz --keep` writes them.
+
+mod common;
+#[path = "fuzz/src/exports.rs"]
+mod exports;
+#[path = "fuzz/src/pieces.rs"]
+mod pieces;
+#[path = "fuzz/src/targets.rs"]
+mod targets;
+
+use bstr::ByteVec;
+use targets::TARGETS;
+
+#[test]
+fn every_kept_input_is_read() {
+    let kept = common::files("fuzz/corpus");
+    assert!(kept.iter().map(|path| path.file_stem().unwrap().to_str().unwrap()).eq(TARGETS.map(|(name, _)| name)));
+    std::thread::scope(|threads| {
+        for (path, (_, target)) in kept.iter().zip(TARGETS) {
+            threads.spawn(move || {
+                for line in std::fs::read_to_string(path).unwrap().lines() {
+                    target(&Vec::unescape_bytes(line));
+                }
+            });
+        }
+    });
+}
