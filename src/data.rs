@@ -1,14 +1,14 @@
 //! Tables of facts, one a row, looked up by phrase.
 //!
 //! The files stand in `data/`: tab-separated, `#` before what explains them, a phrase in the first column; or stanzas of
-//! `key: value`. Phrases are split and folded by the same code as the text, so case, tone place and spacing never matter.
+//! `key: value`; `build.rs` packs them. Phrases are split and folded by the same code as the text, so case, tone place and spacing never matter.
 
 use std::ops::Range;
 
 use crate::hashed::{Hashed, and};
 use crate::tokens::{Gap, Tokens, hashes};
 
-/// The rows of a file of `data/`, as `build.rs` leaves them.
+/// A file of `data/`, as `build.rs` leaves it.
 macro_rules! text {
     ($name:literal) => {
         include_str!(concat!(env!("OUT_DIR"), "/", $name))
@@ -180,8 +180,15 @@ fn may_have(set: &[u64], word: u64) -> bool {
     set[at] & bit != 0
 }
 
-/// The rows of a table, as columns.
-pub(crate) fn rows(tsv: &str) -> impl Iterator<Item = Vec<&str>> {
+/// The rows of a table, each cell by cell.
+pub(crate) fn rows(table: &str) -> impl Iterator<Item = Vec<&str>> {
+    let mut columns: Vec<_> = table.split('\t').map(|column| column.split('\n')).collect();
+    std::iter::from_fn(move || columns.iter_mut().map(Iterator::next).collect())
+}
+
+/// The rows of a table as it is written in `data/`.
+#[cfg(test)]
+pub(crate) fn written(tsv: &str) -> impl Iterator<Item = Vec<&str>> {
     tsv.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| line.split('\t').collect())
 }
 
@@ -266,7 +273,7 @@ mod tests {
                 "{name} says where it is from"
             );
             let mut before = String::new();
-            for row in rows(tsv) {
+            for row in written(tsv) {
                 assert_eq!(row.len(), columns, "{name}: {row:?}");
                 assert!(!row[0].trim().is_empty(), "{name}: a phrase is empty");
                 assert!(before.as_str() < row[0], "{name}: {:?} stands after {before:?}", row[0]);
@@ -305,7 +312,7 @@ mod tests {
                 let sign = phrase.trim_matches(['(', ')', '.', ' ', '-', '–']).to_owned();
                 assert_eq!(*owners.entry(sign).or_insert(stanza), stanza, "{value} is of two papers");
             }
-            let general = rows(include_str!("../data/lines.tsv")).any(|row| row[0] == phrase.trim_end_matches(" …"));
+            let general = written(include_str!("../data/lines.tsv")).any(|row| row[0] == phrase.trim_end_matches(" …"));
             assert!(rank < 5 || lines.insert(phrase) && !general, "{value} stands twice");
         }
     }
@@ -319,7 +326,7 @@ mod tests {
 
     #[test]
     fn the_longest_phrase_wins() {
-        let table = Table::read("tháng mười\t10\ntháng mười một\t11\ntin\t1", |row| row[0].parse::<u32>().unwrap());
+        let table = Table::read("tháng mười\ntháng mười một\ntin\t10\n11\n1", |row| row[0].parse::<u32>().unwrap());
         let tokens = Tokens::split(Source::repair("Tháng Mười một, tháng mười"));
         assert_eq!(table.longest(&tokens, 0, tokens.len()), Some((3, &11)));
         assert_eq!(table.longest(&tokens, 0, 2), Some((2, &10)));

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::{dateline, outlets, stamp};
-use crate::data::Table;
+use crate::data::{Table, rows};
 use crate::lines::Page;
 use crate::tokens::{Gap, Kind, Tokens};
 
@@ -66,9 +66,9 @@ struct Phrase {
 }
 
 static PHRASES: LazyLock<Table<Phrase>> = LazyLock::new(|| {
-    Table::read(&(outlets::lines() + crate::data::text!("lines.tsv")), |row| Phrase {
-        head: row[0] == "head",
-        kind: match row[1] {
+    let general = rows(crate::data::text!("lines.tsv")).map(|row| [row[0], row[1], row[2]]);
+    Table::new(outlets::lines().chain(general).map(|[line, form, what]| {
+        let kind = match what {
             "section" => LineKind::Section,
             "related" => LineKind::Related,
             "tags" => LineKind::Tags,
@@ -76,8 +76,9 @@ static PHRASES: LazyLock<Table<Phrase>> = LazyLock::new(|| {
             "end" => LineKind::End,
             "picture" => LineKind::Picture,
             _ => LineKind::Chrome,
-        },
-    })
+        };
+        (line, Phrase { head: form == "head", kind })
+    }))
 });
 
 impl Line {

@@ -43,14 +43,13 @@ fn mark(shape: &str) -> &str {
     shape.trim_matches(['(', ')', '.', ' ', '-', '–'])
 }
 
-/// The lines of the papers' own pages, in the form of `lines.tsv`.
-pub(crate) fn lines() -> String {
+/// The lines of the papers' own pages, as the rows of `lines.tsv` are.
+pub(crate) fn lines() -> impl Iterator<Item = [&'static str; 3]> {
     let rows = data::stanzas(STANZAS).filter(|(_, key, _)| matches!(*key, "chrome" | "related" | "end" | "tags" | "section"));
     rows.map(|(_, what, line)| match line.strip_suffix('…') {
-        Some(head) => format!("{}\thead\t{what}\n", head.trim_end()),
-        None => format!("{line}\tline\t{what}\n"),
+        Some(head) => [head.trim_end(), "head", what],
+        None => [line, "line", what],
     })
-    .collect()
 }
 
 /// Whether the tokens are the mark or the name of a known paper.
