@@ -10,7 +10,7 @@ use std::str::Chars;
 use crate::article::Span;
 use crate::fold::{self, Class, class_of};
 use crate::hashed::{Hashed, and};
-use crate::source::{Source, WayBack, is_mark};
+use crate::source::{Source, WayBack, is_joined};
 use crate::syllable::{self, Syllable};
 
 /// What a token is made of.
@@ -304,8 +304,8 @@ impl Iterator for Runs<'_> {
             let Some(c) = rest.next() else { break };
             let class = class_of(c);
             // A mark that stands on a character goes with it, so that a span never cuts what a reader sees as one.
-            let joins =
-                class as u8 & alike != 0 || class == Class::Other && (kind == Kind::Word && c.is_alphabetic() || is_mark(c));
+            let joins = class as u8 & alike != 0
+                || class == Class::Other && (kind == Kind::Word && c.is_alphabetic() || is_joined(last, c));
             if !joins {
                 break;
             }
@@ -414,6 +414,7 @@ mod tests {
     #[test]
     fn marks_stay_with_what_they_stand_on() {
         assert_eq!(shown("1\u{304}2 ẅ\u{33c}a"), "/1\u{304}2 ẅ\u{33c}a");
+        assert_eq!(shown("👩\u{200d}👧🇻🇳 👍\u{1f3fd}👍"), "/👩\u{200d}👧+🇻🇳 👍\u{1f3fd}+👍");
     }
 
     #[test]

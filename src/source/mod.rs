@@ -94,6 +94,8 @@ impl Source {
         let mut before = '\n';
         for Piece { start, end, c } in pieces {
             match fix(c, before, &segment) {
+                // It is seen as one with the character before it.
+                Fix::Drop if matches!(c, '\u{34f}' | '\u{200c}' | JOINER) => segment.original.end = end,
                 Fix::Drop => {}
                 Fix::Keep(c) if segment.takes(c) => segment.push(start, end, c),
                 Fix::Keep(c) => {
@@ -211,9 +213,17 @@ fn never_composes(c: char) -> bool {
 
 /// Whether a character stands on the one before it: a combining mark, or what changes the look of a sign.
 pub(crate) fn is_mark(c: char) -> bool {
-    !never_composes(c)
-        && (COMBINING_CLASS.get_u8(c) != 0 || matches!(c, '\u{200d}' | '\u{20dd}'..='\u{20e4}' | '\u{fe00}'..='\u{fe0f}'))
+    let changes_look = |c: char| matches!(c, '\u{20dd}'..='\u{20e4}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0020}'..='\u{e007f}');
+    !never_composes(c) && (COMBINING_CLASS.get_u8(c) != 0 || c == JOINER || changes_look(c))
 }
+
+/// Whether a reader sees two characters as one: a sign with what stands on it, signs that are joined, the halves of a flag.
+pub(crate) fn is_joined(before: char, c: char) -> bool {
+    let is_half_flag = |c: char| ('\u{1f1e6}'..='\u{1f1ff}').contains(&c);
+    is_mark(c) || before == JOINER || is_half_flag(before) && is_half_flag(c)
+}
+
+const JOINER: char = '\u{200d}';
 
 /// Whether a character stays as it is and stands on no other: nearly all of a Vietnamese text.
 fn stays(c: char) -> bool {
@@ -237,7 +247,7 @@ fn fix(c: char, before: char, segment: &Segment) -> Fix {
         '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Fix::Keep('\n'),
         '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => Fix::Keep(' '),
         // An emoji is held together by joiners: only between letters are they dirt.
-        '\u{200d}' if segment.chars.first().is_some_and(|c| !c.is_ascii() && !c.is_alphanumeric()) => Fix::Keep(c),
+        JOINER if segment.chars.first().is_some_and(|c| !c.is_ascii() && !c.is_alphanumeric()) => Fix::Keep(c),
         '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{34f}' | '\u{180e}' => Fix::Drop,
         '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => Fix::Drop,
         // Eth and African D are typed, or come out of old encodings, for the Vietnamese letter.
@@ -318,6 +328,12 @@ mod tests {
     #[test]
     fn a_mark_composes_across_what_is_dropped() {
         assert_eq!(read("e\u{200b}\u{301}", 0..2), ("é".into(), "e\u{200b}\u{301}"));
+    }
+
+    #[test]
+    fn a_joiner_that_is_dropped_belongs_to_the_letter_before_it() {
+        assert_eq!(read("a\u{200d}b\u{200c} c", 0..1), ("ab c".into(), "a\u{200d}"));
+        assert_eq!(read("a\u{200d}b\u{200c} c", 1..2), ("ab c".into(), "b\u{200c}"));
     }
 
     #[test]
