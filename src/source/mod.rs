@@ -6,6 +6,8 @@
 //! where a tone stands before the shape mark of its letter (`é` + circumflex). Texts in old or damaged encodings and HTML
 //! references are read through a decoder first. Case, tone marks and words stay as they are.
 
+#[cfg(test)]
+mod conformance;
 mod decode;
 mod detect;
 mod encodings;
@@ -165,7 +167,7 @@ const DECOMPOSITION: CanonicalDecompositionBorrowed = CanonicalDecompositionBorr
 struct Segment {
     chars: Vec<char>,
     original: Range<usize>,
-    /// What the first character has become with those that composed with it.
+    /// What the last letter has become with those that composed with it.
     starter: char,
 }
 
@@ -175,12 +177,24 @@ impl Segment {
             self.original.start = start;
             self.starter = c;
         } else if !never_composes(c) {
-            self.starter = COMPOSITION.compose(self.starter, c).unwrap_or(self.starter);
+            self.compose(c);
         }
         self.original.end = end;
         self.chars.push(c);
         if matches!(c, '\u{302}' | '\u{306}') {
             self.mend_order();
+        }
+    }
+
+    /// Follows what becomes of the last letter, in whose parts `c` is taken.
+    fn compose(&mut self, c: char) {
+        if let Decomposed::Expansion(first, second) = DECOMPOSITION.decompose(c) {
+            self.compose(first);
+            self.compose(second);
+        } else if let Some(composed) = COMPOSITION.compose(self.starter, c) {
+            self.starter = composed;
+        } else if COMBINING_CLASS.get_u8(c) == 0 {
+            self.starter = c;
         }
     }
 
@@ -200,9 +214,18 @@ impl Segment {
         }
     }
 
-    /// Whether `c` goes with what stands before it: a mark, or a letter that composes backwards, as in Hangul.
+    /// Whether `c` goes with what stands before it: a mark, or a letter that composes backwards, whole or in parts, as in Hangul.
     fn takes(&self, c: char) -> bool {
-        !never_composes(c) && (COMBINING_CLASS.get_u8(c) != 0 || COMPOSITION.compose(self.starter, c).is_some())
+        let composes = |c| COMPOSITION.compose(self.starter, c).is_some();
+        !never_composes(c) && (COMBINING_CLASS.get_u8(c) != 0 || composes(c) || composes(first_part(c)))
+    }
+}
+
+/// The first of the characters that one is composed of.
+fn first_part(c: char) -> char {
+    match DECOMPOSITION.decompose(c) {
+        Decomposed::Expansion(first, _) => first_part(first),
+        _ => c,
     }
 }
 
