@@ -236,8 +236,9 @@ fn never_composes(c: char) -> bool {
 
 /// Whether a character stands on the one before it: a combining mark, or what changes the look of a sign.
 pub(crate) fn is_mark(c: char) -> bool {
-    let changes_look = |c: char| matches!(c, '\u{20dd}'..='\u{20e4}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0020}'..='\u{e007f}');
-    !never_composes(c) && (COMBINING_CLASS.get_u8(c) != 0 || c == JOINER || changes_look(c))
+    let changes_look = matches!(c, '\u{20dd}'..='\u{20e4}' | '\u{fe00}'..='\u{fe0f}' | JOINER);
+    let changes_emoji = matches!(c, '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0020}'..='\u{e007f}');
+    !never_composes(c) && (COMBINING_CLASS.get_u8(c) != 0 || changes_look || changes_emoji)
 }
 
 /// Whether a reader sees two characters as one: a sign with what stands on it, signs that are joined, the halves of a flag.
