@@ -15,8 +15,11 @@ use crate::pieces;
 #[path = "../../../src/bin/tinbai/input.rs"]
 mod input;
 
+/// What must hold for some bytes: it panics where it does not.
+type Target = fn(&[u8]);
+
 /// All targets, by name.
-pub const TARGETS: [(&str, fn(&[u8])); 8] = [
+pub const TARGETS: [(&str, Target); 8] = [
     ("articles", articles),
     ("bytes", bytes),
     ("exports", exports),
