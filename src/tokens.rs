@@ -290,12 +290,17 @@ impl Iterator for Runs<'_> {
         let (gap, first) = self.pass_gap()?;
         let start = self.at() - first.len_utf8();
         let class = class_of(first);
-        let is_alphabetic = |class, c: char| class == Class::Other && c.is_alphabetic();
-        let (kind, alike) = match class {
-            Class::Small | Class::Capital => (Kind::Word, Class::Small as u8 | Class::Capital as u8),
-            _ if is_alphabetic(class, first) => (Kind::Word, Class::Small as u8 | Class::Capital as u8),
-            Class::Digit => (Kind::Number, Class::Digit as u8),
-            Class::Mark | Class::Other => (Kind::Mark, 0),
+        let kind = match class {
+            Class::Small | Class::Capital => Kind::Word,
+            Class::Digit => Kind::Number,
+            Class::Other if first.is_alphabetic() => Kind::Word,
+            Class::Mark | Class::Other => Kind::Mark,
+        };
+        // The classes of which more belongs to it.
+        let alike = match kind {
+            Kind::Word => Class::Small as u8 | Class::Capital as u8,
+            Kind::Number => Class::Digit as u8,
+            Kind::Mark => 0,
         };
         let (mut n_chars, mut classes) = (1, class as u8);
         let (mut before, mut last) = ('\0', first);
