@@ -8,10 +8,17 @@ use xshell::{Shell, cmd};
 
 use crate::{build, setup};
 
+/// Each has a lock file beside it.
+const MANIFESTS: [&str; 2] = ["Cargo.toml", "tests/fuzz/Cargo.toml"];
+
 /// Licences, sources and bans of all crates that are linked or help to build, and of what those link.
 pub fn deny(sh: &Shell) -> Result<()> {
     let tool = setup::cargo_tool(sh, "deny")?;
-    Ok(cmd!(sh, "{tool} deny --locked check licenses bans sources").run()?)
+    for manifest in MANIFESTS {
+        let options = ["--locked", "--config", ".cargo/deny.toml", "--manifest-path", manifest];
+        cmd!(sh, "{tool} deny {options...} check licenses bans sources").run()?;
+    }
+    Ok(())
 }
 
 /// Builds the package once more, in another folder, and compares it with `www/pkg`.
@@ -21,7 +28,7 @@ pub fn reproduce(sh: &Shell) -> Result<()> {
     let there = elsewhere.path().join("elsewhere");
     for path in cmd!(sh, "git ls-files -z --cached --others --exclude-standard").read()?.split_terminator('\0').map(Path::new) {
         // One that was removed and not committed is listed still.
-        if path.is_file() {
+        if here.join(path).is_file() {
             sh.copy_file(path, sh.create_dir(there.join(path.parent().unwrap_or(path)))?)?;
         }
     }
@@ -56,20 +63,22 @@ mod tests {
     fn crates_have_licences_that_we_allow_and_come_from_one_registry() {
         let sh = Shell::new().unwrap();
         sh.change_dir(crate::root());
-        let metadata = cmd!(sh, "cargo metadata --format-version 1 --all-features --locked").quiet().read().unwrap();
-        let metadata: Value = serde_json::from_str(&metadata).unwrap();
         let deny: toml::Table = read(".cargo/deny.toml").parse().unwrap();
         let allowed: Vec<&str> = deny["licenses"]["allow"].as_array().unwrap().iter().map(|one| one.as_str().unwrap()).collect();
 
-        // What lies in this repository has no source, and our licence.
-        let others = metadata["packages"].as_array().unwrap().iter().filter(|package| !package["source"].is_null());
         let mut sources = BTreeMap::new();
-        for package in others {
-            let licence = package["license"].as_str().unwrap_or_default();
-            // Some write `MIT/Apache-2.0` still.
-            let expression = Expression::parse_mode(licence, ParseMode::LAX).expect(licence);
-            assert!(expression.evaluate(|one| allowed.contains(&&*one.to_string())), "{}: {licence}", package["id"]);
-            *sources.entry(package["source"].as_str().unwrap()).or_insert(0) += 1;
+        for manifest in MANIFESTS {
+            let options = ["--format-version", "1", "--all-features", "--locked", "--manifest-path", manifest];
+            let metadata: Value = serde_json::from_str(&cmd!(sh, "cargo metadata {options...}").quiet().read().unwrap()).unwrap();
+            for package in metadata["packages"].as_array().unwrap() {
+                // What lies in this repository has no source, and our licence.
+                let Some(source) = package["source"].as_str() else { continue };
+                let licence = package["license"].as_str().unwrap_or_default();
+                // Some write `MIT/Apache-2.0` still.
+                let expression = Expression::parse_mode(licence, ParseMode::LAX).expect(licence);
+                assert!(expression.evaluate(|one| allowed.contains(&&*one.to_string())), "{}: {licence}", package["id"]);
+                *sources.entry(source.to_owned()).or_insert(0) += 1;
+            }
         }
         assert!(
             sources.len() == 1 && sources.iter().all(|(source, n)| source.starts_with("registry+") && *n > 100),
