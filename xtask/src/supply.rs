@@ -15,7 +15,7 @@ const MANIFESTS: [&str; 2] = ["Cargo.toml", "tests/fuzz/Cargo.toml"];
 pub fn deny(sh: &Shell) -> Result<()> {
     let tool = setup::cargo_tool(sh, "deny")?;
     for manifest in MANIFESTS {
-        let options = ["--locked", "--config", ".cargo/deny.toml", "--manifest-path", manifest];
+        let options = ["--locked", "--workspace", "--config", ".cargo/deny.toml", "--manifest-path", manifest];
         cmd!(sh, "{tool} deny {options...} check licenses bans sources").run()?;
     }
     Ok(())
