@@ -93,13 +93,15 @@ fn cost_grows_with_length_alone() {
     for family in FAMILIES {
         let long = if is_thorough() && LONGEST.contains(&family.name) { 64_000_000 } else { 1_000_000 };
         let [short_text, long_text] = [SHORT, long].map(family.text);
+        // What is read once for all texts is read here.
+        parse(&short_text);
         // Caches and clocks are shared with what else runs: what grows does so each time.
         let (mut beside, mut growth) = (f64::INFINITY, f64::INFINITY);
         for _ in 0..3 {
             let (short, long) = (cost(&short_text), cost(&long_text));
             beside = beside.min(long / article);
             growth = growth.min(long / short);
-            if beside <= BESIDE_PLAIN && growth <= GROWTH {
+            if beside <= BESIDE_PLAIN && growth <= GOAL {
                 break;
             }
         }
@@ -129,5 +131,6 @@ const LONGEST: [&str; 12] = [
 
 /// How much dearer than an article's a byte may be.
 const BESIDE_PLAIN: f64 = 20.0;
-/// How much dearer than a short text's a byte of a long one may be.
+/// How much dearer than a short text's a byte of a long one should be, and may be on a machine that does other things beside.
+const GOAL: f64 = 1.3;
 const GROWTH: f64 = 2.0;
