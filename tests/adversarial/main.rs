@@ -130,7 +130,7 @@ const LONGEST: [&str; 12] = [
 ];
 
 /// How much dearer than an article's a byte may be.
-const BESIDE_PLAIN: f64 = 20.0;
+const BESIDE_PLAIN: f64 = 40.0;
 /// How much dearer than a short text's a byte of a long one should be, and may be on a machine that does other things beside.
 const GOAL: f64 = 1.3;
 const GROWTH: f64 = 2.0;
