@@ -51,6 +51,14 @@ pub(crate) fn read_name(tokens: &Tokens, at: usize, end: usize) -> Option<(usize
     name::read(tokens, at, end).map(|name| (name.len, name.kind))
 }
 
+/// Where a name starts that the tables have whole, and that ends right before `at`.
+pub(super) fn known_before(tokens: &Tokens, at: usize, start: usize) -> Option<usize> {
+    table::KNOWN.longest_before(tokens, at, start.max(at.saturating_sub(MOST_KNOWN))).map(|(first, _)| first)
+}
+
+/// Names of more tokens are not looked for before a person's.
+const MOST_KNOWN: usize = 8;
+
 /// Whether foreign names of organisations end with the word at `at`: `Airlines`.
 pub(super) fn ends_name(tokens: &Tokens, at: usize) -> bool {
     table::last_word(tokens, at).is_some()

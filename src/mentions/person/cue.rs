@@ -65,6 +65,8 @@ enum Namesake {
     Place,
     /// The last word of a name abroad that is no person's: `Group`.
     Tail,
+    /// None, though it ends as one: `Sở Tài nguyên và Môi trường Lê Văn Hòa`.
+    Other,
 }
 
 /// Whether a name abroad goes on with a run of capitalised words; one of Vietnamese before it is none of its words: `Nhà Trắng Jay
@@ -158,9 +160,12 @@ pub(super) fn is_namesake(tokens: &Tokens, at: usize, start: usize, n_words: usi
             {
                 return false;
             }
-            // No province is called by a person: `Trưởng ban An toàn giao thông tỉnh Lê Văn Hòa`.
+            // No province is called by a person, and the districts that are, are known: `Trưởng ban An toàn giao thông tỉnh Lê Văn Hòa`,
+            // `Trưởng phòng Kinh tế huyện Lê Văn Hòa`.
             Some((first, Namesake::Place)) => {
-                return n_words < 3 || !(is_of_committee(tokens, first) || tokens.key(first) == "tỉnh");
+                let are_known = matches!((tokens.key(first), tokens.key(first + 1)), ("tỉnh" | "huyện", _) | ("thị", "xã"))
+                    && place::n_known(tokens, at, tokens.len()) < n_words;
+                return n_words < 3 || !(is_of_committee(tokens, first) || are_known);
             }
             _ => {}
         }
@@ -179,11 +184,14 @@ pub(super) fn follows_seat(tokens: &Tokens, at: usize, start: usize) -> bool {
     })
 }
 
-/// Whether an office stands before, and one word for its body: `Phó Giám đốc Sở`.
+/// Whether an office stands before, and one word for its body, `Phó Giám đốc Sở`, or its name: `Thứ trưởng Bộ Công Thương`.
 pub(super) fn follows_office(tokens: &Tokens, at: usize, start: usize) -> bool {
+    let is_office = |body: usize| {
+        longest_before(&HONORIFICS, tokens, body, start).is_some_and(|(_, cue)| matches!(cue.kind, Kind::Office | Kind::Member))
+    };
     let body = at.saturating_sub(1);
-    matches!(tokens.key(body), "sở" | "ban" | "viện" | "cục" | "vụ" | "phòng" | "hội" | "trường")
-        && longest_before(&HONORIFICS, tokens, body, start).is_some_and(|(_, cue)| cue.kind == Kind::Office)
+    matches!(tokens.key(body), "sở" | "ban" | "viện" | "cục" | "vụ" | "phòng" | "hội" | "trường") && is_office(body)
+        || organization::known_before(tokens, at, start).is_some_and(is_office)
 }
 
 /// Where the words start that name someone or the level of a place, and end right before `at`: `Trưởng thôn`, `UBND huyện`.
@@ -201,7 +209,7 @@ pub(super) fn is_tail(tokens: &Tokens, at: usize) -> bool {
 
 /// Whether a thing starts with the word at `at`: `Hồ Tây`, `Đường Nguyễn Huệ`.
 pub(super) fn is_thing(tokens: &Tokens, at: usize) -> bool {
-    NAMESAKES.exact(tokens, &(at..at + 1)).is_some_and(|what| *what != Namesake::Tail)
+    NAMESAKES.exact(tokens, &(at..at + 1)).is_some_and(|what| matches!(what, Namesake::Thing | Namesake::Place))
 }
 
 /// Whether a word has its capital, perhaps, from the sentence that it starts.
@@ -281,6 +289,7 @@ fn namesake(columns: &[&str]) -> Namesake {
     match columns[0] {
         "thing" => Namesake::Thing,
         "place" => Namesake::Place,
-        _ => Namesake::Tail,
+        "tail" => Namesake::Tail,
+        _ => Namesake::Other,
     }
 }

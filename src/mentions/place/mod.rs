@@ -66,6 +66,11 @@ pub(crate) fn read_country(tokens: &Tokens, at: usize, end: usize) -> Option<usi
     known.filter(|(_, known)| is_country(known)).map(|(len, _)| len)
 }
 
+/// How many tokens the name at `at` has that the tables have, whatever else it may be: `Trần Văn Thời`.
+pub(crate) fn n_known(tokens: &Tokens, at: usize, end: usize) -> usize {
+    gazetteer::longest(tokens, at, end).map_or(0, |(len, _)| len)
+}
+
 /// Whether the word at `at` alone may be the name of a place: `Mỹ`, `Nga`.
 pub(crate) fn is_name(tokens: &Tokens, at: usize) -> bool {
     gazetteer::longest(tokens, at, at + 1).is_some()
