@@ -36,9 +36,9 @@ pub fn fuzz(sh: &Shell, args: &Args) -> Result<()> {
     for name in &args.targets {
         ensure!(all.contains(name), "there is no target {name}: there are {}", all.join(", "));
     }
-    let work = crate::target_dir(sh)?.join("fuzz");
+    let work = work(sh)?;
     let dictionary = dictionary(sh, &work)?;
-    cargo_fuzz(sh, "build").run()?;
+    cargo_fuzz(sh, "build")?.run()?;
     let mut table = format!("{:10}{:>12}{:>10}{:>10}{:>8}\n", "target", "executions", "coverage", "features", "inputs");
     for name in all.iter().filter(|name| args.targets.is_empty() || args.targets.contains(name)) {
         println!("\n== {name}");
@@ -46,7 +46,7 @@ pub fn fuzz(sh: &Shell, args: &Args) -> Result<()> {
         unpack(&kept(name), &corpus)?;
         let (artifacts, seconds) = (work.join("artifacts").join(name), args.seconds);
         fs::create_dir_all(&artifacts)?;
-        let output = cargo_fuzz(sh, "run")
+        let output = cargo_fuzz(sh, "run")?
             .args([name.as_ref(), corpus.as_os_str()])
             .arg("--")
             .args([
@@ -72,12 +72,18 @@ pub fn fuzz(sh: &Shell, args: &Args) -> Result<()> {
     Ok(())
 }
 
+/// Where programs, inputs and what crashed lie.
+fn work(sh: &Shell) -> Result<PathBuf> {
+    Ok(crate::target_dir(sh)?.join("fuzz"))
+}
+
 /// cargo-fuzz, as every target is built. The library has no unsafe code, so the slower sanitizers would look for what cannot be, and
 /// the dictionary tells what comparisons would.
-fn cargo_fuzz<'s>(sh: &'s Shell, subcommand: &str) -> Cmd<'s> {
+fn cargo_fuzz<'s>(sh: &'s Shell, subcommand: &str) -> Result<Cmd<'s>> {
     let options = ["--sanitizer", "none", "--no-trace-compares", "--codegen-units", "16", "--fuzz-dir", "tests/fuzz"];
+    let build = work(sh)?.join("build");
     // What libFuzzer needs of the compiler is not stable; the rest of the project builds with stable Rust.
-    cmd!(sh, "cargo fuzz {subcommand} {options...}").env("RUSTC_BOOTSTRAP", "1")
+    Ok(cmd!(sh, "cargo fuzz {subcommand} {options...}").env("RUSTC_BOOTSTRAP", "1").env("CARGO_TARGET_DIR", build))
 }
 
 fn targets(sh: &Shell) -> Result<Vec<String>> {
@@ -117,7 +123,7 @@ fn keep(sh: &Shell, name: &str, corpus: &Path, least: &Path) -> Result<()> {
     const MOST_BYTES: usize = 32_000;
     sh.remove_path(least)?;
     fs::create_dir_all(least)?;
-    cargo_fuzz(sh, "run")
+    cargo_fuzz(sh, "run")?
         .args([name.as_ref(), least.as_os_str(), corpus.as_os_str()])
         .args(["--", "-set_cover_merge=1", "-use_counters=0", MAX_LEN, "-verbosity=0"])
         .run()?;
