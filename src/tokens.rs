@@ -10,7 +10,7 @@ use std::str::Chars;
 use crate::article::Span;
 use crate::fold::{self, Class, class_of};
 use crate::hashed::{Hashed, and};
-use crate::source::{Source, WayBack, is_joined};
+use crate::source::{Source, WayBack, is_joined, is_mark};
 use crate::syllable::{self, Syllable};
 
 /// What a token is made of.
@@ -265,6 +265,8 @@ impl<'t> Runs<'t> {
         let mut gap = if is_first { Gap::Line } else { Gap::None };
         for c in &mut self.rest {
             gap = match gap {
+                // What stands on a space is seen as one with it: no token starts there.
+                _ if gap > Gap::None && is_mark(c) => gap,
                 // The source leaves no other space.
                 _ if !matches!(c, ' ' | '\n') => return Some((gap, c)),
                 _ if c == '\n' && (gap < Gap::Line || is_first) => Gap::Line,
@@ -419,6 +421,7 @@ mod tests {
     #[test]
     fn marks_stay_with_what_they_stand_on() {
         assert_eq!(shown("1\u{304}2 ẅ\u{33c}a"), "/1\u{304}2 ẅ\u{33c}a");
+        assert_eq!(shown("a: \u{301}b"), "/a+: b");
         assert_eq!(shown("👩\u{200d}👧🇻🇳 👍\u{1f3fd}👍"), "/👩\u{200d}👧+🇻🇳 👍\u{1f3fd}+👍");
     }
 
