@@ -53,13 +53,21 @@ struct Beginning {
 impl<V> Table<V> {
     /// Reads a table; `fact` makes a value of the columns after the first.
     pub(crate) fn read(tsv: &str, fact: impl Fn(&[&str]) -> V) -> Self {
-        Self::new(rows(tsv).map(|columns| (columns[0], fact(&columns[1..]))))
+        let facts: Vec<V> = rows(tsv).map(|row| fact(&row[1..])).collect();
+        let phrases = tsv.split('\t').next().unwrap_or_default();
+        Self { phrases: Phrases::new(phrases, facts.len()), facts }
     }
 
     /// A table of phrases and their facts; of equal phrases the first counts.
     pub(crate) fn new<'p>(facts: impl Iterator<Item = (&'p str, V)>) -> Self {
-        let (phrases, facts): (Vec<&str>, Vec<V>) = facts.unzip();
-        Self { phrases: Phrases::new(&phrases), facts }
+        let mut phrases = String::new();
+        let add = |(phrase, fact)| {
+            phrases.push_str(phrase);
+            phrases.push('\n');
+            fact
+        };
+        let facts: Vec<V> = facts.map(add).collect();
+        Self { phrases: Phrases::new(&phrases, facts.len()), facts }
     }
 
     pub(crate) fn phrases(&self) -> &Phrases {
@@ -96,16 +104,16 @@ impl<V> Table<V> {
 }
 
 impl Phrases {
-    fn new(phrases: &[&str]) -> Self {
-        // All at once: a phrase on each line.
-        let words: Vec<(Gap, u64)> = hashes(&phrases.join("\n")).collect();
+    /// Of `n` phrases, a line each.
+    fn new(phrases: &str, n: usize) -> Self {
+        let n_words = phrases.bytes().filter(|byte| matches!(byte, b' ' | b'\n')).count() + 1;
         let mut made = Self {
-            firsts: vec![0; (phrases.len() / 4).next_power_of_two()],
-            lasts: vec![0; (phrases.len() / 4).next_power_of_two()],
-            beginnings: Hashed::with_room(words.len()),
+            firsts: vec![0; (n / 4).next_power_of_two()],
+            lasts: vec![0; (n / 4).next_power_of_two()],
+            beginnings: Hashed::with_room(n_words),
         };
         let (mut hash, mut n_phrases) = (0, 0);
-        let mut words = words.into_iter().peekable();
+        let mut words = hashes(phrases).peekable();
         while let Some((gap, word)) = words.next() {
             let is_first = gap >= Gap::Line;
             if is_first {
@@ -126,7 +134,7 @@ impl Phrases {
                 made.lasts[at] |= bit;
             }
         }
-        debug_assert_eq!(n_phrases as usize, phrases.len(), "every row has a phrase");
+        debug_assert_eq!(n_phrases as usize, n, "every row has a phrase");
         made
     }
 
@@ -180,10 +188,23 @@ fn may_have(set: &[u64], word: u64) -> bool {
     set[at] & bit != 0
 }
 
-/// The rows of a table, each cell by cell.
-pub(crate) fn rows(table: &str) -> impl Iterator<Item = Vec<&str>> {
-    let mut columns: Vec<_> = table.split('\t').map(|column| column.split('\n')).collect();
-    std::iter::from_fn(move || columns.iter_mut().map(Iterator::next).collect())
+/// The most columns that a table has.
+const MOST_COLUMNS: usize = 7;
+
+/// The rows of a table, each cell by cell; the cells that it has not are empty.
+pub(crate) fn rows(table: &str) -> impl Iterator<Item = [&str; MOST_COLUMNS]> {
+    let mut columns = [None; MOST_COLUMNS];
+    columns.iter_mut().zip(table.split('\t')).for_each(|(rest, column)| *rest = Some(column));
+    std::iter::from_fn(move || columns[0].is_some().then(|| columns.each_mut().map(cell)))
+}
+
+/// The next cell of a column, of which `rest` is left.
+fn cell<'t>(rest: &mut Option<&'t str>) -> &'t str {
+    let Some(column) = *rest else { return "" };
+    // Cells are so short that what searches many bytes at once is slower.
+    let end = column.bytes().position(|byte| byte == b'\n');
+    *rest = end.map(|end| &column[end + 1..]);
+    &column[..end.unwrap_or(column.len())]
 }
 
 /// The rows of a table as it is written in `data/`.

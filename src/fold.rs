@@ -15,17 +15,44 @@ pub(crate) enum Class {
 /// The class of a character; all that Vietnamese is written with has one.
 #[inline]
 pub(crate) fn class_of(c: char) -> Class {
+    letter_index(c).map_or(Class::Other, |index| CLASSES[index])
+}
+
+/// Where a table of all letters of Vietnamese has a character; none of those beyond its two blocks.
+#[inline]
+pub(crate) fn letter_index(c: char) -> Option<usize> {
     match c {
-        'a'..='z' => Class::Small,
-        'A'..='Z' => Class::Capital,
-        '0'..='9' => Class::Digit,
-        '\0'..='~' => Class::Mark,
-        'Ạ'..='ỹ' if (c as u32).is_multiple_of(2) => Class::Capital,
-        'Ạ'..='ỹ' | 'ß'..='ö' | 'ø'..='ÿ' | 'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => Class::Small,
-        'À'..='Ö' | 'Ø'..='Þ' | 'Ă' | 'Đ' | 'Ĩ' | 'Ũ' | 'Ơ' | 'Ư' => Class::Capital,
-        _ => Class::Other,
+        '\0'..='ư' => Some(c as usize),
+        'Ạ'..='ỹ' => Some(LATIN + c as usize - 'Ạ' as usize),
+        _ => None,
     }
 }
+
+/// Where the two blocks of letters meet in a table.
+const LATIN: usize = 'ư' as usize + 1;
+
+/// How many characters the two blocks have.
+pub(crate) const N_LETTERS: usize = LATIN + 'ỹ' as usize - 'Ạ' as usize + 1;
+
+/// By [`letter_index`].
+static CLASSES: [Class; N_LETTERS] = {
+    let mut classes = [Class::Other; N_LETTERS];
+    let mut index = 0;
+    while index < N_LETTERS {
+        let code = if index < LATIN { index } else { 'Ạ' as usize + index - LATIN };
+        classes[index] = match char::from_u32(code as u32) {
+            Some('a'..='z' | 'ß'..='ö' | 'ø'..='ÿ' | 'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư') => Class::Small,
+            Some('A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Ă' | 'Đ' | 'Ĩ' | 'Ũ' | 'Ơ' | 'Ư') => Class::Capital,
+            Some('0'..='9') => Class::Digit,
+            Some('\0'..='~') => Class::Mark,
+            Some('Ạ'..='ỹ') if code.is_multiple_of(2) => Class::Capital,
+            Some('Ạ'..='ỹ') => Class::Small,
+            _ => Class::Other,
+        };
+        index += 1;
+    }
+    classes
+};
 
 /// Appends a word in lower case.
 fn push_small(word: &str, out: &mut String) {

@@ -5,6 +5,7 @@
 
 use std::sync::LazyLock;
 
+use crate::fold::{N_LETTERS, letter_index};
 use crate::hashed::{Hashed, and};
 
 /// What was found in a syllable.
@@ -112,10 +113,10 @@ struct Shapes {
 }
 
 static SHAPES: LazyLock<Shapes> = LazyLock::new(|| {
-    let mut letters = vec![(0, 0); LATIN + ('ỿ' as usize - 'Ạ' as usize) + 1];
+    let mut letters = vec![(0, 0); N_LETTERS];
     let mut set = |c: char, read: (u8, u8)| {
-        letters[index(c).expect("a Vietnamese letter")] = read;
-        c.to_uppercase().for_each(|c| letters[index(c).expect("a Vietnamese letter")] = read);
+        letters[letter_index(c).expect("a Vietnamese letter")] = read;
+        c.to_uppercase().for_each(|c| letters[letter_index(c).expect("a Vietnamese letter")] = read);
     };
     ('a'..='z').filter(|c| !"fjwz".contains(*c)).for_each(|c| set(c, (c as u8, 0)));
     set('đ', (code('đ'), 0));
@@ -136,17 +137,6 @@ static SHAPES: LazyLock<Shapes> = LazyLock::new(|| {
         telling: parts(TELLING, code),
     }
 });
-
-/// Where the two blocks of letters meet in the table.
-const LATIN: usize = 'ư' as usize + 1;
-
-fn index(c: char) -> Option<usize> {
-    match c {
-        '\0'..='ư' => Some(c as usize),
-        'Ạ'..='ỿ' => Some(LATIN + c as usize - 'Ạ' as usize),
-        _ => None,
-    }
-}
 
 fn code(c: char) -> u8 {
     match c {
@@ -182,7 +172,7 @@ fn pack(letters: impl Iterator<Item = u8>) -> u64 {
 
 impl Shapes {
     fn letter(&self, c: char) -> Option<(u8, u8)> {
-        self.letters.get(index(c)?).copied().filter(|(letter, _)| *letter != 0)
+        self.letters.get(letter_index(c)?).copied().filter(|(letter, _)| *letter != 0)
     }
 }
 
