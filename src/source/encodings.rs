@@ -242,4 +242,14 @@ mod tests {
             assert!(codes.windows(2).all(|pair| pair[0] != pair[1]), "a code of column {column} stands twice");
         }
     }
+
+    #[test]
+    fn a_vni_mark_stands_on_vowels_that_take_it() {
+        use super::{Decoder, Vni};
+
+        let read = |letters: [char; 2]| Vni.read(' ', &letters).map(|read| (read.letter, read.marks));
+        assert_eq!(read(['a', 'é']), Some(('a', ['\u{306}', '\u{301}'])));
+        assert_eq!(read(['e', 'á']), Some(('e', ['\u{302}', '\u{301}'])));
+        assert_eq!([read(['e', 'é']), read(['u', 'á']), read(['y', 'â'])], [None; 3]);
+    }
 }

@@ -242,3 +242,37 @@ fn stated(expression: &Expression) -> Vec<DatePart> {
     }
     parts
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, parse};
+
+    /// The values of a text, each with the parts that its words give and those that are filled in.
+    fn read(text: &str) -> Vec<String> {
+        let dates = parse(text, &Options::default()).dates;
+        let shown = |date: crate::Date| format!("{} {:?} {:?}", date.value.as_deref().unwrap_or("-"), date.stated, date.implied);
+        dates.into_iter().map(shown).collect()
+    }
+
+    #[test]
+    fn parts_are_stated_or_implied() {
+        assert_eq!(read("Chiều 6/9/2019 mưa to."), ["2019-09-06TAF [Year, Month, Day, Part] []"]);
+        assert_eq!(read("Hội mở 6-9/9/2019."), ["2019-09-06/2019-09-09 [Year, Month, Day] []"]);
+        assert_eq!(read("Hội mở tháng 7/2019 - 2/2020."), ["2019-07/2020-02 [Year, Month] []"]);
+        assert_eq!(read("Hội mở ngày 6/9."), ["XXXX-09-06 [Month, Day] []"]);
+        assert_eq!(read("Tuần 36 năm 2019, trong ba ngày."), ["2019-W36 [Year, Week] []", "P3D [Length] []"]);
+    }
+
+    #[test]
+    fn a_year_comes_from_another_time_of_the_story() {
+        // From the one just named; from the latest, also where that stands behind.
+        assert_eq!(
+            read("Tháng 3/2018 đê vỡ. Ngày 5/4 đê được sửa."),
+            ["2018-03 [Year, Month] []", "2018-04-05 [Month, Day] [Year]"]
+        );
+        assert_eq!(
+            read("Ngày 5/4 đê được sửa. Đê vỡ ngày 20/3/2018.").first().map(String::as_str),
+            Some("2018-04-05 [Month, Day] [Year]")
+        );
+    }
+}
