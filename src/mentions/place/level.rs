@@ -86,7 +86,8 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Pla
     let stop = if tokens.kind(start) == Kind::Number {
         number(tokens, at, start, end, level, dotted)?
     } else {
-        name(tokens, at, start, end, level, dotted)?
+        let stop = name(tokens, at, start, end, level, dotted)?;
+        stop + usize::from(level.kind == PlaceKind::Hamlet && is_part_number(tokens, stop, end))
     };
     let is_number = tokens.kind(start) == Kind::Number;
     let known = gazetteer::exact(tokens, &(start..stop));
@@ -222,6 +223,15 @@ fn name(tokens: &Tokens, at: usize, start: usize, end: usize, level: &Level, dot
         && !known
         && !context::is_foreign(tokens, start);
     (is_read && !is_title && !is_person).then_some(stop)
+}
+
+/// Whether a number tells which part of a divided hamlet it is, and counts nothing behind it: `ấp Tân Hòa 1, xã …`.
+fn is_part_number(tokens: &Tokens, at: usize, end: usize) -> bool {
+    let ends = at + 1 >= end
+        || matches!(tokens.mark(at + 1), ',' | '.' | ';' | '(' | ')' | ':')
+            && !(tokens.glued(at + 1) && tokens.glued(at + 2) && tokens.kind(at + 2) == Kind::Number)
+        || LEVELS.longest(tokens, at + 1, end).is_some();
+    at < end && tokens.kind(at) == Kind::Number && tokens.text(at).len() <= 2 && tokens.gap(at) == Gap::Space && ends
 }
 
 /// The capitalised words in a row, with what dashes and apostrophes glue on: `Cư M'gar`.
