@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::{dateline, outlets, stamp};
+use super::{dateline, outlets, stamp, tags};
 use crate::data::{Table, rows};
 use crate::lines::Page;
 use crate::tokens::{Gap, Kind, Tokens};
@@ -186,7 +186,7 @@ fn named(tokens: &Tokens, line: &Range<usize>, words: usize, ends: bool) -> Opti
     for start in [line.start, bare.start] {
         if let Some((len, phrase)) = PHRASES.longest(tokens, start, line.end).filter(|(_, phrase)| phrase.head)
             && (!long || !tokens.is_word(start))
-            && (phrase.kind != LineKind::Tags || labels(tokens, start + len, line.end))
+            && (phrase.kind != LineKind::Tags || labels(tokens, start..start + len, line.end, ends))
         {
             return Some(phrase.kind);
         }
@@ -215,9 +215,11 @@ fn is_hashtags(tokens: &Tokens, line: &Range<usize>) -> bool {
     tags[0] == line.start && tags.windows(2).all(|tag| tokens.n_words(tag[0]..tag[1]) <= MOST_WORDS)
 }
 
-/// Whether the words before `at` label what follows, and do not start a sentence with it: `Từ khóa 'bão' gây sốt`.
-fn labels(tokens: &Tokens, at: usize, end: usize) -> bool {
-    at >= end || tokens.mark(at - 1) == ':' || tokens.mark(at) == '#' || tokens.gap(at) == Gap::Wide
+/// Whether words label what follows, and do not start a sentence with it: `Từ khóa 'bão' gây sốt`.
+fn labels(tokens: &Tokens, words: Range<usize>, end: usize, ends: bool) -> bool {
+    let at = words.end;
+    let listed = || tags::is_foreign_label(tokens, words.start) || tags::is_list(tokens, at..end);
+    at >= end || tokens.mark(at - 1) == ':' || tokens.mark(at) == '#' || tokens.gap(at) == Gap::Wide || !ends && listed()
 }
 
 /// A line without the bullets and signs before it, and the counters and signs behind it.
@@ -262,6 +264,9 @@ mod tests {
             ("https://bao.vn/nuoc-lu-rut-cham.html", LineKind::Chrome),
             ("# Nước lũ rút chậm", LineKind::Text),
             ("Từ khóa: bão, lũ", LineKind::Tags),
+            ("Từ khóa bão, lũ, Bến Sậy", LineKind::Tags),
+            ("TAGS bão lũ Bến Sậy", LineKind::Tags),
+            ("Từ khóa bão gây sốt", LineKind::Text),
             ("Chú thích ảnh", LineKind::Picture),
             ("![](anh-1.jpg)", LineKind::Picture),
             ("![]()", LineKind::Picture),

@@ -18,8 +18,13 @@ impl Giver<'_> {
         let line = self.lines[i].tokens.clone();
         let label = line.clone().find(|&at| self.tokens.mark(at) == ':').map(|at| at + 1);
         let hash = self.tokens.mark(line.start) == '#';
-        let start = if hash { line.start } else { label.unwrap_or(line.start + 2).min(line.end) };
-        let values = self.split_tags(start..line.end);
+        // `Tags bão lũ`, `Từ khóa bão, lũ`
+        let bare = line.start + if is_foreign_label(self.tokens, line.start) { 1 } else { 2 };
+        let start = if hash { line.start } else { label.unwrap_or(bare).min(line.end) };
+        let mut values = self.split_tags(start..line.end);
+        if values.len() == 1 {
+            values = self.split_told(start..line.end).unwrap_or(values);
+        }
         self.push(Role::Tags, "tags/label", line, values);
     }
 
@@ -66,7 +71,9 @@ impl Giver<'_> {
         const MOST_TAG_WORDS: usize = 8;
         let several =
             line.tokens.clone().skip(1).any(|at| self.tokens.gap(at) == Gap::Wide || matches!(self.tokens.mark(at), ',' | '#'));
-        !line.ends && (line.words <= MOST_TAG_WORDS || several)
+        // Where several stand on the label's line, what follows them is no more of them: who signs, a link.
+        let listed = self.pieces.last().is_some_and(|above| above.rule == "tags/label" && above.values.len() > 1);
+        !line.ends && (line.words <= MOST_TAG_WORDS && !listed || several)
     }
 
     /// The keywords of a range, marked or not.
@@ -76,6 +83,14 @@ impl Giver<'_> {
             tags = self.split_lost(range);
         }
         tags.into_iter().map(|tag| (Field::Tag, tag)).collect()
+    }
+
+    /// Few keywords that a paste joined with single spaces, where each is in words of the story: `Bến Sậy chợ nổi mùa lũ`.
+    fn split_told(&mut self, range: Range<usize>) -> Option<Vec<(Field, Range<usize>)>> {
+        const FEWEST: usize = 3;
+        let tags = self.split_lost(range);
+        let told = tags.len() >= FEWEST && tags.iter().all(|tag| self.tokens.n_words(tag.clone()) > 1);
+        told.then(|| tags.into_iter().map(|tag| (Field::Tag, tag)).collect())
     }
 
     /// Keywords that a paste joined with single spaces: `Bến Sậy chợ nổi họp lại sau lũ`.
@@ -109,20 +124,45 @@ impl Giver<'_> {
     }
 }
 
-/// Keywords that are set apart by commas, bars, hashes, bullets or wide gaps.
+/// `Tags`, `Tag`, `Keywords`: no word of a Vietnamese sentence.
+pub(super) fn is_foreign_label(tokens: &Tokens, at: usize) -> bool {
+    matches!(tokens.key(at), "tag" | "tags" | "keyword" | "keywords")
+}
+
+/// Whether a range is a list of keywords by its commas: `bão, lũ, Bến Sậy`.
+pub(super) fn is_list(tokens: &Tokens, range: Range<usize>) -> bool {
+    const FEWEST: usize = 3;
+    const MOST_TAG_WORDS: usize = 6;
+    let parts = cut(range, |at| matches!(tokens.mark(at), ',' | ';'));
+    let short = |part: &Range<usize>| (1..=MOST_TAG_WORDS).contains(&tokens.n_words(part.clone()));
+    parts.len() >= FEWEST && parts.iter().all(short)
+}
+
+/// Keywords that are set apart by commas, bars, hashes, bullets or wide gaps; else by dashes or strokes: `bão - lũ - Bến Sậy`.
 fn split_marked(tokens: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
+    let is_mark = |at: usize| matches!(tokens.mark(at), ',' | ';' | '|' | '#' | '•' | '·' | '*');
+    let is_dash = |at: usize| matches!(tokens.mark(at), '-' | '–' | '/') && !tokens.glued(at) && !tokens.glued(at + 1);
+    let dashes = range.clone().filter(|&at| is_dash(at)).count() > 1 && !range.clone().any(is_mark);
     let mut tags = Vec::new();
     let mut start = range.start;
     for at in range.start..=range.end {
-        let mark = at == range.end || matches!(tokens.mark(at), ',' | ';' | '|' | '#' | '•' | '*');
+        let mark = at == range.end || is_mark(at) || dashes && is_dash(at);
         if mark || tokens.gap(at) == Gap::Wide {
-            if start < at && tokens.n_words(start..at) <= MOST_WORDS {
-                tags.push(start..at);
+            let tag = trim(tokens, start..at);
+            if !tag.is_empty() && tokens.n_words(tag.clone()) <= MOST_WORDS {
+                tags.push(tag);
             }
             start = if mark { at + 1 } else { at };
         }
     }
     tags
+}
+
+/// A keyword without its bullet, its quotes and the full stop behind it.
+fn trim(tokens: &Tokens, tag: Range<usize>) -> Range<usize> {
+    let is_edge = |at: &usize| matches!(tokens.mark(*at), '.' | '-' | '–' | '"' | '“' | '”' | '\'' | '‘' | '’');
+    let end = tag.clone().rfind(|at| !is_edge(at)).map_or(tag.start, |at| at + 1);
+    tag.clone().find(|at| !is_edge(at)).unwrap_or(end)..end
 }
 
 /// Cuts a range before each token that starts a new part.
