@@ -190,8 +190,9 @@ fn captions(tokens: &Tokens, pieces: &[Piece]) -> Vec<Caption> {
             }),
             Role::Credit => {
                 let credit = piece.values.first().map(|(_, range)| text(tokens, range, piece.rule));
+                let above = pieces[..i].iter().rfind(|above| above.role != Role::Separator);
                 match captions.last_mut() {
-                    Some(caption) if i > 0 && pieces[i - 1].role == Role::Caption => caption.credit = credit,
+                    Some(caption) if above.is_some_and(|above| above.role == Role::Caption) => caption.credit = credit,
                     _ => captions.push(Caption { text: None, start: words.start, end: words.end, credit, rule: words.rule }),
                 }
             }

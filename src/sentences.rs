@@ -16,7 +16,8 @@ static LETTERED: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data:
 
 /// Whether words of a sentence that tells something start here: `đã`, `tuy nhiên`.
 pub(crate) fn tells(tokens: &Tokens, at: usize, end: usize) -> bool {
-    TELLING.longest(tokens, at, end).is_some()
+    // `Hiện trường` is a place.
+    TELLING.longest(tokens, at, end).is_some() && !(tokens.key(at) == "hiện" && tokens.key(at + 1) == "trường")
 }
 
 /// Cuts a range into its sentences.

@@ -199,6 +199,19 @@ impl Giver<'_> {
         }
     }
 
+    /// Whether a cell below the cell of a picture's words names who took it: `Bến đò sau lũ |`, `GIA HUY |`.
+    pub(super) fn is_credit_cell(&self, i: usize) -> bool {
+        const MOST_WORDS: usize = 5;
+        let line = &self.lines[i];
+        let above = self.pieces.iter().rfind(|piece| piece.role != Role::Separator);
+        let name = |at| !self.tokens.is_word(at) || self.tokens.is_capitalised(at);
+        line.in_cell
+            && line.words <= MOST_WORDS
+            && above.is_some_and(|above| above.rule == "caption/cell")
+            && line.tokens.clone().all(name)
+            && credit::read(self.tokens, &line.tokens).is_none()
+    }
+
     /// Whether the words of a picture stand below what stands for it. Below it may be the next paragraph as well: that tells, or
     /// a blank line is before it.
     fn is_in_place_of_picture(&self, i: usize) -> bool {

@@ -14,7 +14,7 @@ pub(crate) struct Credit {
     pub(crate) caption: Range<usize>,
     /// Everything from the mark before the label to the end of the line.
     pub(crate) tokens: Range<usize>,
-    /// The photographer or agency.
+    /// The photographer or agency; empty where nobody is named: `(Ảnh minh họa)`.
     pub(crate) name: Range<usize>,
 }
 
@@ -42,6 +42,8 @@ fn read_at(tokens: &Tokens, at: usize, line: &Range<usize>) -> Option<Credit> {
         return None;
     }
     let start = at + len + usize::from(colon);
+    // `(Ảnh minh họa)`, `- Ảnh chụp màn hình` say what it is, and name nobody.
+    let nameless = len > 2 && !colon && (start..line.end).all(|at| matches!(tokens.mark(at), '.' | ')' | ']'));
     // What goes on behind its bracket is a sentence: `… nhà cửa (Ảnh: Hoài Sơn) trước khi bão vào bờ.`
     let closed = (start..line.end).find(|&at| matches!(tokens.mark(at), ')' | ']'));
     if bracket && closed.is_some_and(|close| (close + 1..line.end).any(|at| tokens.is_word(at))) {
@@ -52,19 +54,29 @@ fn read_at(tokens: &Tokens, at: usize, line: &Range<usize>) -> Option<Credit> {
     let second =
         (start + 1..end).find(|&at| LABELS.longest(tokens, at, end).is_some_and(|(len, ())| tokens.mark(at + len) == ':'));
     let end = second.map_or(end, |at| (start..at).rfind(|&at| tokens.is_word(at)).map_or(at, |at| at + 1));
-    let name = start..end;
+    // `Ảnh do người dân cung cấp`
+    let provided = tokens.key(start - 1) == "do" && tokens.key(end - 1) == "cấp";
+    let name = start..if provided { end - 2 } else { end };
     let words = tokens.n_words(name.clone());
-    let sentence = (start..end).any(|at| matches!(tokens.mark(at), '.' | '!' | '?') && !tokens.glued(at + 1));
+    // `L. Minh - H. Nam`
+    let initial = |at: usize| tokens.is_capitals(at) && tokens.n_chars(at) == 1;
+    let stops = |at: usize| tokens.mark(at) == '.' && !initial(at - 1) || matches!(tokens.mark(at), '!' | '?');
+    let sentence = name.clone().any(|at| stops(at) && !tokens.glued(at + 1));
     // Without a colon or a bracket only capitals are a name: `- Ảnh Nghệ thuật Việt Nam là chủ đề chính.`
     let capitals = || name.clone().all(|at| !tokens.is_word(at) || tokens.is_capitalised(at));
-    let named = tokens.is_word(start) && (colon || tokens.is_capitalised(start) && (bracket || sign || capitals()));
-    if start >= end || words == 0 || words > MOST_NAME_WORDS || sentence || !named {
+    let named = tokens.is_word(start) && (colon || provided || tokens.is_capitalised(start) && (bracket || sign || capitals()));
+    if !nameless && (words == 0 || words > MOST_NAME_WORDS || sentence || !named) {
         return None;
     }
     let tokens_start = (line.start..at)
-        .rfind(|&at| !matches!(tokens.mark(at), '-' | '–' | '—' | '(' | '[' | '|'))
+        .rfind(|&at| !matches!(tokens.mark(at), '-' | '–' | '—' | '(' | '[' | '|' | '/' | ';'))
         .map_or(line.start, |at| at + 1);
-    Some(Credit { caption: line.start..tokens_start, tokens: tokens_start..line.end, name })
+    // Alone, it is all that the picture has for words.
+    let caption = line.start..tokens_start;
+    if nameless && caption.is_empty() {
+        return None;
+    }
+    Some(Credit { caption, tokens: tokens_start..line.end, name: if nameless { start..start } else { name } })
 }
 
 impl Credit {
@@ -178,6 +190,13 @@ mod tests {
             ("Chỉ số - Nguồn: TradingView", "Chỉ số", "TradingView"),
             ("© Phương Hoa/TTXVN", "", "Phương Hoa/TTXVN"),
             ("Toàn cảnh. Ảnh: Gia Huy - Đồ họa: Minh An", "Toàn cảnh.", "Gia Huy"),
+            ("Đại biểu tại cuộc họp (Ảnh: L. Minh - H. Nam)", "Đại biểu tại cuộc họp", "L. Minh - H. Nam"),
+            ("Đại biểu tại cuộc họp /Ảnh: Gia Huy", "Đại biểu tại cuộc họp", "Gia Huy"),
+            ("Bến đò. Ảnh do người dân cung cấp.", "Bến đò.", "người dân"),
+            ("Bến đò (ảnh do người dân cung cấp)", "Bến đò", "người dân"),
+            ("Bến đò. Ảnh minh họa", "Bến đò.", ""),
+            ("Bến đò (Ảnh minh họa).", "Bến đò", ""),
+            ("Bến đò - Ảnh chụp màn hình", "Bến đò", ""),
         ] {
             assert_eq!(shown(text), Some((caption.into(), name.into())), "{text}");
         }

@@ -196,6 +196,9 @@ impl Giver<'_> {
         if self.is_alternative(i) {
             return self.whole(i, Role::Boilerplate, ALTERNATIVE);
         }
+        if self.is_credit_cell(i) {
+            return self.push(Role::Credit, "credit/cell", line.tokens.clone(), vec![(Field::Credit, line.tokens.clone())]);
+        }
         if self.is_last(i) && is_about_author(self.tokens, &self.lines[self.story.first.min(i)..=i]) {
             return self.whole(i, Role::Byline, "byline/about");
         }
@@ -352,7 +355,8 @@ impl Giver<'_> {
         if !found.caption.is_empty() {
             self.push(Role::Caption, "caption/credit", found.caption, vec![]);
         }
-        self.push(Role::Credit, "credit/label", found.tokens, vec![(Field::Credit, found.name)]);
+        let name = Some(found.name).filter(|name| !name.is_empty());
+        self.push(Role::Credit, "credit/label", found.tokens, name.map(|name| (Field::Credit, name)).into_iter().collect());
     }
 
     pub(super) fn byline(&mut self, line: Range<usize>, mut found: Byline) {
