@@ -23,14 +23,16 @@ const MOST_TAIL_TOKENS: usize = 12;
 
 /// Reads the dateline at the head of a line.
 pub(crate) fn read_head(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
-    read_wire(tokens, line).or_else(|| read_brackets(tokens, line)).or_else(|| read_bare(tokens, line))
+    read_wire(tokens, line).or_else(|| read_brackets(tokens, line)).or_else(|| read_domain(tokens, line)).or_else(|| read_bare(tokens, line))
 }
 
 /// Reads the outlet behind a last dash.
 pub(crate) fn read_tail(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
     let sets_off = |at: usize| (is_dash(tokens, at) || tokens.mark(at) == '|') && !tokens.glued(at);
     let dash = line.clone().rev().take(MOST_TAIL_TOKENS).find(|&at| sets_off(at)).filter(|&dash| dash > line.start)?;
-    let outlet = outlets::read_name_and_section(tokens, &(dash + 1..line.end))?;
+    let tail = dash + 1..line.end;
+    let outlet = outlets::read_name_and_section(tokens, &tail)
+        .or_else(|| Some(tail.clone()).filter(|tail| outlets::has_kind(tokens, tail)))?;
     Some(Dateline { tokens: dash..line.end, outlet, rule: "dateline/tail" })
 }
 
@@ -51,10 +53,18 @@ fn read_brackets(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
             || outlets::is_signature(tokens, &outlet)
             || outlet.len() == 1 && has_inner_capital(tokens, outlet.start)
     } else {
-        known && tokens.is_capitals(outlet.start)
+        known && starts(tokens, end)
             || outlets::looks_like_online(tokens, &outlet) && tokens.gap(line.start) >= Gap::Line && starts(tokens, end)
     };
     (believed && end < line.end).then_some(Dateline { tokens: line.start..end, outlet, rule: "dateline/brackets" })
+}
+
+/// `Baoxy.vn. Sáng nay …`
+fn read_domain(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
+    let stop = line.clone().take(8).find(|&at| tokens.mark(at) == '.' && !tokens.glued(at + 1))?;
+    let outlet = line.start..stop;
+    let read = stop + 1 < line.end && outlets::is_domain(tokens, &outlet) && starts(tokens, stop + 1);
+    read.then(|| Dateline { tokens: line.start..stop + 1, outlet, rule: "dateline/domain" })
 }
 
 /// `VOV.VN -`, `TTO -`, `QĐND Online –`, `Báo Giao thông -`, `Gia đìnhNet -`, `ĐTCK Lãi suất …`.
@@ -74,10 +84,13 @@ fn read_bare(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
     read.then(|| Dateline { tokens: line.start..dash + 1, outlet, rule: "dateline/bare" }).or_else(|| read_unset(tokens, line))
 }
 
-/// An unknown mark at the head of a lead, with the opening of a sentence behind its dash: `TTH - Sáng 13/11, …`; `EU - Mỹ …` are two.
+/// An unknown mark at the head of a lead, or a name, with the opening of a sentence behind its dash: `TTH - Sáng 13/11, …`,
+/// `Tiền Phong - Chiều 8/8, …`; `EU - Mỹ …`, `Lao Động - Thương binh …` are two.
 pub(crate) fn read_unknown(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
-    let (outlet, dash) = (line.start..line.start + 1, line.start + 1);
-    let mark = tokens.is_capitals(outlet.start) && outlets::looks_like_mark(tokens, &outlet);
+    let named = outlets::read_name(tokens, line).map(|(name, _)| name);
+    let outlet = named.clone().unwrap_or(line.start..line.start + 1);
+    let dash = outlet.end;
+    let mark = named.is_some() || tokens.is_capitals(outlet.start) && outlets::looks_like_mark(tokens, &outlet);
     let part_of_day = || matches!(tokens.key(dash + 1), "sáng" | "trưa" | "chiều" | "tối" | "đêm" | "rạng");
     let opens = tokens.is_capitalised(dash + 1)
         && !tokens.is_capitalised(dash + 2)
@@ -185,6 +198,8 @@ mod tests {
             ("Báo Sông Thương - Sáng nay mưa", "Báo Sông Thương"),
             ("Gia đìnhNet - Sáng nay mưa", "Gia đìnhNet"),
             ("ĐTCK Sáng nay mưa", "ĐTCK"),
+            ("(Dân trí) Sáng nay mưa", "Dân trí"),
+            ("Baoxy.vn. Sáng nay mưa", "Baoxy.vn"),
         ] {
             assert_eq!(head(text), Some((outlet.into(), "Sáng nay mưa".into())), "{text}");
         }
@@ -221,6 +236,9 @@ mod tests {
             ("Nghi phạm bị bắt. – VnExpress Pháp Luật", Some("VnExpress")),
             ("Nghi phạm bị bắt. | Báo điện tử Tiếng nói Việt Nam", Some("Báo điện tử Tiếng nói Việt Nam")),
             ("Nghi phạm bị bắt. - Lao Động", Some("Lao Động")),
+            ("Nghi phạm bị bắt. - Báo Lao Động", Some("Báo Lao Động")),
+            ("Nghi phạm bị bắt. | Tạp chí Sông Thương", Some("Tạp chí Sông Thương")),
+            ("Nghi phạm bị bắt. - Báo chí Cách mạng", None),
             ("Nghi phạm bị bắt. - Lao động", None),
             ("Nghi phạm bị bắt. - Thanh tra", None),
         ] {
