@@ -27,7 +27,7 @@ fn article(field: &str, line: &str) -> String {
         "published" | "author-above" | "outlet-above" => format!("{TITLE}\n{line}\n{LEAD}\n{BODY}"),
         "outlet" => format!("{TITLE}\n{line}\n{BODY}"),
         "credit" | "caption" | "subheading" => format!("{TITLE}\n{LEAD}\n{line}\n{BODY}"),
-        "author" | "source" | "outlet-end" => format!("{TITLE}\n{LEAD}\n{BODY}\n{line}"),
+        "author" | "source" | "outlet-end" | "tag-end" => format!("{TITLE}\n{LEAD}\n{BODY}\n{line}"),
         "tag" => format!("{TITLE}\n{LEAD}\n{BODY}\nGia Huy\n{line}"),
         "title" => line.into(),
         // An article without a time of its own.

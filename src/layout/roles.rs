@@ -199,6 +199,9 @@ impl Giver<'_> {
         if self.is_credit_cell(i) {
             return self.push(Role::Credit, "credit/cell", line.tokens.clone(), vec![(Field::Credit, line.tokens.clone())]);
         }
+        if self.is_closing_tags(i) {
+            return self.bare_tags(i);
+        }
         if self.is_last(i) && is_about_author(self.tokens, &self.lines[self.story.first.min(i)..=i]) {
             return self.whole(i, Role::Byline, "byline/about");
         }

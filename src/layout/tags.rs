@@ -46,12 +46,28 @@ impl Giver<'_> {
     pub(super) fn is_bare_tags(&mut self, i: usize) -> bool {
         let around = [i.wrapping_sub(1), i + 1].into_iter().filter(|at| (self.story.end..self.lines.len()).contains(at));
         let around: Vec<usize> = around.collect();
-        let here = self.n_bare_tags(i);
-        here >= 2 || here == 1 && around.into_iter().any(|i| self.n_bare_tags(i) > 0)
+        let here = self.n_bare_tags(i, false);
+        here >= 2 || here == 1 && around.into_iter().any(|i| self.n_bare_tags(i, false) > 0)
     }
 
-    /// How many keywords a line has if all its words stand side by side in the story, too; else none.
-    fn n_bare_tags(&mut self, i: usize) -> usize {
+    /// Whether a line and all below it, at the end of a clean paste, are keywords without a label.
+    pub(super) fn is_closing_tags(&mut self, i: usize) -> bool {
+        const FEWEST: usize = 3;
+        const MOST_LINES: usize = 12;
+        let rest = i..self.story.end;
+        let short = |line: &Line| matches!(line.kind, LineKind::Text | LineKind::Stray) && !line.ends && !line.is_prose();
+        if !self.has_body || rest.len() > MOST_LINES || !self.lines[rest.clone()].iter().all(short) {
+            return false;
+        }
+        let lines: Vec<usize> = rest.filter(|&i| self.lines[i].kind == LineKind::Text).collect();
+        let counts: Vec<usize> = lines.into_iter().map(|i| self.n_bare_tags(i, true)).collect();
+        let closed = self.pieces.last().is_some_and(|above| above.rule == "tags/words-of-story");
+        !counts.contains(&0) && (closed || counts.iter().sum::<usize>() >= FEWEST)
+    }
+
+    /// How many keywords a line has if all its words stand side by side in the story, too; else none. With `names`, one word of
+    /// the story with a capital is a keyword, too.
+    fn n_bare_tags(&mut self, i: usize, names: bool) -> usize {
         const WORDS: RangeInclusive<usize> = 2..=6;
         let (tokens, line) = (self.tokens, &self.lines[i]);
         let short = line.kind == LineKind::Text && !line.ends && line.words <= 8 * WORDS.end();
@@ -61,7 +77,9 @@ impl Giver<'_> {
         }
         let neighbours = self.neighbours.get_or_insert_with(|| Neighbours::of(tokens, &self.pieces));
         let told = |tag: &Range<usize>| {
-            WORDS.contains(&tokens.n_words(tag.clone())) && tag.clone().skip(1).all(|at| neighbours.have(tokens, at))
+            let name = || names && tokens.is_capitalised(tag.start) && neighbours.0.has(tokens.hash(tag.start));
+            let words = tokens.n_words(tag.clone());
+            (WORDS.contains(&words) || words == 1 && name()) && tag.clone().skip(1).all(|at| neighbours.have(tokens, at))
         };
         if parts.iter().all(told) { parts.len() } else { 0 }
     }
@@ -173,7 +191,7 @@ fn cut(range: Range<usize>, starts: impl Fn(usize) -> bool) -> Vec<Range<usize>>
     from.iter().zip(ends).map(|(&start, end)| start..end).collect()
 }
 
-/// The words that stand side by side in the story.
+/// The words of the story, and those that stand side by side in it.
 pub(super) struct Neighbours(Hashed<()>);
 
 impl Neighbours {
@@ -181,9 +199,10 @@ impl Neighbours {
         let is_story =
             |piece: &&Piece| matches!(piece.role, Role::Title | Role::Lead | Role::Subheading | Role::Paragraph | Role::Caption);
         let story = || pieces.iter().filter(is_story).map(|piece| piece.tokens.clone());
-        let mut pairs = Hashed::with_room(story().map(|tokens| tokens.len()).sum());
-        story().flat_map(|tokens| tokens.skip(1)).for_each(|at| pairs.set(pair(tokens, at), ()));
-        Self(pairs)
+        let mut known = Hashed::with_room(story().map(|tokens| 2 * tokens.len()).sum());
+        story().flat_map(|tokens| tokens.skip(1)).for_each(|at| known.set(pair(tokens, at), ()));
+        story().flatten().for_each(|at| known.set(tokens.hash(at), ()));
+        Self(known)
     }
 
     /// Whether the words before and at `at` stand so in the story.
