@@ -116,12 +116,17 @@ fn evidence(tokens: &Tokens, pieces: &[Piece]) -> Vec<Evidence> {
                 continue;
             };
             at = name.end;
-            let alone = name.end == line.end && name.start - line.start <= MOST_KIND_WORDS;
+            let first = name.start - line.start <= MOST_KIND_WORDS;
+            let alone = first && name.end == line.end;
+            // `Báo điện tử VTC News. Cơ quan chủ quản: …`
+            let heads = first && words[i].contains(&true) && matches!(tokens.mark(name.end), '.' | '-' | '–' | '|');
             let sign = match piece.role {
                 Role::Lead | Role::Paragraph => is_itself(tokens, &name).then_some(Sign::Itself),
                 Role::Boilerplate if before(tokens, &name) == "@" => Some(Sign::Address),
                 Role::Boilerplate if owner => Some(Sign::Owner),
-                Role::Boilerplate if alone && near => Some(Sign::Masthead),
+                // The first line of a page is its masthead.
+                Role::Boilerplate if alone && (near || i == 0) => Some(Sign::Masthead),
+                Role::Boilerplate | Role::Related if heads => Some(Sign::Masthead),
                 Role::Boilerplate => Some(Sign::Mention),
                 // A sentence of the footer; a headline of another article has no full stop.
                 Role::Related if owner && tokens.mark(line.end - 1) == '.' => Some(Sign::Owner),
