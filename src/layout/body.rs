@@ -13,6 +13,7 @@ use super::{Piece, byline, credit, dateline, lost};
 use crate::article::Role;
 use crate::data::Table;
 use crate::hashed::Hashed;
+use crate::mentions::person;
 use crate::sentences;
 use crate::tokens::{Gap, Kind, Tokens, hash_text};
 
@@ -71,6 +72,8 @@ impl Giver<'_> {
             (Role::Related, "related/brackets")
         } else if self.is_bullet(line) {
             return self.paragraph(i, line.tokens.clone());
+        } else if let Some(found) = credit::read_capitals(self.tokens, &line.tokens).filter(|_| self.is_heading(i)) {
+            return self.caption(found);
         } else if shows_picture(self.tokens, &line.tokens) {
             (Role::Caption, "caption/picture-words")
         } else if self.is_above_credit(i) {
@@ -93,6 +96,8 @@ impl Giver<'_> {
             (Role::Caption, "caption/repeats-heading")
         } else if self.is_heading(i) && line.words >= DESCRIBING_WORDS && is_description(self.tokens, &line.tokens) {
             (Role::Caption, "caption/describes")
+        } else if names_somebody(self.tokens, &line.tokens) {
+            (Role::Caption, "caption/name")
         } else if self.is_in_gallery(i) {
             (Role::Caption, "caption/gallery")
         } else if self.is_heading(i) {
@@ -142,7 +147,7 @@ impl Giver<'_> {
             let next = self.lines[i + 1..self.story.end].first().filter(|next| next.kind == LineKind::Text);
             next.and_then(|next| credit::read(self.tokens, &next.tokens)).is_some_and(|found| found.caption.is_empty())
         };
-        line.words <= MOST_CAPTION_WORDS && credited() && self.is_single(i)
+        line.words <= MOST_CAPTION_WORDS && credited() && self.is_single(i) && !(line.is_prose() && self.tells(line))
     }
 
     fn tells(&self, line: &Line) -> bool {
@@ -412,6 +417,13 @@ fn shows_picture(tokens: &Tokens, range: &Range<usize>) -> bool {
         }
         _ => false,
     })
+}
+
+/// Whether a line without an end says who somebody is, and no more: `Ông Lê Minh, Trưởng thôn Hạ`.
+fn names_somebody(tokens: &Tokens, line: &Range<usize>) -> bool {
+    let name = Some(line.start + 1).filter(|_| matches!(tokens.key(line.start), "ông" | "bà" | "anh" | "chị" | "em"));
+    let Some(end) = name.and_then(|at| Some(at + person::read_full(tokens, at, line.end)?)) else { return false };
+    end == line.end || tokens.mark(end) == ',' && tokens.is_capitalised(end + 1) && !line.clone().any(|at| tokens.mark(at) == ':')
 }
 
 /// Whether a paragraph announces the pictures below it: `Một số hình ảnh tại buổi lễ:`, `Sau đây là chùm ảnh về chợ nổi.`

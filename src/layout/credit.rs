@@ -79,6 +79,22 @@ fn read_at(tokens: &Tokens, at: usize, line: &Range<usize>) -> Option<Credit> {
     Some(Credit { caption, tokens: tokens_start..line.end, name: if nameless { start..start } else { name } })
 }
 
+/// Reads a credit that nothing but its capitals sets off: `Hiện trường vụ việc LÊ MINH`, `Hiện trường vụ việc NVCC`.
+pub(crate) fn read_capitals(tokens: &Tokens, line: &Range<usize>) -> Option<Credit> {
+    const WORDS: std::ops::RangeInclusive<usize> = 2..=5;
+    const FEWEST_CAPTION_WORDS: usize = 3;
+    let shouted = |at: &usize| tokens.is_capitals(*at) && tokens.syllable(*at).is_some();
+    let name = line.end - line.clone().rev().take_while(shouted).count()..line.end;
+    let last = line.end - 1..line.end;
+    let agency = tokens.is_capitals(last.start) && is_agency(tokens, &last);
+    let name = if agency { last } else { name };
+    let read = (agency || WORDS.contains(&name.len()))
+        && name.start >= line.start + FEWEST_CAPTION_WORDS
+        && (line.start..name.start).all(|at| tokens.is_word(at) || tokens.mark(at) == ',')
+        && !tokens.is_capitals(name.start - 1);
+    read.then(|| Credit { caption: line.start..name.start, tokens: name.clone(), name })
+}
+
 impl Credit {
     /// Where caption and credit start.
     pub(crate) fn start(&self) -> usize {
