@@ -37,10 +37,13 @@ pub(crate) fn read(tokens: &Tokens, line: &Range<usize>) -> Option<Byline> {
     reader.line().then_some(reader.byline)
 }
 
-/// `Nguồn Tiền Phong: https://…` without the address, which says no more.
+/// `Nguồn Tiền Phong: https://…` without the address, which says no more; `Nguồn tin: vov.vn` has no other name.
 fn without_address(tokens: &Tokens, line: &Range<usize>) -> Range<usize> {
+    let labels = |at| WORDS.longest(tokens, line.start, line.end).is_some_and(|(len, _)| line.start + len == at);
     let is_address = |at: &usize| {
-        tokens.mark(*at) == ':' && address::read_web(tokens, at + 1, line.end).is_some_and(|len| at + 1 + len == line.end)
+        tokens.mark(*at) == ':'
+            && !labels(*at)
+            && address::read_web(tokens, at + 1, line.end).is_some_and(|len| at + 1 + len == line.end)
     };
     line.start..line.clone().take(MOST_TOKENS).find(is_address).unwrap_or(line.end)
 }
@@ -279,7 +282,9 @@ impl Reader<'_> {
         let place = abroad
             || !self.byline.authors.is_empty() && gazetteer::home(self.tokens, inner.start, inner.end) == Some(inner.len());
         let known = sourced || outlet.is_some() || office || place;
-        let read = known || self.action() || self.tokens.key(inner.start) == "từ";
+        let reporter = || matches!(WORDS.exact(self.tokens, &inner), Some(Word::Reporter));
+        let read =
+            known || self.action() || !self.byline.authors.is_empty() && reporter() || self.tokens.key(inner.start) == "từ";
         self.byline.outlet = self.byline.outlet.take().or(outlet);
         (self.at, self.end) = (if read { close + 1 } else { dash }, outer);
         read
