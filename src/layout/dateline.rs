@@ -23,7 +23,10 @@ const MOST_TAIL_TOKENS: usize = 12;
 
 /// Reads the dateline at the head of a line.
 pub(crate) fn read_head(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
-    read_wire(tokens, line).or_else(|| read_brackets(tokens, line)).or_else(|| read_domain(tokens, line)).or_else(|| read_bare(tokens, line))
+    read_wire(tokens, line)
+        .or_else(|| read_brackets(tokens, line))
+        .or_else(|| read_domain(tokens, line))
+        .or_else(|| read_bare(tokens, line))
 }
 
 /// Reads the outlet behind a last dash.

@@ -48,8 +48,10 @@ pub(crate) fn read(tokens: &Tokens, line: &Range<usize>) -> Option<Stamp> {
     const UNKNOWN_WORDS: usize = 5;
     let colon = (at..end).any(|at| tokens.mark(at) == ':' && tokens.glued(at) && tokens.glued(at + 1));
     let short = tokens.n_words(before.clone()) <= UNKNOWN_WORDS && tokens.n_words(end..line.end) <= UNKNOWN_WORDS;
+    // `Lê Minh (Trung đoàn 6, Quân khu 9) | 14:06 17/11/2022`
+    let barred = || tokens.mark(at.saturating_sub(1)) == '|' && end == line.end;
     let known = if moment.clock.is_some() {
-        colon && short && tokens.mark(at.saturating_sub(1)) != ':'
+        colon && (short && tokens.mark(at.saturating_sub(1)) != ':' || barred())
             || (label.is_some() || is_furniture(tokens, &before) || byline::read_head(tokens, &before).is_some())
                 && (is_furniture(tokens, &(end..line.end))
                     || outlets::is_name(tokens, &(end..line.end))
@@ -129,6 +131,8 @@ mod tests {
             ("Thời sự Thứ bảy, 26/3/2016, 14:17 (GMT+7)", "None Thứ bảy, 26/3/2016, 14:17 (GMT+7)"),
             ("Thứ Sáu, 08/11/2019, 15:51 - Chia sẻ", "None Thứ Sáu, 08/11/2019, 15:51"),
             ("- 18:25 14/08/2026", "None 18:25 14/08/2026"),
+            ("Lê Minh (Trung đoàn 6/Quân khu 9)| 17/11/2022 14:06", "None 17/11/2022 14:06"),
+            ("Thời gian: 18:25 14/08/2026", "Published 18:25 14/08/2026"),
             ("03.03.2026 13:32 Vnexpress.net", "None 03.03.2026 13:32"),
             ("Ngày phát hành 0:0 | 19/5/2020", "Published 0:0 | 19/5/2020"),
             ("Đăng lúc: 06/01/2025 15:32 | Cập nhật: 07/01/2025 08:00", "Published 06/01/2025 15:32"),
