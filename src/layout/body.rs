@@ -210,9 +210,11 @@ impl Giver<'_> {
         let line = &self.lines[i];
         let above = self.pieces.iter().rfind(|piece| piece.role != Role::Separator);
         let name = |at| !self.tokens.is_word(at) || self.tokens.is_capitalised(at);
+        // Below a name stands another: they are a table's.
+        let captioned = |above: &Piece| above.rule == "caption/cell" && !above.tokens.clone().all(name);
         line.in_cell
             && line.words <= MOST_WORDS
-            && above.is_some_and(|above| above.rule == "caption/cell")
+            && above.is_some_and(captioned)
             && line.tokens.clone().all(name)
             && credit::read(self.tokens, &line.tokens).is_none()
     }
