@@ -6,14 +6,13 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::line::{Line, LineKind};
+use super::line::{self, Line, LineKind};
 use super::roles::{ALTERNATIVE, Giver};
 use super::story::is_capitals;
-use super::{Piece, byline, credit, dateline, lost};
+use super::{Piece, byline, caption, credit, dateline, lost};
 use crate::article::Role;
 use crate::data::Table;
 use crate::hashed::Hashed;
-use crate::mentions::person;
 use crate::sentences;
 use crate::tokens::{Gap, Kind, Tokens, hash_text};
 
@@ -72,7 +71,7 @@ impl Giver<'_> {
             (Role::Related, "related/brackets")
         } else if self.is_bullet(line) {
             return self.paragraph(i, line.tokens.clone());
-        } else if let Some(found) = credit::read_capitals(self.tokens, &line.tokens).filter(|_| self.is_heading(i)) {
+        } else if let Some(found) = self.credit_in_capitals(i) {
             return self.caption(found);
         } else if shows_picture(self.tokens, &line.tokens) {
             (Role::Caption, "caption/picture-words")
@@ -96,7 +95,7 @@ impl Giver<'_> {
             (Role::Caption, "caption/repeats-heading")
         } else if self.is_heading(i) && line.words >= DESCRIBING_WORDS && is_description(self.tokens, &line.tokens) {
             (Role::Caption, "caption/describes")
-        } else if names_somebody(self.tokens, &line.tokens) {
+        } else if caption::names_somebody(self.tokens, &line.tokens) {
             (Role::Caption, "caption/name")
         } else if self.is_in_gallery(i) {
             (Role::Caption, "caption/gallery")
@@ -112,6 +111,13 @@ impl Giver<'_> {
             (Role::Boilerplate, "boilerplate/short-line")
         };
         self.whole(i, role, rule);
+    }
+
+    /// A credit that only its capitals set off from the words of its picture.
+    fn credit_in_capitals(&self, i: usize) -> Option<credit::Credit> {
+        let found = credit::read_capitals(self.tokens, &self.lines[i].tokens)?;
+        let closed = || line::ends_sentence(self.tokens, &found.caption) && self.is_single(i) && !self.is_last(i);
+        (self.is_heading(i) || closed()).then_some(found)
     }
 
     fn is_dateline(&self, line: &Line) -> bool {
@@ -229,7 +235,8 @@ impl Giver<'_> {
         // A bar alone on a line is the cell of a picture.
         let bar = |above: &Piece| self.tokens.mark(above.tokens.start) == '|' && self.tokens.gap(above.tokens.start) >= Gap::Line;
         let shown = alternative || self.pieces.last().is_some_and(bar);
-        shown && self.is_single(i) && (!line.after_break && line.words <= SHORT_WORDS || line.ends && !self.tells(line))
+        let open = || !line.after_break && line.words <= SHORT_WORDS || alternative && !line.ends && line.words > HEADING_WORDS;
+        shown && self.is_single(i) && (open() || line.ends && !self.tells(line))
             || self.previous_text(i).is_some_and(|above| alternative && self.tokens.is_same(&above.tokens, &line.tokens))
     }
 
@@ -419,13 +426,6 @@ fn shows_picture(tokens: &Tokens, range: &Range<usize>) -> bool {
         }
         _ => false,
     })
-}
-
-/// Whether a line without an end says who somebody is, and no more: `Ông Lê Minh, Trưởng thôn Hạ`.
-fn names_somebody(tokens: &Tokens, line: &Range<usize>) -> bool {
-    let name = Some(line.start + 1).filter(|_| matches!(tokens.key(line.start), "ông" | "bà" | "anh" | "chị" | "em"));
-    let Some(end) = name.and_then(|at| Some(at + person::read_full(tokens, at, line.end)?)) else { return false };
-    end == line.end || tokens.mark(end) == ',' && tokens.is_capitalised(end + 1) && !line.clone().any(|at| tokens.mark(at) == ':')
 }
 
 /// Whether a paragraph announces the pictures below it: `Một số hình ảnh tại buổi lễ:`, `Sau đây là chùm ảnh về chợ nổi.`

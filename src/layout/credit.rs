@@ -90,7 +90,8 @@ pub(crate) fn read_capitals(tokens: &Tokens, line: &Range<usize>) -> Option<Cred
     let name = if agency { last } else { name };
     let read = (agency || WORDS.contains(&name.len()))
         && name.start >= line.start + FEWEST_CAPTION_WORDS
-        && (line.start..name.start).all(|at| tokens.is_word(at) || tokens.mark(at) == ',')
+        && (line.start..name.start - 1).all(|at| tokens.is_word(at) || tokens.mark(at) == ',')
+        && (tokens.is_word(name.start - 1) || tokens.mark(name.start - 1) == '.')
         && !tokens.is_capitals(name.start - 1);
     read.then(|| Credit { caption: line.start..name.start, tokens: name.clone(), name })
 }

@@ -5,6 +5,7 @@
 
 mod body;
 mod byline;
+mod caption;
 mod correct;
 mod credit;
 mod dateline;

@@ -108,6 +108,9 @@ fn is_known(tokens: &Tokens, range: &Range<usize>) -> bool {
 fn read_brackets(tokens: &Tokens, range: Range<usize>) -> Option<(Vec<Range<usize>>, usize)> {
     let close = range.clone().find(|&at| matches!(tokens.mark(at), ')' | ']'))?;
     let papers = split(tokens, range.start + 1..close, false);
-    let known = !papers.is_empty() && papers.iter().all(|paper| is_known(tokens, paper));
+    // `(website BXY)`
+    let named = |paper| is_known(tokens, paper) || outlets::without_kind(tokens, paper).is_some();
+    let known = !papers.is_empty() && papers.iter().all(named);
+    let papers = papers.into_iter().map(|paper| outlets::without_kind(tokens, &paper).unwrap_or(paper)).collect();
     (known && matches!(tokens.mark(range.start), '(' | '[')).then_some((papers, close + 1))
 }

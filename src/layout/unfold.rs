@@ -6,11 +6,11 @@
 
 use std::ops::Range;
 
-use super::{credit, dateline, line};
-use crate::lines::{Page, Row};
+use super::{caption, dateline};
+use crate::lines::Row;
 use crate::mentions::time::moment;
 use crate::sentences;
-use crate::tokens::{Gap, Tokens};
+use crate::tokens::Tokens;
 
 /// How many tokens a folded line has at least: more than the longest headline.
 const FOLDED: usize = 90;
@@ -29,24 +29,11 @@ pub(super) fn unfold(tokens: &Tokens, lines: &[Row]) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::with_capacity(lines.len());
     for row in lines.iter().enumerate().flat_map(parts) {
         match rows.last_mut() {
-            Some(above) if above.tokens.start > 0 && is_broken_caption(tokens, above, &row) => above.tokens.end = row.tokens.end,
+            Some(above) if above.tokens.start > 0 && caption::is_broken(tokens, above, &row) => above.tokens.end = row.tokens.end,
             _ => rows.push(row),
         }
     }
     rows
-}
-
-/// Whether the end of a caption stands on a line of its own, with the credit behind it, where blank lines set all others apart:
-/// `Chủ tịch xã thăm bến đò`, `thôn Hạ. (Ảnh: Gia Huy)`.
-fn is_broken_caption(tokens: &Tokens, above: &Row, row: &Row) -> bool {
-    const MOST_WORDS: usize = 6;
-    const FEWEST_WORDS_ABOVE: usize = 10;
-    let (start, end) = (row.tokens.start, row.tokens.end);
-    let apart = tokens.gap(above.tokens.start) > Gap::Line && tokens.gap(start) == Gap::Line && tokens.gap(end) > Gap::Line;
-    let long = || tokens.n_words(above.tokens.clone()) >= FEWEST_WORDS_ABOVE || !tokens.is_capitalised(start);
-    let credited = || credit::read(tokens, &row.tokens).is_some_and(|found| (1..=MOST_WORDS).contains(&found.caption.len()));
-    let open = || !line::ends_sentence(tokens, &above.tokens) && credit::read(tokens, &above.tokens).is_none();
-    apart && above.page == Page::Within && row.page == Page::Within && tokens.is_word(start) && long() && open() && credited()
 }
 
 /// The bars before the words of a table's only cell, the words, the bars behind them: `| Quang cảnh hội nghị. |`.
