@@ -218,7 +218,8 @@ fn is_hashtags(tokens: &Tokens, line: &Range<usize>) -> bool {
 /// Whether words label what follows, and do not start a sentence with it: `Từ khóa 'bão' gây sốt`.
 fn labels(tokens: &Tokens, words: Range<usize>, end: usize, ends: bool) -> bool {
     let at = words.end;
-    let listed = || tags::is_foreign_label(tokens, words.start) || tags::is_list(tokens, at..end);
+    let commas = || (at..end).filter(|&at| tokens.mark(at) == ',').count() > 1;
+    let listed = || tags::is_foreign_label(tokens, words.start) || commas();
     at >= end || tokens.mark(at - 1) == ':' || tokens.mark(at) == '#' || tokens.gap(at) == Gap::Wide || !ends && listed()
 }
 

@@ -21,10 +21,7 @@ impl Giver<'_> {
         // `Tags bão lũ`, `Từ khóa bão, lũ`
         let bare = line.start + if is_foreign_label(self.tokens, line.start) { 1 } else { 2 };
         let start = if hash { line.start } else { label.unwrap_or(bare).min(line.end) };
-        let mut values = self.split_tags(start..line.end);
-        if values.len() == 1 {
-            values = self.split_told(start..line.end).unwrap_or(values);
-        }
+        let values = self.split_tags(start..line.end);
         self.push(Role::Tags, "tags/label", line, values);
     }
 
@@ -59,10 +56,14 @@ impl Giver<'_> {
         if !self.has_body || rest.len() > MOST_LINES || !self.lines[rest.clone()].iter().all(short) {
             return false;
         }
-        let lines: Vec<usize> = rest.filter(|&i| self.lines[i].kind == LineKind::Text).collect();
-        let counts: Vec<usize> = lines.into_iter().map(|i| self.n_bare_tags(i, true)).collect();
-        let closed = self.pieces.last().is_some_and(|above| above.rule == "tags/words-of-story");
-        !counts.contains(&0) && (closed || counts.iter().sum::<usize>() >= FEWEST)
+        let mut n_tags = 0;
+        for i in rest.filter(|&i| self.lines[i].kind == LineKind::Text) {
+            match self.n_bare_tags(i, true) {
+                0 => return false,
+                here => n_tags += here,
+            }
+        }
+        n_tags >= FEWEST || self.pieces.last().is_some_and(|above| above.rule == "tags/words-of-story")
     }
 
     /// How many keywords a line has if all its words stand side by side in the story, too; else none. With `names`, one word of
@@ -96,19 +97,15 @@ impl Giver<'_> {
 
     /// The keywords of a range, marked or not.
     fn split_tags(&mut self, range: Range<usize>) -> Vec<(Field, Range<usize>)> {
+        const FEWEST_WORDS: usize = 5;
         let mut tags = split_marked(self.tokens, range.clone());
-        if tags.is_empty() && self.tokens.n_words(range.clone()) > MOST_WORDS {
-            tags = self.split_lost(range);
+        if tags.len() < 2 && self.tokens.n_words(range.clone()) > FEWEST_WORDS {
+            let lost = self.split_lost(range);
+            // A few words may be one keyword, where they are not three and more that the story has, of two words and more.
+            let told = lost.len() > 2 && lost.iter().all(|tag| tag.len() > 1);
+            tags = if tags.is_empty() || told { lost } else { tags };
         }
         tags.into_iter().map(|tag| (Field::Tag, tag)).collect()
-    }
-
-    /// Few keywords that a paste joined with single spaces, where each is in words of the story: `Bến Sậy chợ nổi mùa lũ`.
-    fn split_told(&mut self, range: Range<usize>) -> Option<Vec<(Field, Range<usize>)>> {
-        const FEWEST: usize = 3;
-        let tags = self.split_lost(range);
-        let told = tags.len() >= FEWEST && tags.iter().all(|tag| self.tokens.n_words(tag.clone()) > 1);
-        told.then(|| tags.into_iter().map(|tag| (Field::Tag, tag)).collect())
     }
 
     /// Keywords that a paste joined with single spaces: `Bến Sậy chợ nổi họp lại sau lũ`.
@@ -147,26 +144,33 @@ pub(super) fn is_foreign_label(tokens: &Tokens, at: usize) -> bool {
     matches!(tokens.key(at), "tag" | "tags" | "keyword" | "keywords")
 }
 
-/// Whether a range is a list of keywords by its commas: `bão, lũ, Bến Sậy`.
-pub(super) fn is_list(tokens: &Tokens, range: Range<usize>) -> bool {
-    const FEWEST: usize = 3;
-    const MOST_TAG_WORDS: usize = 6;
-    let parts = cut(range, |at| matches!(tokens.mark(at), ',' | ';'));
-    let short = |part: &Range<usize>| (1..=MOST_TAG_WORDS).contains(&tokens.n_words(part.clone()));
-    parts.len() >= FEWEST && parts.iter().all(short)
-}
-
 /// Keywords that are set apart by commas, bars, hashes, bullets or wide gaps; else by dashes or strokes: `bão - lũ - Bến Sậy`.
 fn split_marked(tokens: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
-    let is_mark = |at: usize| matches!(tokens.mark(at), ',' | ';' | '|' | '#' | '•' | '·' | '*');
-    let is_dash = |at: usize| matches!(tokens.mark(at), '-' | '–' | '/') && !tokens.glued(at) && !tokens.glued(at + 1);
-    let dashes = range.clone().filter(|&at| is_dash(at)).count() > 1 && !range.clone().any(is_mark);
+    let tags = split(tokens, &range, |tokens, at| matches!(tokens.mark(at), ',' | ';' | '|' | '#' | '•' | '·' | '*'));
+    let is_dash: Divides = |tokens, at| matches!(tokens.mark(at), '-' | '–' | '/') && !tokens.glued(at) && !tokens.glued(at + 1);
+    // `Cao tốc Bắc - Nam` is one.
+    let dashed = if tags.len() < 2 { split(tokens, &range, is_dash) } else { vec![] };
+    if dashed.len() > 2 { dashed } else { tags }
+}
+
+/// Whether a mark stands between keywords.
+type Divides = fn(&Tokens, usize) -> bool;
+
+fn split(tokens: &Tokens, range: &Range<usize>, divides: Divides) -> Vec<Range<usize>> {
+    // The bullet before a keyword, its quotes and the full stop behind it are none of it.
+    let is_edge = |at: usize| matches!(tokens.mark(at), '.' | '-' | '–' | '"' | '“' | '”' | '\'' | '‘' | '’');
     let mut tags = Vec::new();
     let mut start = range.start;
     for at in range.start..=range.end {
-        let mark = at == range.end || is_mark(at) || dashes && is_dash(at);
+        let mark = at == range.end || divides(tokens, at);
         if mark || tokens.gap(at) == Gap::Wide {
-            let tag = trim(tokens, start..at);
+            let mut tag = start..at;
+            while !tag.is_empty() && is_edge(tag.start) {
+                tag.start += 1;
+            }
+            while !tag.is_empty() && is_edge(tag.end - 1) {
+                tag.end -= 1;
+            }
             if !tag.is_empty() && tokens.n_words(tag.clone()) <= MOST_WORDS {
                 tags.push(tag);
             }
@@ -174,13 +178,6 @@ fn split_marked(tokens: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
         }
     }
     tags
-}
-
-/// A keyword without its bullet, its quotes and the full stop behind it.
-fn trim(tokens: &Tokens, tag: Range<usize>) -> Range<usize> {
-    let is_edge = |at: &usize| matches!(tokens.mark(*at), '.' | '-' | '–' | '"' | '“' | '”' | '\'' | '‘' | '’');
-    let end = tag.clone().rfind(|at| !is_edge(at)).map_or(tag.start, |at| at + 1);
-    tag.clone().find(|at| !is_edge(at)).unwrap_or(end)..end
 }
 
 /// Cuts a range before each token that starts a new part.

@@ -1,12 +1,12 @@
 //! Lines that hold several: into which a chat program folded the head of an article, headline, time, dateline and text in
-//! one; and the cells of tables with the bars around them. And captions that a page broke in two.
+//! one; and the cells of tables with the bars around them.
 //!
 //! The time and the dateline are sure enough to cut at; what stands before them is the headline, what stands behind them the
 //! lead. No head is cut in lines of usual length.
 
 use std::ops::Range;
 
-use super::{caption, dateline};
+use super::dateline;
 use crate::lines::Row;
 use crate::mentions::time::moment;
 use crate::sentences;
@@ -26,14 +26,7 @@ pub(super) fn unfold(tokens: &Tokens, lines: &[Row]) -> Vec<Row> {
         let parts = whole.into_iter().flat_map(|line| cut_cell(tokens, line)).filter(|part| !part.is_empty());
         parts.map(|tokens| Row { tokens, page: row.page }).collect::<Vec<_>>()
     };
-    let mut rows: Vec<Row> = Vec::with_capacity(lines.len());
-    for row in lines.iter().enumerate().flat_map(parts) {
-        match rows.last_mut() {
-            Some(above) if above.tokens.start > 0 && caption::is_broken(tokens, above, &row) => above.tokens.end = row.tokens.end,
-            _ => rows.push(row),
-        }
-    }
-    rows
+    lines.iter().enumerate().flat_map(parts).collect()
 }
 
 /// The bars before the words of a table's only cell, the words, the bars behind them: `| Quang cảnh hội nghị. |`.
