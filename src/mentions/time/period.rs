@@ -332,7 +332,7 @@ pub(super) fn shift(words: Words, at: usize, least: Unit) -> Option<Reading<Poin
     let is_vague = words.follows(at, Cue::Vague);
     let is_countable = matches!(words.key(at + len - 1), "trước" | "sau" | "qua" | "tới" | "rồi" | "theo" | "tiếp");
     let is_counted = words.follows_figure(at)
-        || unit > Unit::Day && number::read(words.tokens, at.saturating_sub(1), &(words.start..at)).is_some();
+        || at > words.start && unit > Unit::Day && number::read(words.tokens, at - 1, &(words.start..at)).is_some();
     // `cùng ngày 17/4` is told by its number.
     if from == From::Text && words.short(at + len).is_some() {
         return None;
