@@ -330,7 +330,7 @@ pub(super) fn shift(words: Words, at: usize, least: Unit) -> Option<Reading<Poin
     let (len, Word::Shift { unit, by, from }) = words.word(at)? else { return None };
     // `những năm qua`, `nhiều tuần trước` are vague; `3 năm trước` is counted.
     let is_vague = words.follows(at, Cue::Vague);
-    let is_countable = matches!(words.key(at + len - 1), "trước" | "sau" | "qua" | "tới" | "rồi" | "theo" | "tiếp");
+    let is_countable = matches!(words.key(at + len - 1), "trước" | "sau" | "qua" | "tới" | "rồi" | "theo" | "tiếp" | "đó");
     let is_counted = words.follows_figure(at)
         || at > words.start && unit > Unit::Day && number::read(words.tokens, at - 1, &(words.start..at)).is_some();
     // `cùng ngày 17/4` is told by its number.
