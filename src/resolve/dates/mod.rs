@@ -87,7 +87,11 @@ fn linked(tokens: &Tokens, found: &[Found], i: usize) -> Linked {
     let mut last = here;
     for (n, next) in found[i + 1..].iter().take(MOST_ITEMS).enumerate() {
         match between(tokens, last, next) {
-            Some(Link::Same) if n == 0 => linked.same = next.first().filter(|point| matches!(point.when, When::Day { .. })),
+            Some(Link::Same) if n == 0 => {
+                // `đêm nay và sáng mai (5-6/9)`: the days of both.
+                let is_one = matches!(next.expression, Expression::Point(_));
+                linked.same = next.first().filter(|point| is_one && matches!(point.when, When::Day { .. }));
+            }
             Some(Link::Range) if n == 0 && here.first().is_some_and(|point| point.when == When::Open) => {
                 linked.day_after = next.first().filter(|point| point.when != When::Open);
             }
