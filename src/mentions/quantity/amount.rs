@@ -109,7 +109,8 @@ fn is_written_code(tokens: &Tokens, at: usize, len: usize) -> bool {
 /// Reads the upper number of a range and what joins it, `-15`, `đến 18`: the number, and how many tokens.
 fn upper(tokens: &Tokens, at: usize, near: &Range<usize>, low: &Number) -> Option<(Number, usize)> {
     let joins = match tokens.key(at) {
-        "-" | "–" | "—" | "~" => tokens.glued(at) == tokens.glued(at + 1),
+        // `10-15`, `10 - 15`, and `10 -15` by a slip; but `10- 15` are two of a list.
+        "-" | "–" | "—" | "~" => !tokens.glued(at) || tokens.glued(at + 1),
         "đến" | "tới" | "hoặc" | "hay" => true,
         _ => false,
     };
