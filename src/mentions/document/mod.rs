@@ -190,7 +190,8 @@ fn kind_of_list(tokens: &Tokens, at: usize, start: usize) -> Option<Type> {
             (kind.len == len && is_numbered).then_some(kind.value)
         });
         if typed.is_some() {
-            return typed;
+            // `41 Quyết định và 04 Chỉ thị`: the number counts what follows.
+            return typed.filter(|_| before + 1 < at || !matches!(tokens.text(before), "và" | ","));
         }
         before -= 1;
         let is_of_list = match tokens.kind(before) {
