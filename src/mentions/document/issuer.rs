@@ -164,7 +164,9 @@ fn read_name(tokens: &Tokens, at: usize, end: usize, head: Head) -> Option<usize
     // `Cục Quản lý dược ban hành`: few words in lower case that a known word ends belong to the name.
     let ended = lower > 0 && lower < MOST_LOWER && next < end && good.is_some() && !is_place;
     let ended = ended && tokens.kind(next) == Kind::Word && is(tokens, next, end, Role::Name);
-    if ended { Some(next - at) } else { good }
+    // `của Sở Nội vụ;`
+    let closes = lower == 1 && !is_place && (next >= end || tokens.kind(next) == Kind::Mark);
+    if ended || closes && good.is_some() { Some(next - at) } else { good }
 }
 
 /// Whether a word tells what kind of place a body sits in: `UBND tỉnh`.
