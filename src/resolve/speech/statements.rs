@@ -47,24 +47,29 @@ impl View<'_> {
         last.is_some_and(|said| sentence.contains(&said.parts[0].start))
     }
 
-    /// `Theo ông Nam, Giám đốc Sở Y tế, dịch đã lui`; `Như VietNamNet đã thông tin, …`
+    /// `Theo ông Nam, Giám đốc Sở Y tế, dịch đã lui`; `Như VietNamNet đã thông tin, …`; `Thông tin từ Sở Y tế, …`
     fn according(&self, sentence: &Range<usize>, last: Option<usize>) -> Option<Said> {
         // `Cũng theo bà Lan, …`
         let starts_part =
             |at: usize| at == sentence.start || matches!(self.tokens.mark(at - 1), ',' | ';' | '*' | '-' | '•' | '+' | ')' | '–');
         let starts = (sentence.start..sentence.end.min(sentence.start + MOST_BETWEEN)).filter(|&at| {
-            matches!(self.tokens.key(at), "theo" | "như")
+        let has_noun = |at: usize| {
+            let noun = cue::n_source(self.tokens, at, sentence.end);
+            noun.is_some_and(|len| self.tokens.key(at + len) == "từ")
+        };
+            (matches!(self.tokens.key(at), "theo" | "như") || at == sentence.start && has_noun(at))
                 && starts_part(at - words::ending(self.tokens, sentence.start, at, Role::Before).unwrap_or(0))
         });
         starts.into_iter().find_map(|at| {
-            let source = self.source(at + 1, sentence.end);
+            let noun = usize::from(!has_noun(at));
+            let source = self.source(at + noun, sentence.end);
             // `Theo ông, …`
             let (mention, end) = source.or_else(|| {
                 cue::n_source(self.tokens, at + 1, sentence.end).is_none().then_some(())?;
                 let comma = (at + 1..sentence.end.min(at + 6)).find(|&at| self.tokens.mark(at) == ',')?;
                 Some((self.actors.again(at + 1..comma, last)?.mention, comma))
             })?;
-            let clause = if self.tokens.key(at) == "theo" {
+            let clause = if self.tokens.key(at) == "theo" || noun == 0 && matches!(self.tokens.mark(end), ',' | '(') {
                 self.behind_apposition(end, sentence.end)?
             } else {
                 // `như báo Tuổi Trẻ đã đưa tin, …`
@@ -99,21 +104,25 @@ impl View<'_> {
             return self.actors.named_at(at, end);
         };
         let mut next = at + len;
-        while next < end.min(at + len + 4)
-            && matches!(
-                self.tokens.key(next),
-                "ban" | "đầu" | "mới" | "nhất" | "mà" | "được" | "chính" | "thức" | "riêng" | "nhanh" | "sơ" | "bộ"
-            )
-        {
-            next += 1;
+        // `Theo số liệu mới công bố của Tổng cục Thống kê`
+        let is_of = |at: &usize| matches!(self.tokens.key(*at), "của" | "từ" | "do");
+        let small = (next..end.min(next + 6)).take_while(|&at| self.tokens.is_word(at) && !self.tokens.is_capitalised(at));
+        // `Theo lời mời của bà Lan` reports nothing.
+        if let Some(of) = small.into_iter().find(is_of).filter(|&of| len > 1 || of == next) {
+            next = of + 1;
+        } else {
+            next += 2 * usize::from(self.tokens.key(next) == "ban" && self.tokens.key(next + 1) == "đầu");
         }
-        next += usize::from(matches!(self.tokens.key(next), "của" | "từ" | "do"));
         self.actors.named_at(next, end)
     }
 
     /// Where the clause starts behind a name that ends at `at`, over what a comma, a dash or brackets add to the name.
     fn behind_apposition(&self, at: usize, end: usize) -> Option<usize> {
         let limit = end.min(at + 2 * MOST_BETWEEN);
+        // `Theo ông Nam thì dịch đã lui`
+        if at < end && self.tokens.key(at) == "thì" {
+            return Some(at + 1);
+        }
         let is_dash = |at: usize| matches!(self.tokens.mark(at), '-' | '–' | '—') && self.actors.mention_at(at).is_none();
         // `Theo ông Nam - Phó Trưởng phòng, Công an tỉnh - vụ việc …`
         let closing = (at + 1..limit).find(|&mark| is_dash(mark) && mark + 1 < end && !self.tokens.is_capitalised(mark + 1));
