@@ -37,6 +37,7 @@ impl View<'_> {
         }
         self.according(&sentence, last)
             .or_else(|| self.label(&sentence))
+            .or_else(|| self.reported_before(&sentence, quotes))
             .or_else(|| self.reported(&sentence, quotes, last))
             .or_else(|| self.according_at_end(&sentence).filter(|_| !self.is_given(&sentence, quotes)))
     }
@@ -196,6 +197,29 @@ impl View<'_> {
             && self.tokens.n_words(clause.clone()) >= FEWEST_WORDS_OF_LABEL
             && self.is_clause(&clause);
         is_speech.then(|| self.reports(clause, Subject { mention, confidence: LABEL }, colon..colon + 1, "statement/label"))?
+    }
+
+    /// `Dịch đã lui, ông Nam cho biết.`
+    fn reported_before(&self, sentence: &Range<usize>, quotes: &[Said]) -> Option<Said> {
+        let end = sentence.clone().rev().find(|&at| self.tokens.is_word(at))? + 1;
+        let from = sentence.start.max(end.saturating_sub(MOST_BETWEEN / 2));
+        let cue = (from..end).find_map(|at| cue::read(self.tokens, at, from, end).filter(|cue| cue.group.end == end))?;
+        let is_comma = |at: &usize| self.tokens.mark(*at) == ',' && self.actors.mention_at(*at).is_none();
+        let comma = (from..cue.group.start).rev().find(is_comma)?;
+        let clause = sentence.start..comma;
+        let (mention, named) = self.actors.named_at(comma + 1, cue.group.start)?;
+        // `Trả lời câu hỏi này, ông Nam nói.`: what he said follows.
+        let leads = words::at(self.tokens, clause.start, comma, Role::Preposition).is_some()
+            || cue::read(self.tokens, clause.start, clause.start, comma).is_some();
+        let is_told = named == cue.group.start
+            && !matches!(cue.frame, Frame::That | Frame::Quote)
+            && !clause.clone().any(|at| self.quote_at(at).is_some())
+            && !quotes.iter().any(|said| said.cue.as_ref() == Some(&cue.verb))
+            && !self.actors.follows_person(from, comma + 1)
+            && (!leads || self.next_comma(clause.start, comma).is_some())
+            && self.is_clause(&clause);
+        let subject = Subject { mention, confidence: ACCORDING };
+        is_told.then(|| self.reports(clause, subject, cue.verb, "statement/after"))?
     }
 
     /// `Ông Nam cho biết dịch đã lui`.

@@ -404,7 +404,7 @@ impl<'a> Actors<'a> {
     }
 
     /// Whether a comma or a dash before `at` stands behind a person's name.
-    fn follows_person(&self, start: usize, at: usize) -> bool {
+    pub(super) fn follows_person(&self, start: usize, at: usize) -> bool {
         let mut before = (start + 1..at)
             .rev()
             .filter(|&mark| self.outer.at(mark).is_none() && matches!(self.tokens.mark(mark), ',' | '-' | '–' | '—' | '('));
