@@ -283,9 +283,9 @@ impl View<'_> {
         }
         let next = match self.tokens.text(at) {
             ":" => Some(at + 1),
-            // `phân tích, đánh giá tình hình`: more verbs; `trao đổi, tìm hiểu` too, and only `ông nói, …` reports.
+            // `phân tích, đánh giá tình hình`: more verbs; `trao đổi, tìm hiểu` too, and only `ông bày tỏ, …` reports.
             "," => {
-                let reports = cue.frame != Frame::That || cue.verb.len() == 1 && self.tokens.key(cue.verb.start) == "nói";
+                let reports = cue.frame != Frame::That || self.tokens.key(cue.verb.start) == "bày";
                 // `Bà lo ngại, và khẳng định …`
                 let goes_on = self.tokens.key(at + 1) == "và" || cue::read(self.tokens, at + 1, at + 1, end).is_some();
                 (reports && !goes_on).then_some(at + 1)
