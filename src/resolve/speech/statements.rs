@@ -53,11 +53,11 @@ impl View<'_> {
         // `Cũng theo bà Lan, …`
         let starts_part =
             |at: usize| at == sentence.start || matches!(self.tokens.mark(at - 1), ',' | ';' | '*' | '-' | '•' | '+' | ')' | '–');
-        let starts = (sentence.start..sentence.end.min(sentence.start + MOST_BETWEEN)).filter(|&at| {
         let has_noun = |at: usize| {
             let noun = cue::n_source(self.tokens, at, sentence.end);
             noun.is_some_and(|len| self.tokens.key(at + len) == "từ")
         };
+        let starts = (sentence.start..sentence.end.min(sentence.start + MOST_BETWEEN)).filter(|&at| {
             (matches!(self.tokens.key(at), "theo" | "như") || at == sentence.start && has_noun(at))
                 && starts_part(at - words::ending(self.tokens, sentence.start, at, Role::Before).unwrap_or(0))
         });
@@ -119,11 +119,11 @@ impl View<'_> {
 
     /// Where the clause starts behind a name that ends at `at`, over what a comma, a dash or brackets add to the name.
     fn behind_apposition(&self, at: usize, end: usize) -> Option<usize> {
-        let limit = end.min(at + 2 * MOST_BETWEEN);
         // `Theo ông Nam thì dịch đã lui`
         if at < end && self.tokens.key(at) == "thì" {
             return Some(at + 1);
         }
+        let limit = end.min(at + 2 * MOST_BETWEEN);
         let is_dash = |at: usize| matches!(self.tokens.mark(at), '-' | '–' | '—') && self.actors.mention_at(at).is_none();
         // `Theo ông Nam - Phó Trưởng phòng, Công an tỉnh - vụ việc …`
         let closing = (at + 1..limit).find(|&mark| is_dash(mark) && mark + 1 < end && !self.tokens.is_capitalised(mark + 1));
@@ -246,7 +246,9 @@ impl View<'_> {
             let Some(clause) = self.clause(&cue, sentence.end).filter(|_| !is_of_quote) else { continue };
             let subject = self.actors.before(&cue, sentence.start);
             let Some(subject) = subject.or_else(|| self.actors.again(sentence.start..cue.group.start, last)) else { continue };
-            if cue.frame == Frame::Ask && !self.is_clause(&(clause..sentence.end)) && !self.actors.is_person(subject.mention) {
+            // `Đài Khí tượng dự báo trong hai ngày tới, …`: behind a time stands what will be.
+            let is_told = self.is_clause(&(clause..sentence.end)) || self.names_time(clause, sentence.end);
+            if cue.frame == Frame::Ask && !is_told && !self.actors.is_person(subject.mention) {
                 continue;
             }
             // Far from its subject a verb that may have a thing behind it is more often a noun: `những đánh giá`.
@@ -335,6 +337,13 @@ impl View<'_> {
         // `thừa nhận những hạn chế của ngành`
         let is_many = matches!(self.tokens.key(at), "những" | "mọi" | "nhiều");
         self.tokens.n_words(at..end) >= FEWEST_WORDS_ASKED && !is_many && !first.is_some_and(is_thing)
+    }
+
+    /// Whether a time stands at `at`, and a comma behind it.
+    fn names_time(&self, at: usize, end: usize) -> bool {
+        let from = at + usize::from(matches!(self.tokens.key(at), "trong" | "từ" | "đến"));
+        let time = self.actors.mention_at(from).filter(|mention| matches!(mention.fact, Fact::Date(_)));
+        time.is_some_and(|time| time.tokens.end < end && self.tokens.mark(time.tokens.end) == ',')
     }
 
     fn reports(&self, clause: Range<usize>, speaker: Subject, cue: Range<usize>, rule: &'static str) -> Option<Said> {
