@@ -125,6 +125,14 @@ impl View<'_> {
             start += 1;
         }
         let end = (start..end).find(|&at| self.quote_at(at).is_some()).unwrap_or(end);
+        // `"…", theo lời kể của bà Lan.`
+        if separated
+            && start < end
+            && self.tokens.key(start) == "theo"
+            && let Some((mention, _)) = self.source(start + 1, end)
+        {
+            return Some(self.bound(quoted, Some(Subject { mention, confidence: BOUND }), None, "quote/after"));
+        }
         if start >= end
             || !separated && (!self.tokens.is_word(start) || self.tokens.is_capitalised(start) && self.ends_sentence(quoted))
         {
