@@ -256,8 +256,13 @@ impl<'a> Actors<'a> {
                     }
                     Some(_) => {}
                 },
-                // `Nghị quyết nêu rõ`: no one says it.
+                // `Nghị quyết nêu rõ`: no one says it. `Sau cuộc gặp với ông Nam, Washington cho biết`: a land is no one here.
                 Fact::Document(_) if words == 0 => return None,
+                Fact::Place(_)
+                    if words == 0 && (at == start || self.tokens.mark(at - 1) == ',' && !self.follows_person(start, at)) =>
+                {
+                    return None;
+                }
                 // `Phó Giám đốc Sở Y tế cho biết`: someone of whom no more is known.
                 Fact::Position(_)
                     if words == 0 && (at == start || self.tokens.mark(at - 1) != ',' || !self.follows_person(start, at)) =>
@@ -356,6 +361,7 @@ impl<'a> Actors<'a> {
             || words.len() > 6
             || is_role(Role::Noun)
             || is_role(Role::Thing)
+            || self.tokens.key(words.start) == "báo" && self.tokens.key(words.start + 1) == "chí"
             || inside.any(|mention| matches!(mention.fact, Fact::Document(_)))
         {
             return None;
@@ -376,7 +382,9 @@ impl<'a> Actors<'a> {
         let points_back = matches!(self.tokens.key(words.end - 1), "này" | "trên" | "ấy");
         let is_one = words::at(self.tokens, words.start, words.end, Role::Name).is_some();
         let is_body = matches!(self.tokens.key(words.start), "hãng" | "tờ" | "báo" | "phía" | "lãnh");
-        let may_be = |last: usize| points_back || is_one && (is_body || self.is_person(last));
+        // `Đại diện công ty` speaks for a body that spoke before, and is no person of whom the story tells.
+        let for_body = self.tokens.key(words.start) == "đại" && self.tokens.key(words.start + 1) == "diện" && words.len() > 2;
+        let may_be = |last: usize| points_back || is_one && (is_body || self.is_person(last) != for_body);
         // `ông` is not who was `bà Lan` before.
         let is_other = |last: usize| {
             let before = self.mentions[last].tokens.start.checked_sub(1).map_or("", |at| self.tokens.key(at));
@@ -409,9 +417,13 @@ impl<'a> Actors<'a> {
             .rev()
             .filter(|&mark| self.outer.at(mark).is_none() && matches!(self.tokens.mark(mark), ',' | '-' | '–' | '—' | '('));
         before.any(|mark| {
-            self.outer
-                .at(mark - 1)
-                .is_some_and(|number| matches!(self.mentions[number].fact, Fact::Person(_)) && self.named[number].is_some())
+            // `Về việc của bị cáo Nam, luật sư đề nghị`: another.
+            self.outer.at(mark - 1).is_some_and(|number| {
+                let mention = &self.mentions[number];
+                matches!(mention.fact, Fact::Person(_))
+                    && self.named[number].is_some()
+                    && self.governor(start, mention.tokens.start).is_none_or(|governor| governor != "của")
+            })
         })
     }
 
