@@ -38,7 +38,11 @@ impl View<'_> {
         self.according(&sentence, last)
             .or_else(|| self.label(&sentence))
             .or_else(|| self.reported_before(&sentence, quotes))
-            .or_else(|| self.reported(&sentence, quotes, last))
+            .or_else(|| {
+                // `Ông Nam khẳng định dịch đã lui, văn phòng của ông cho hay.`
+                let teller = self.teller(&sentence).filter(|(_, cue)| cue.frame == Frame::Clause);
+                self.reported(&(sentence.start..teller.map_or(sentence.end, |(comma, _)| comma)), quotes, last)
+            })
             .or_else(|| self.according_at_end(&sentence).filter(|_| !self.is_given(&sentence, quotes)))
     }
 
@@ -199,26 +203,33 @@ impl View<'_> {
         is_speech.then(|| self.reports(clause, Subject { mention, confidence: LABEL }, colon..colon + 1, "statement/label"))?
     }
 
-    /// `Dịch đã lui, ông Nam cho biết.`
-    fn reported_before(&self, sentence: &Range<usize>, quotes: &[Said]) -> Option<Said> {
+    /// The comma and the verb with which a sentence ends that someone says as a whole: `Dịch đã lui, ông Nam cho biết.`
+    fn teller(&self, sentence: &Range<usize>) -> Option<(usize, Cue)> {
         let end = sentence.clone().rev().find(|&at| self.tokens.is_word(at))? + 1;
         let from = sentence.start.max(end.saturating_sub(MOST_BETWEEN / 2));
         let cue = (from..end).find_map(|at| cue::read(self.tokens, at, from, end).filter(|cue| cue.group.end == end))?;
         let is_comma = |at: &usize| self.tokens.mark(*at) == ',' && self.actors.mention_at(*at).is_none();
         let comma = (from..cue.group.start).rev().find(is_comma)?;
+        let names = comma + 1..cue.group.start;
+        let is_told = !matches!(cue.frame, Frame::That | Frame::Quote)
+            && !names.is_empty()
+            && !names.clone().any(|at| self.is_clause_word(at) || self.quote_at(at).is_some());
+        is_told.then_some((comma, cue))
+    }
+
+    /// What a sentence tells whose teller is named at its end.
+    fn reported_before(&self, sentence: &Range<usize>, quotes: &[Said]) -> Option<Said> {
+        let (comma, cue) = self.teller(sentence)?;
+        let subject = self.actors.before(&cue, comma + 1).filter(Subject::is_beside)?;
         let clause = sentence.start..comma;
-        let (mention, named) = self.actors.named_at(comma + 1, cue.group.start)?;
         // `Trả lời câu hỏi này, ông Nam nói.`: what he said follows.
         let leads = words::at(self.tokens, clause.start, comma, Role::Preposition).is_some()
             || cue::read(self.tokens, clause.start, clause.start, comma).is_some();
-        let is_told = named == cue.group.start
-            && !matches!(cue.frame, Frame::That | Frame::Quote)
-            && !clause.clone().any(|at| self.quote_at(at).is_some())
+        let is_told = !clause.clone().any(|at| self.quote_at(at).is_some())
             && !quotes.iter().any(|said| said.cue.as_ref() == Some(&cue.verb))
-            && !self.actors.follows_person(from, comma + 1)
+            && !self.actors.follows_person(comma.saturating_sub(MOST_BETWEEN).max(clause.start), comma + 1)
             && (!leads || self.next_comma(clause.start, comma).is_some())
             && self.is_clause(&clause);
-        let subject = Subject { mention, confidence: ACCORDING };
         is_told.then(|| self.reports(clause, subject, cue.verb, "statement/after"))?
     }
 
