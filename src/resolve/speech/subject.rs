@@ -353,7 +353,11 @@ impl<'a> Actors<'a> {
     /// `chuyên gia này nói`, `vị đại biểu kể`.
     pub(super) fn again(&self, words: Range<usize>, last: Option<usize>) -> Option<Subject> {
         let comma = words.clone().rev().take(8).find(|&at| matches!(self.tokens.mark(at), ',' | ';'));
-        let words = comma.map_or(words.start, |comma| comma + 1)..words.end;
+        let mut words = comma.map_or(words.start, |comma| comma + 1)..words.end;
+        // `…, mặc dù bà thừa nhận`
+        while words.len() > 1 && matches!(self.tokens.key(words.start), "mặc" | "dù" | "nhưng" | "song" | "còn") {
+            words.start += 1;
+        }
         // `Điều này`, `Quyết định này` and `các chuyên gia` are no one.
         let is_role = |role| words::at(self.tokens, words.start, words.end, role).is_some();
         let mut inside = words.clone().filter_map(|at| self.mention_at(at));
@@ -379,12 +383,15 @@ impl<'a> Actors<'a> {
         let first = self.mentions.partition_point(|mention| mention.tokens.start < words.start);
         let holder = (0..first).rev().take(MOST_TOKENS).find(holds);
         let holder = holder.filter(|&holder| held.len() > 1 || last.is_some_and(|last| self.is_same(holder, last)));
+        // `Chúc mừng ông Nam, đồng chí Chủ tịch UBND tỉnh nhấn mạnh`: who has a position of his own.
+        let is_post = self.tokens.key(words.start) == "đồng"
+            && self.mention_at(held.start).is_some_and(|mention| mention.tokens == held && held.len() > 2);
         let points_back = matches!(self.tokens.key(words.end - 1), "này" | "trên" | "ấy");
         let is_one = words::at(self.tokens, words.start, words.end, Role::Name).is_some();
         let is_body = matches!(self.tokens.key(words.start), "hãng" | "tờ" | "báo" | "phía" | "lãnh");
         // `Đại diện công ty` speaks for a body that spoke before, and is no person of whom the story tells.
         let for_body = self.tokens.key(words.start) == "đại" && self.tokens.key(words.start + 1) == "diện" && words.len() > 2;
-        let may_be = |last: usize| points_back || is_one && (is_body || self.is_person(last) != for_body);
+        let may_be = |last: usize| points_back || is_one && !is_post && (is_body || self.is_person(last) != for_body);
         // `ông` is not who was `bà Lan` before.
         let is_other = |last: usize| {
             let before = self.mentions[last].tokens.start.checked_sub(1).map_or("", |at| self.tokens.key(at));
