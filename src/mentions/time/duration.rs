@@ -227,6 +227,7 @@ fn counted(words: Words, end: usize, length: &Length) -> Option<Reading<Expressi
     let next = words.key(end + 1);
     let (sign, from, len) = match words.key(end) {
         "trước" if next == "đó" || next == "đấy" => (-1, From::Text, 2),
+        "về" if next == "trước" && words.key(end + 2) != "đó" => (-1, From::Article, 2),
         "sau" if next == "đó" || next == "đấy" => (1, From::Text, 2),
         // `2 ngày trước bài kiểm tra` and `3 ngày sau khi` only say how long.
         "trước" if !is_event(words, end + 1) => (-1, From::Article, if next == "đây" { 2 } else { 1 }),
