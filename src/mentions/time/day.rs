@@ -124,6 +124,10 @@ fn in_figures(words: Words, at: usize, day_at: usize, ask: Ask) -> Option<Readin
     let is_date = match separator {
         "/" if is_glued => ask == Ask::Sure || year.is_some() || is_no_share(words, day_at, day, month, ask),
         "/" => ask == Ask::Sure,
+        // `Ngày 17 – 9,`; but `ngày 5 – 9` may be five days.
+        "-" | "–" if !is_glued && words.glued(day_at + 1) == words.glued(day_at + 2) => {
+            ask == Ask::Sure && day > month && words.is_over(end)
+        }
         // A day beyond the twelfth is no score and no range: `(22-10)`, `từ 22-10`.
         "-" | "." if is_glued => {
             ask == Ask::Sure || ask == Ask::Near && (words.has_pair(at, separator) || day > 12 && separator == "-")
