@@ -59,7 +59,9 @@ pub(super) fn read(tokens: &Tokens, at: usize, start: usize, end: usize) -> Opti
     let is_name = at > start + 1 && tokens.is_capitalised(at - 1) && !tokens.is_capitals(at - 1);
     // `Giám đốc Phân tích Công ty Phú Hòa`: a verb inside a sentence has none.
     let is_title = at > start && tokens.is_word(at - 1) && tokens.is_capitalised(at) && !tokens.is_capitals(at);
-    if is_title || !is_name && words::ending(tokens, start, at, Role::Noun).is_some() {
+    // `hãng tin RT`
+    let is_agency = at > start && tokens.key(at) == "tin" && tokens.key(at - 1) == "hãng";
+    if is_title || is_agency || !is_name && words::ending(tokens, start, at, Role::Noun).is_some() {
         return None;
     }
     let mut from = at;

@@ -133,6 +133,11 @@ impl<'a> Actors<'a> {
     /// Who says what a verb reports: the nearest one before it in the sentence that starts at `start`, over appositions and
     /// phrases of place and time.
     pub(super) fn before(&self, cue: &Cue, start: usize) -> Option<Subject> {
+        // `Reuters dẫn lời ông Nam`
+        if self.tokens.key(cue.verb.end - 1) == "lời" && matches!(self.tokens.key(cue.verb.start), "dẫn" | "trích") {
+            let named = self.named_at(cue.group.end, self.tokens.len());
+            return named.map(|(mention, _)| Subject { mention, confidence: BESIDE });
+        }
         let end = cue.group.start;
         let start = start.max(end.saturating_sub(MOST_TOKENS));
         let last = if end > start + 1 { self.tokens.key(end - 1) } else { "" };
