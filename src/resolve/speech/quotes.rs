@@ -168,6 +168,10 @@ impl View<'_> {
                 confidence: TOLD,
             });
         };
+        // `“một người biết việc” cho biết`: the words within marks are who says it.
+        if !separated && cue.group.start == start {
+            return None;
+        }
         let is_near = separated || cue.group.start <= start + 6;
         // `"Em ấy khá lắm", ông nói`: no one of whom the quotation tells.
         let is_pronoun = cue.group.start == start + 1 && !self.tokens.is_capitalised(start);
