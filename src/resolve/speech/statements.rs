@@ -300,7 +300,12 @@ impl View<'_> {
             "," => {
                 let reports = cue.frame != Frame::That || self.tokens.key(cue.verb.start) == "bày";
                 // `Bà lo ngại, và khẳng định …`
-                let goes_on = self.tokens.key(at + 1) == "và" || cue::read(self.tokens, at + 1, at + 1, end).is_some();
+                let goes_on = match self.tokens.key(at + 1) {
+                    "và" => true,
+                    // `khẳng định, thông tin trên là sai`: a noun.
+                    "tin" | "thông" => false,
+                    _ => self.tokens.key(cue.verb.start) != "cho" && cue::read(self.tokens, at + 1, at + 1, end).is_some(),
+                };
                 (reports && !goes_on).then_some(at + 1)
             }
             _ => match self.tokens.key(at) {
