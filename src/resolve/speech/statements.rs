@@ -9,6 +9,7 @@ use super::subject::Subject;
 use super::words::{self, Role};
 use super::{Said, View};
 use crate::mentions::Fact;
+use crate::mentions::position::head;
 use crate::order::gather;
 
 /// `Theo ông Nam, …` leaves no doubt about who speaks.
@@ -106,7 +107,7 @@ impl View<'_> {
     /// Who stands behind `Theo`: the mention, and where the name ends. `Theo thông tin từ Sở Y tế`, and not `Theo quy định của Sở Y tế`.
     pub(super) fn source(&self, at: usize, end: usize) -> Option<(usize, usize)> {
         let Some(len) = cue::n_source(self.tokens, at, end).filter(|_| self.actors.mention_at(at).is_none()) else {
-            return self.actors.named_at(at, end);
+            return self.actors.named_at(at, end).or_else(|| self.named_in_a_trade(at, end));
         };
         let mut next = at + len;
         // `Theo số liệu mới công bố của Tổng cục Thống kê`
@@ -119,6 +120,19 @@ impl View<'_> {
             next += 2 * usize::from(self.tokens.key(next) == "ban" && self.tokens.key(next + 1) == "đầu");
         }
         self.actors.named_at(next, end)
+    }
+
+    /// Who has a trade of which more words tell: `chuyên gia quy hoạch đô thị Trần Văn Nam`.
+    fn named_in_a_trade(&self, at: usize, end: usize) -> Option<(usize, usize)> {
+        let is_more = |at: &usize| {
+            self.tokens.is_word(*at)
+                && !self.tokens.is_capitalised(*at)
+                && self.actors.mention_at(*at).is_none()
+                && words::at(self.tokens, *at, end, Role::Preposition).is_none()
+                && !self.is_clause_word(*at)
+        };
+        let name = (at + 1..end.min(at + 9)).take_while(is_more).last().filter(|_| head::starts(self.tokens, at, end))? + 1;
+        self.actors.named_at(name, end).filter(|(mention, _)| self.actors.is_person(*mention))
     }
 
     /// Where the clause starts behind a name that ends at `at`, over what a comma, a dash or brackets add to the name.
