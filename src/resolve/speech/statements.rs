@@ -198,7 +198,8 @@ impl View<'_> {
 
     /// `Nguyễn Thị Hoa, sinh viên Trường Đại học Vinh: Tôi mong …` at the start of a paragraph.
     fn label(&self, sentence: &Range<usize>) -> Option<Said> {
-        let starts_piece = self.starts_piece(sentence.start);
+        // In a text that lost its lines a mark starts what was one: `… xong. * Nguyễn Thị Hoa, sinh viên: Tôi mong …`
+        let starts_piece = self.starts_piece(sentence.start) || matches!(self.tokens.mark(sentence.start), '*' | '•');
         let at = sentence.start + usize::from(matches!(self.tokens.mark(sentence.start), '*' | '-' | '–' | '•' | '+'));
         let (mention, end) = self.actors.named_at(at, sentence.end).filter(|_| starts_piece)?;
         let colon = (end..sentence.end.min(end + MOST_BETWEEN)).find(|&at| self.tokens.mark(at) == ':')?;
