@@ -58,7 +58,9 @@ impl Reader<'_> {
         if !tokens.is_word(at) || at >= self.end {
             return None;
         }
-        let known = self.read_known(at).map(|(len, kind)| {
+        // `cán bộ Công an`
+        let is_half = !tokens.is_capitalised(at) && self.is_end_of_word(at, 1);
+        let known = self.read_known(at).filter(|_| !is_half).map(|(len, kind)| {
             let tail = self.read_tail(at + len, kind);
             Name { len: len + tail, kind, inner: None, is_known: true }
         });
@@ -195,7 +197,8 @@ impl Reader<'_> {
         Some(Name { len: good - at, kind, inner: inner.map(|inner| inner - at), is_known: false })
     }
 
-    /// Whether a head is but the end of another word: `trụ sở Bộ Y tế`, `Tây Ban Nha`, `Phó Bí thư Thường trực`.
+    /// Whether a head is but the end of another word: `trụ sở Bộ Y tế`, `Tây Ban Nha`, `Phó Bí thư Thường trực`, `Luật Tổ
+    /// chức Quốc hội`.
     fn is_end_of_word(&self, at: usize, len: usize) -> bool {
         let tokens = self.tokens;
         if at == 0 || tokens.gap(at) >= Gap::Wide || !tokens.is_word(at - 1) {
@@ -214,6 +217,7 @@ impl Reader<'_> {
             "trường" => {
                 matches!(before, "đường" | "phố" | "thị" | "môi" | "quảng" | "công" | "hiện" | "chiến" | "lập") || is_place
             }
+            "tổ" => before == "luật",
             "thường" => matches!(before, "thư" | "tịch" | "tướng" | "viên" | "trưởng" | "ban" | "đốc") || is_place,
             _ => is_place,
         }
