@@ -1,6 +1,7 @@
 //! Names in a list behind one word for all: `các huyện Quế Sơn, Nông Sơn và Duy Xuyên`.
 
 use super::{Place, context, gazetteer, level};
+use crate::mentions::position::head;
 use crate::mentions::{organization, person};
 use crate::tokens::{Gap, Kind, Tokens};
 
@@ -22,8 +23,9 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Pla
     let stop = known.unwrap_or(run.end);
     let is_person = known.is_none() && person::read_full(tokens, at, stop).is_some() && stop - at > 2;
     // `hai huyện Quế Sơn, Nông Sơn, Sở Y tế tỉnh`: a body ends the list.
-    let is_body = || organization::read_name(tokens, at, end).is_some();
-    (stop - at <= MOST_WORDS && !is_person && !is_body()).then_some((stop - at, Place { kind, name: at..stop }))
+    // `hai tỉnh Quảng Nam và Quảng Ngãi - Thủ tướng vừa ký`: so does a position.
+    let is_other = || organization::read_name(tokens, at, end).is_some() || head::starts(tokens, at, end);
+    (stop - at <= MOST_WORDS && !is_person && !is_other()).then_some((stop - at, Place { kind, name: at..stop }))
 }
 
 /// Goes back over the names before `at` to the word for all, which must be told to be of several.
