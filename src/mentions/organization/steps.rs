@@ -272,12 +272,16 @@ impl Reader<'_> {
     /// A mark inside a name.
     fn step_mark(&self, state: &mut State) -> bool {
         let (tokens, at) = (self.tokens, state.next);
-        if at == state.after || !self.goes_on(at + 1) {
+        if !self.goes_on(at + 1) {
             return false;
         }
         if matches!(tokens.mark(at), ',' | '-' | '–') && self.is_unit_of(state, at + 1) {
             (state.next, state.is_placed) = (at + 1, false);
             return true;
+        }
+        // `Bệnh viện (BV) Việt Đức`
+        if at == state.after && tokens.mark(at) != '(' {
+            return false;
         }
         let is_capital = tokens.is_word(at + 1) && tokens.is_capitalised(at + 1);
         let goes_on = match tokens.text(at) {
@@ -327,7 +331,12 @@ impl Reader<'_> {
             let behind = (at..self.end).find(|&at| matches!(tokens.key(at), "," | "và" | "." | ";"));
             behind.is_some_and(|mark| matches!(tokens.key(mark), "," | "và") && self.starts_part(mark + 1))
         };
-        is_higher && state.good == Some(at - 1) && self.starts_part(at) && !(tokens.mark(at - 1) == ',' && is_listed())
+        // `Cơ quan Cảnh sát điều tra, Công an tỉnh Lào Cai`: a head that is a name by itself.
+        let is_whole = || state.after == at - 1 && self.read_known(state.start).is_some();
+        is_higher
+            && (state.good == Some(at - 1) || is_whole())
+            && self.starts_part(at)
+            && !(tokens.mark(at - 1) == ',' && is_listed())
     }
 
     /// How many words say that what precedes is a part of what follows.
@@ -342,7 +351,8 @@ impl Reader<'_> {
     /// The short form of what came before, where the name goes on: `Hội Liên hiệp Phụ nữ (LHPN) Việt Nam`.
     fn step_bracket(&self, state: &mut State) -> bool {
         let Some(next) = self.read_bracket(state.next).filter(|_| !state.is_placed) else { return false };
-        let goes_on = seat::read(self.tokens, next, self.end).is_some() || self.starts_part(next);
+        let is_named = state.next == state.after && self.tokens.is_capitalised(next);
+        let goes_on = is_named || seat::read(self.tokens, next, self.end).is_some() || self.starts_part(next);
         state.next = next;
         goes_on
     }
