@@ -147,6 +147,11 @@ impl Reader<'_> {
                 true
             }
             // `Bộ Tài nguyên và Môi trường`: the second half is a field of work, too.
+            // `Ban Quản lý Khu kinh tế Nghi Sơn và các Khu công nghiệp tỉnh Thanh Hóa`
+            "và" if state.is_placed && tokens.key(at + 1) == "các" && tokens.key(at + 2) == "khu" => {
+                (state.next, state.is_placed) = (at + 2, false);
+                tokens.key(state.start) == "ban"
+            }
             "và" => {
                 let goes_on = !state.is_placed && at > state.after && self.is_second(at + 1);
                 state.next = at + 1;
@@ -226,7 +231,8 @@ impl Reader<'_> {
         // A common noun may follow the same head: `Công ty bảo hiểm`, and first in a sentence `Hội phụ nữ`.
         let is_proper =
             state.good.is_some() || !is_common && !is_first(tokens, state.start) && tokens.is_capitalised(state.start);
-        if is_proper && (!is_act || state.good == Some(at)) {
+        // `Ban Chỉ đạo Trung ương về phòng, chống thiên tai`
+        if is_proper && (!is_act || state.good == Some(at) || tokens.key(at - 1) == "về") {
             state.good = Some(state.next);
         }
         true

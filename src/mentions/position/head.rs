@@ -234,6 +234,8 @@ fn modifiers_end(tokens: &Tokens, mut next: usize, end: usize, kind: Kind) -> us
 /// Whether the words of a head end with one for a part of a body, with which that part's name starts: `Trưởng phòng Kinh doanh`.
 pub(super) fn ends_with_body(tokens: &Tokens, head: &Range<usize>) -> bool {
     let last = head.end - 1;
+    // `Trưởng Ban Quản lý Khu kinh tế Nghi Sơn`
+    let is_board = head.len() > 3 && tokens.key(last - 2) == "ban" && tokens.key(last) == "lý";
     let is_part = matches!(
         tokens.key(last),
         "phòng"
@@ -253,5 +255,5 @@ pub(super) fn ends_with_body(tokens: &Tokens, head: &Range<usize>) -> bool {
             | "làng"
             | "phố"
     );
-    head.len() > 1 && is_part
+    head.len() > 1 && (is_part || is_board)
 }
