@@ -213,6 +213,8 @@ impl Reader<'_> {
                 matches!(before, "cơ" | "trụ" | "cán" | "đảng" | "nội" | "toàn" | "bưu" | "kết" | "chi" | "tổng" | "đường")
                     || is_place
             }
+            // `Phó Trưởng Ban Thường trực Ban Dân vận Tỉnh ủy`
+            "ban" => before == "trưởng" && tokens.key(at + 1) == "thường",
             "đội" => matches!(before, "bộ" | "quân"),
             "trường" => {
                 matches!(before, "đường" | "phố" | "thị" | "môi" | "quảng" | "công" | "hiện" | "chiến" | "lập") || is_place

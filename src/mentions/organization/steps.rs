@@ -105,7 +105,9 @@ impl Reader<'_> {
                 state.good = Some(state.next);
                 return true;
             }
-            if !(is_company && len == 2) {
+            // `Trường Trung cấp Y tế Bạch Hải`
+            let is_school = state.head.kind == OrganizationKind::School;
+            if !((is_company || is_school) && len == 2) {
                 return false;
             }
         }
