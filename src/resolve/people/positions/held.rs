@@ -71,10 +71,16 @@ impl Reader<'_> {
             Meeting::Comma if is_behind => None,
             // `thừa ủy quyền của Chủ tịch UBND tỉnh, ông Hòa trao quà`, `Trao đổi với phóng viên, ông Hòa, Chủ tịch xã, nói` tell of
             // another.
-            Meeting::Comma if self.is_of(start) && !(self.is_set_off(name) && self.has_body(start)) => None,
+            Meeting::Comma if self.is_of(start) && !(self.is_set_off(name) && self.has_body(start) && !self.has_behind(name)) => {
+                None
+            }
             Meeting::Comma => Some((start..name, Basis::BEFORE_HONORIFIC)),
             // `ông Hòa, Thứ trưởng Bộ Nội vụ, Cục trưởng Lê Văn Tài`: where names stand first, the last is of the next.
             Meeting::Direct if is_behind && !self.has_before(start - 1) => {
+                Some((self.last_alone(start, last)..name, Basis::BEFORE))
+            }
+            // `Trao đổi với phóng viên Báo Lao Động, Thạc sĩ Hòa`
+            Meeting::Direct if self.is_of(start) && self.has_body(start) && self.kind(start) == Some(Kind::Title) => {
                 Some((self.last_alone(start, last)..name, Basis::BEFORE))
             }
             Meeting::Direct => Some((start..name, Basis::BEFORE)),
@@ -105,6 +111,11 @@ impl Reader<'_> {
     /// Whether a name has a position right before it.
     fn has_before(&self, name: usize) -> bool {
         name > 0 && self.kind(name - 1).is_some_and(|kind| gaps::meets(self.tokens, kind, self.gap(name - 1)).is_some())
+    }
+
+    /// Whether a name has a position right behind it: `theo quyết định của Chủ tịch UBND tỉnh, ông Hòa, Giám đốc Sở Y tế, …`.
+    fn has_behind(&self, name: usize) -> bool {
+        self.kind(name + 1).is_some() && gaps::follows(self.tokens, self.gap(name)).is_some()
     }
 
     /// The start of what stands before the name without a comma: `Đại tá, bác sĩ`.
