@@ -51,6 +51,18 @@ pub(super) fn meets(tokens: &Tokens, kind: Kind, gap: Range<usize>) -> Option<Me
     }
 }
 
+/// Whether a post is said to be somebody's: `miễn nhiệm chức vụ Chủ tịch UBND tỉnh của ông Lê Văn Hòa`, `đối với ông Lê Văn Hòa`.
+pub(super) fn is_of_named(tokens: &Tokens, gap: Range<usize>) -> bool {
+    let at = term_end(tokens, gap.start, gap.end);
+    let name = match tokens.key(at) {
+        "của" => at + 1,
+        "đối" => at + 2,
+        _ => return false,
+    };
+    let named = honorifics(tokens, name, gap.end);
+    gap.len() <= MOST_TOKENS && named > 0 && name + named == gap.end
+}
+
 /// Whether two positions belong to one list: `Bộ trưởng, Chủ nhiệm`, `người mẫu kiêm diễn viên`, `Đại tá Giám đốc`.
 pub(super) fn joins(tokens: &Tokens, kinds: (Kind, Kind), gap: Range<usize>, with_and: bool) -> bool {
     if gap.len() > MOST_TOKENS {

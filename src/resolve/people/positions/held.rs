@@ -59,7 +59,11 @@ impl Reader<'_> {
     /// The list of positions right before a name: `Ủy viên Bộ Chính trị, Bộ trưởng Mai Tiến Dũng`.
     fn before(&self, name: usize, held: &[bool]) -> Option<(Range<usize>, Basis)> {
         let last = name.checked_sub(1).filter(|&last| !held[last])?;
-        let meeting = gaps::meets(self.tokens, self.kind(last)?, self.gap(last))?;
+        let kind = self.kind(last)?;
+        let meeting = gaps::meets(self.tokens, kind, self.gap(last)).or_else(|| {
+            let is_post = self.is_post(last) && gaps::is_of_named(self.tokens, self.gap(last));
+            is_post.then_some(Meeting::Direct)
+        })?;
         let floor = name.saturating_sub(MOST_LISTED);
         let mut start = last;
         while start > floor && !held[start - 1] && self.is_joined(start - 1, false) && self.agree(start - 1, start, last) {
@@ -91,6 +95,12 @@ impl Reader<'_> {
     fn is_of(&self, at: usize) -> bool {
         let start = self.items[at].tokens.start;
         start > self.piece.start && matches!(self.tokens.key(start - 1), "của" | "với")
+    }
+
+    /// Whether a position is told to be a post: `chức vụ Chủ tịch`.
+    fn is_post(&self, at: usize) -> bool {
+        let start = self.items[at].tokens.start;
+        start > self.piece.start && matches!(self.tokens.key(start - 1), "chức" | "vụ" | "danh")
     }
 
     fn has_body(&self, at: usize) -> bool {
