@@ -182,6 +182,7 @@ pub(crate) fn find(tokens: &Tokens, pieces: &[Piece]) -> Vec<Mention> {
     }
     sign(tokens, pieces, &mut mentions);
     organization::complete(tokens, pieces, &mut mentions);
+    position::complete(tokens, &mut mentions);
     person::complete(tokens, pieces, &mut mentions);
     place::leave_counted(&mut mentions);
     abbreviation::drop_tickers(tokens, pieces, &mut mentions);
