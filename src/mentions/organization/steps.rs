@@ -309,6 +309,12 @@ impl Reader<'_> {
                 (state.next, state.good) = (at + 2, Some(at + 2));
                 return false;
             }
+            // `Ngân hàng TMCP Ngoại thương Việt Nam - Chi nhánh Hà Nội`
+            "-" | "–" if self.read_branch(at + 1).is_some() => {
+                state.next = at + 1 + self.read_branch(at + 1).unwrap_or(0);
+                (state.good, state.is_placed) = (Some(state.next), true);
+                return true;
+            }
             // `Hội Hữu nghị Việt Nam - Lào`, `Trường Đại học Kinh doanh - Công nghệ`; `Công an quận Đống Đa - Hà Nội` are two.
             "-" | "–" if state.is_placed => {
                 state.head.kind == OrganizationKind::Association && place::read_known(tokens, at + 1, self.end).is_some()
