@@ -58,7 +58,9 @@ fn drop_unnamed(tokens: &Tokens, mentions: &mut Vec<Mention>) {
     }
     let is_open = |mention: &Mention| {
         let is_short = mention.tokens.len() < MOST_UNNAMED && seat::is_unnamed(tokens, &mention.tokens);
-        is_short && !fuller.has(tokens.hash_of(&mention.tokens))
+        // `Đảng Cộng hòa`
+        let is_known = || NAMES.exact(tokens, &mention.tokens).is_some();
+        is_short && !fuller.has(tokens.hash_of(&mention.tokens)) && !is_known()
     };
     mentions.retain(|mention| !matches!(mention.fact, Fact::Organization(_)) || !is_open(mention));
 }
