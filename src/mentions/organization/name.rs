@@ -240,7 +240,8 @@ impl Reader<'_> {
             return (matches!(head.after, After::Name | After::Whole) && is_written).then_some((len, *head));
         }
         // The short forms are found by reading what they stand for, where none may be looked up yet.
-        let kind = (self.knows_shorts && at < end).then(|| short::read(tokens, at))??;
+        let is_cup = tokens.key(at + 1) == "cup";
+        let kind = (self.knows_shorts && at < end && !is_cup).then(|| short::read(tokens, at))??;
         Some((1, Head::whole(kind)))
     }
 
