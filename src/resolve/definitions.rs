@@ -28,7 +28,10 @@ const MOST_BETWEEN: usize = 6;
 /// The long form that the words around a short form give it.
 pub(super) fn read(tokens: &Tokens, short: &Range<usize>, key: &str, piece: &Range<usize>) -> Option<Range<usize>> {
     let letters = Letters::of(tokens, short);
-    before(tokens, short, key, piece, &letters).or_else(|| after(tokens, short, key, piece, &letters))
+    // `Luật Các TCTD: TCTD được …`
+    let is_other = |long: &Range<usize>| !tokens.is_same(long, short);
+    let before = before(tokens, short, key, piece, &letters).filter(is_other);
+    before.or_else(|| after(tokens, short, key, piece, &letters))
 }
 
 /// How a short form is set off from what stands before it.
