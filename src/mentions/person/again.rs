@@ -251,7 +251,9 @@ impl List {
         mentions.iter().filter(several).for_each(|mention| list.add(&mention.tokens));
         for mention in mentions.iter().filter(|mention| matches!(mention.fact, Fact::Person(_))) {
             let cue = cue::before(tokens, mention.tokens.start, mention.tokens.start.saturating_sub(MOST_NAME_TOKENS));
-            if cue.is_some_and(|cue| cue.kind == cue::Kind::Occupation) {
+            // `NSƯT Thanh Mai, Tùng Lâm và Lan Chi`
+            let is_honoured = mention.tokens.start > 0 && matches!(tokens.key(mention.tokens.start - 1), "nsưt" | "nsnd");
+            if is_honoured || cue.is_some_and(|cue| cue.kind == cue::Kind::Occupation) {
                 list.artists.insert(mention.tokens.end);
             }
         }
