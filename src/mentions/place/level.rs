@@ -272,7 +272,9 @@ fn unit(tokens: &Tokens, at: usize, run: Range<usize>) -> Option<usize> {
     if person::read_full(tokens, run.start, run.end).is_some() && tokens.n_words(run.clone()) > 2 && !stands_alone {
         return None;
     }
-    let cut = (run.start + 1..run.end).find(|&next| is_cut(tokens, next, run.end) && next - run.start > 1);
+    // `Chủ tịch UBND TP.HCM Trần Văn Bình`: what is cut to its letters is a name by itself.
+    let is_name = |next: usize| next - run.start > 1 || tokens.is_capitals(run.start) && tokens.n_chars(run.start) > 1;
+    let cut = (run.start + 1..run.end).find(|&next| is_cut(tokens, next, run.end) && is_name(next));
     let stop = cut.unwrap_or(run.end);
     (tokens.n_words(run.start..stop) <= MOST_UNIT).then_some(stop)
 }
