@@ -95,8 +95,12 @@ impl Reader<'_> {
             && let Some(len) = person::read_full(tokens, at, self.end).or_else(led)
         {
             // `Công ty TNHH dệt may Phú Hòa Lợi`
-            let is_behind_field =
-                || state.head.kind == OrganizationKind::Company && tokens.is_word(at - 1) && !tokens.is_capitalised(at - 1);
+            let is_behind_field = || {
+                // `cựu Chủ tịch Tập đoàn Dầu khí Lê Văn Hòa`
+                let is_proper = tokens.is_capitalised(at - 2) && !tokens.is_capitals(at - 2);
+                let is_lower = tokens.is_word(at - 1) && !tokens.is_capitalised(at - 1);
+                state.head.kind == OrganizationKind::Company && is_lower && !is_proper
+            };
             if state.head.may_name_person() && (at == state.after || is_behind_field()) {
                 // `Trường THPT Nguyễn Huệ Đỗ Minh Tuấn`: the headmaster's name follows the school's.
                 let is_second = |&second: &usize| person::read_full(tokens, at + second, self.end).is_some_and(|rest| rest > 2);
