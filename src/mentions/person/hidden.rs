@@ -13,11 +13,14 @@ const MOST_NICKNAME_WORDS: usize = 3;
 pub(super) fn read_initials(tokens: &Tokens, at: usize, end: usize, titled: bool) -> Option<usize> {
     let is_letter = |at: usize| at < end && tokens.is_word(at) && tokens.is_capitalised(at) && tokens.n_chars(at) <= 2;
     let is_dot = |at: usize| at < end && tokens.mark(at) == '.' && tokens.glued(at);
+    // `bà L. T. T.`
+    let joins =
+        |at: usize| tokens.glued(at) || titled && tokens.gap(at) == Gap::Space && tokens.n_chars(at) == 1 && is_dot(at + 1);
     let (mut next, mut n_letters) = (at, 0);
-    while n_letters < MOST_LETTERS && is_letter(next) && (next == at || tokens.glued(next)) {
+    while n_letters < MOST_LETTERS && is_letter(next) && (next == at || joins(next)) {
         n_letters += 1;
         next += 1;
-        if !(is_dot(next) && is_letter(next + 1) && tokens.glued(next + 1)) {
+        if !(is_dot(next) && is_letter(next + 1) && joins(next + 1)) {
             break;
         }
         next += 1;
