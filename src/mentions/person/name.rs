@@ -5,6 +5,7 @@
 //! a person, and not a place or an office, is for the family of people to judge.
 
 use crate::mentions::Reading;
+use crate::mentions::position::head;
 use crate::tokens::{Gap, Kind, Tokens};
 
 /// How a name is written.
@@ -43,6 +44,8 @@ pub(super) fn word_end(tokens: &Tokens, at: usize, end: usize) -> usize {
         && tokens.is_word(next + 1)
         && tokens.glued(next)
         && tokens.glued(next + 1)
+        // `ông Lê Văn Hòa-giám đốc công ty`
+        && (tokens.is_capitalised(next + 1) || !head::starts(tokens, next + 1, end))
     {
         next += 2;
     }
