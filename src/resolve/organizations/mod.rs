@@ -157,7 +157,10 @@ fn join_cut(tokens: &Tokens, named: &[Named], sets: &mut Sets) {
             .iter()
             .all(|&(_, j)| sets.first(j) == sets.first(first) || named[j].key.whole.starts_with(&format!("{start}{rest} ")));
         let is_known = named[i].mention.rule == KNOWN && tokens.n_words(named[i].mention.tokens.clone()) < 4;
-        if is_one && longer.len() < MOST_LONGER && (rest == "việt nam" || !is_known) {
+        // `Hội Chữ thập đỏ Việt Nam` is not that of a province.
+        let is_level = |word| matches!(word, "tỉnh" | "thành" | "quận" | "huyện" | "xã" | "phường");
+        let is_national = key.ends_with(" việt nam") && rest.split(' ').next().is_some_and(is_level);
+        if is_one && longer.len() < MOST_LONGER && !is_national && (rest == "việt nam" || !is_known) {
             sets.join(i, first);
         }
     }
