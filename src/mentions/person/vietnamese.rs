@@ -128,7 +128,8 @@ fn is_shouted(tokens: &Tokens, at: usize) -> bool {
 /// Whether a house number stands before: `12 Lê Duẩn`.
 fn is_numbered(tokens: &Tokens, at: usize) -> bool {
     // `cầu thủ sinh năm 1994 Lê Văn Hòa`, `Trưởng Công an phường 5 Lê Văn Hòa`
-    let is_other = |at: usize| matches!(tokens.key(at), "năm" | "phường" | "quận" | "khu" | "vùng" | "cấp" | "lớp");
+    let is_other =
+        |at: usize| matches!(tokens.key(at), "năm" | "phường" | "quận" | "khu" | "phố" | "thôn" | "ấp" | "vùng" | "cấp" | "lớp");
     at > 1 && tokens.gap(at) == Gap::Space && tokens.number(at - 1).is_some() && !is_other(at - 2)
 }
 

@@ -97,6 +97,11 @@ fn read_first(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) -> O
     if is_owner(tokens, head, kind) {
         return unit(tokens, at, end);
     }
+    // `trưởng khu phố 3`, but `trưởng thôn 45 tuổi`.
+    let is_hamlet = matches!(tokens.key(last), "phố" | "thôn" | "bản" | "ấp" | "xóm" | "làng");
+    if is_hamlet && head.len() > 1 && tokens.kind(at) == TokenKind::Number && tokens.key(at + 1) != "tuổi" {
+        return Some(1);
+    }
     let is_short = tokens.is_capitals(at) && tokens.n_chars(at) > 1 && !tokens.is_capitals(last);
     if is_short && matches!(kind, Kind::Office | Kind::Role) {
         return Some(numbered_end(tokens, at + 1, end) - at);
