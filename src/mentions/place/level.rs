@@ -184,6 +184,10 @@ fn name(tokens: &Tokens, at: usize, start: usize, end: usize, level: &Level, dot
     if !context::is_name_word(tokens, start) || matches!(tokens.key(start), "ủy" | "đoàn" | "đội" | "ban") {
         return None;
     }
+    // `giao lộ Quốc lộ 1 - Lê Văn Hòa`: the road has a level of its own.
+    if level.head == Head::Way && LEVELS.longest(tokens, start, end).is_some_and(|(len, _)| len > 1) {
+        return None;
+    }
     let run = run(tokens, start, end);
     let known = gazetteer::longest(tokens, start, end);
     // `TỈNH NGHỆ AN TỔ CHỨC`: in a line of capitals only what is known ends somewhere.
