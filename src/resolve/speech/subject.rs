@@ -263,6 +263,8 @@ impl<'a> Actors<'a> {
                 },
                 // `Nghị quyết nêu rõ`: no one says it. `Sau cuộc gặp với ông Nam, Washington cho biết`: a land is no one here.
                 Fact::Document(_) if words == 0 => return None,
+                // `Tại Công an huyện, hai đối tượng khai nhận`: some who have no name.
+                Fact::Quantity(_) if words == 0 && (at == start || self.tokens.mark(at - 1) == ',') => return None,
                 Fact::Place(_)
                     if words == 0 && (at == start || self.tokens.mark(at - 1) == ',' && !self.follows_person(start, at)) =>
                 {
