@@ -265,10 +265,12 @@ impl<'a> Actors<'a> {
                 Fact::Document(_) if words == 0 => return None,
                 // `Tại Công an huyện, hai đối tượng khai nhận`: some who have no name.
                 Fact::Quantity(_) if words == 0 && (at == start || self.tokens.mark(at - 1) == ',') => return None,
-                Fact::Place(_)
-                    if words == 0 && (at == start || self.tokens.mark(at - 1) == ',' && !self.follows_person(start, at)) =>
-                {
-                    return None;
+                Fact::Place(_) if words == 0 => {
+                    // `UBND huyện Ba Vì, Hà Nội cho biết`
+                    let follows = at > start + 1 && self.tokens.mark(at - 1) == ',' && self.outer.at(at - 2).is_none();
+                    if at == start || follows && !self.follows_person(start, at) {
+                        return None;
+                    }
                 }
                 // `Phó Giám đốc Sở Y tế cho biết`: someone of whom no more is known.
                 Fact::Position(_)
