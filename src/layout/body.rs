@@ -153,7 +153,10 @@ impl Giver<'_> {
             let next = self.lines[i + 1..self.story.end].first().filter(|next| next.kind == LineKind::Text);
             next.and_then(|next| credit::read(self.tokens, &next.tokens)).is_some_and(|found| found.caption.is_empty())
         };
-        line.words <= MOST_CAPTION_WORDS && credited() && self.is_single(i) && !(line.is_prose() && self.tells(line))
+        line.words <= MOST_CAPTION_WORDS
+            && credited()
+            && self.is_single(i)
+            && !(line.is_prose() && (self.is_last(i) || self.tells(line)))
     }
 
     fn tells(&self, line: &Line) -> bool {
@@ -210,13 +213,11 @@ impl Giver<'_> {
         }
     }
 
-    /// Whether a cell below the cell of a picture's words names who took it: `Bến đò sau lũ |`, `GIA HUY |`.
+    /// Whether a cell below the cell of a picture's words names who took it: `Bến đò sau lũ |`, `GIA HUY |`; not a table's name below another.
     pub(super) fn is_credit_cell(&self, i: usize) -> bool {
         const MOST_WORDS: usize = 5;
-        let line = &self.lines[i];
-        let above = self.pieces.iter().rfind(|piece| piece.role != Role::Separator);
+        let (line, above) = (&self.lines[i], self.pieces.iter().rfind(|piece| piece.role != Role::Separator));
         let name = |at| !self.tokens.is_word(at) || self.tokens.is_capitalised(at);
-        // Below a name stands another: they are a table's.
         let captioned = |above: &Piece| above.rule == "caption/cell" && !above.tokens.clone().all(name);
         line.in_cell
             && line.words <= MOST_WORDS
@@ -232,9 +233,10 @@ impl Giver<'_> {
         let line = &self.lines[i];
         let above = self.pieces.iter().rfind(|piece| piece.role != Role::Separator);
         let alternative = above.is_some_and(|above| above.rule == ALTERNATIVE);
-        // A bar alone on a line is the cell of a picture.
+        // A bar alone on a line is the cell of a picture, but below the picture's words it closes theirs.
         let bar = |above: &Piece| self.tokens.mark(above.tokens.start) == '|' && self.tokens.gap(above.tokens.start) >= Gap::Line;
-        let shown = alternative || self.pieces.last().is_some_and(bar);
+        let closed = || self.pieces.iter().rev().nth(1).is_some_and(|above| above.role == Role::Caption);
+        let shown = alternative || self.pieces.last().is_some_and(bar) && !closed();
         let open = || !line.after_break && line.words <= SHORT_WORDS || alternative && !line.ends && line.words > HEADING_WORDS;
         shown && self.is_single(i) && (open() || line.ends && !self.tells(line))
             || self.previous_text(i).is_some_and(|above| alternative && self.tokens.is_same(&above.tokens, &line.tokens))
