@@ -166,10 +166,8 @@ impl Reader<'_> {
             "các" | "về" | "với" | "vì" if WORDS.longest(tokens, at, self.end).is_none() => {
                 // `làm việc với Sở Y tế về bảo hiểm y tế`: what is told of, but `Ban Chỉ đạo Trung ương về phòng, chống thiên tai`.
                 let is_told = tokens.key(at) == "về"
-                    && !matches!(
-                        tokens.key(state.start),
-                        "ban" | "ủy" | "hội" | "trung" | "viện" | "tổ" | "cục" | "phòng" | "đội" | "cơ" | "tổng"
-                    );
+                    && state.head.kind != OrganizationKind::Police
+                    && !matches!(tokens.key(state.start), "ban" | "ủy" | "hội");
                 let is_word = || !is_told && WORDS.longest(tokens, at + 1, self.end).is_some();
                 let goes_on = !state.is_placed && (is_word() || tokens.is_capitalised(at + 1));
                 state.next = at + 1;
