@@ -56,14 +56,10 @@ impl Giver<'_> {
         if !self.has_body || rest.len() > MOST_LINES || !self.lines[rest.clone()].iter().all(short) {
             return false;
         }
-        let mut n_tags = 0;
-        for i in rest.filter(|&i| self.lines[i].kind == LineKind::Text) {
-            match self.n_bare_tags(i, true) {
-                0 => return false,
-                here => n_tags += here,
-            }
-        }
-        n_tags >= FEWEST || self.pieces.last().is_some_and(|above| above.rule == "tags/words-of-story")
+        let lines: Vec<usize> = rest.filter(|&i| self.lines[i].kind == LineKind::Text).collect();
+        let n_parts: usize = lines.iter().map(|&i| split_marked(self.tokens, self.lines[i].tokens.clone()).len()).sum();
+        let is_more = self.pieces.last().is_some_and(|above| above.rule == "tags/words-of-story");
+        (n_parts >= FEWEST || is_more) && lines.into_iter().all(|i| self.n_bare_tags(i, true) > 0)
     }
 
     /// How many keywords a line has if all its words stand side by side in the story, too; else none. With `names`, one word of

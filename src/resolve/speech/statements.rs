@@ -222,9 +222,10 @@ impl View<'_> {
     fn teller(&self, sentence: &Range<usize>) -> Option<(usize, Cue)> {
         let end = sentence.clone().rev().find(|&at| self.tokens.is_word(at))? + 1;
         let from = sentence.start.max(end.saturating_sub(MOST_BETWEEN / 2));
-        let cue = (from..end).find_map(|at| cue::read(self.tokens, at, from, end).filter(|cue| cue.group.end == end))?;
         let is_comma = |at: &usize| self.tokens.mark(*at) == ',' && self.actors.mention_at(*at).is_none();
-        let comma = (from..cue.group.start).rev().find(is_comma)?;
+        let comma = (from..end).rev().find(is_comma)?;
+        let cue =
+            (comma + 1..end).find_map(|at| cue::read(self.tokens, at, comma + 1, end).filter(|cue| cue.group.end == end))?;
         let names = comma + 1..cue.group.start;
         let is_told = !matches!(cue.frame, Frame::That | Frame::Quote)
             && !names.is_empty()
