@@ -4,9 +4,11 @@
 use std::ops::Range;
 
 use super::name::is_first;
+use super::short;
 use super::table::{After, HEADS, last_word};
 use crate::article::OrganizationKind;
 use crate::layout::outlets;
+use crate::mentions::abbreviation::known;
 use crate::mentions::{person, place};
 use crate::tokens::{Gap, Kind, Tokens};
 
@@ -28,8 +30,15 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<(
         return Some((paper.len(), OrganizationKind::Media));
     }
     let is_other = || place::read_known(tokens, at, end).is_some() || person::read_full(tokens, at, end).is_some();
+    // `phóng viên VN`: a short form that stands for no body.
+    let is_short = || tokens.is_capitals(at) && known::is_known(tokens.key(at)) && short::read(tokens, at).is_none();
     match kind_before(tokens, at, piece) {
-        Some(kind) if !is_other() => Some((read_capitals(tokens, at, end), kind)),
+        Some(OrganizationKind::Media) if is_short() => None,
+        Some(kind) if !is_other() => {
+            let len = read_capitals(tokens, at, end);
+            // `phóng viên AFF Cup`
+            (tokens.key(at + len - 1) != "cup").then_some((len, kind))
+        }
         _ => read_ended(tokens, at, end),
     }
 }
