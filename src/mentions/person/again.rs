@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::{Form, cue, foreign, pronoun, vietnamese};
+use super::{Form, cue, foreign, pronoun, revealed, vietnamese};
 use crate::hashed::{Hashed, and};
 use crate::layout::Piece;
 use crate::mentions::{Fact, MOST_TOKENS, Mention, is_told, place};
@@ -19,6 +19,7 @@ const LEAST_LETTERS: usize = 4;
 
 /// Adds the mentions that only the names of the whole story tell, and the words that stand for someone.
 pub(crate) fn complete(tokens: &Tokens, pieces: &[Piece], mentions: &mut Vec<Mention>) {
+    mentions.extend(revealed::read(tokens, pieces, mentions));
     settle(tokens, mentions);
     let mut taken = vec![false; tokens.len()];
     mentions

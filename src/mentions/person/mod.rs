@@ -10,6 +10,7 @@ mod foreign;
 mod hidden;
 pub(crate) mod name;
 mod pronoun;
+mod revealed;
 pub(super) mod vietnamese;
 
 pub(super) use again::complete;

@@ -33,6 +33,8 @@ pub(in crate::mentions) fn read(tokens: &Tokens, at: usize, end: usize, start: u
     let least = if titled || strength == Strength::Sure { 2 } else { 3 };
     let is_known = place::read_listed(tokens, at, end).is_some_and(|len| len >= run.len || strength == Strength::Weak);
     let is_whole = run.n_words >= least && run.len > surname;
+    // `Y Thoan Niê`
+    let is_ede = tokens.key(at) == "y" && run.n_foreign > 0;
     let is_doubtful = match strength {
         _ if titled => false,
         Strength::Sure => before.is_none() && run.n_words < 3 && run.n_foreign > 0,
@@ -41,11 +43,8 @@ pub(in crate::mentions) fn read(tokens: &Tokens, at: usize, end: usize, start: u
             run.n_foreign > 0 && !(run.n_words > 2 && cue::is_held(tokens, at, start))
                 || cue::is_sentence_first(tokens, at) && (cue::is_thing(tokens, at) || tokens.key(at) == "từ")
         }
-        // `Y Thoan Niê`; `A Lềnh Sua, 36 tuổi`
-        Strength::Titled => {
-            let is_ede = tokens.key(at) == "y" && run.n_foreign > 0;
-            run.n_words < 3 || !is_ede && !hidden::tells_age(tokens, at + run.len, end)
-        }
+        // `A Lềnh Sua, 36 tuổi`
+        Strength::Titled => run.n_words < 3 || !is_ede && !hidden::tells_age(tokens, at + run.len, end),
     };
     // `Chủ tịch Hồ Chí Minh`, not `Chủ tịch Hà Nam`.
     let is_place = is_known && (before.is_none() || run.n_words < 3);
@@ -56,7 +55,7 @@ pub(in crate::mentions) fn read(tokens: &Tokens, at: usize, end: usize, start: u
     // `Trưởng ban Quan hệ cổ đông Kim Văn Hòa`: the middle word says that a person is named.
     let is_sure = strength == Strength::Sure || matches!(tokens.key(at + 1), "văn" | "thị");
     let is_led = || is_after_seat() || cue::follows_office(tokens, at, start);
-    let is_held = run.n_words > 2 && (is_sure || strength == Strength::Weak && is_led());
+    let is_held = run.n_words > 2 && (is_sure || (is_ede || strength == Strength::Weak) && is_led());
     let goes_on = is_two || !is_held && cue::is_inside_run(tokens, at, start);
     let is_borne = goes_on || is_numbered(tokens, at) || cue::is_namesake(tokens, at, start, run.n_words);
     // `ca sĩ Hàn Quốc`, `tiền đạo Bồ Đào Nha`: a trade may be followed by a country.
@@ -130,7 +129,9 @@ fn is_numbered(tokens: &Tokens, at: usize) -> bool {
     // `cầu thủ sinh năm 1994 Lê Văn Hòa`, `Trưởng Công an phường 5 Lê Văn Hòa`
     let is_other =
         |at: usize| matches!(tokens.key(at), "năm" | "phường" | "quận" | "khu" | "phố" | "thôn" | "ấp" | "vùng" | "cấp" | "lớp");
-    at > 1 && tokens.gap(at) == Gap::Space && tokens.number(at - 1).is_some() && !is_other(at - 2)
+    // `Giám đốc Thủy điện Phước Sơn 1 Lê Văn Hòa`: the number of what has a name.
+    let is_of_name = |at: usize| tokens.is_capitalised(at) && !cue::is_sentence_first(tokens, at) && tokens.n_chars(at + 1) == 1;
+    at > 1 && tokens.gap(at) == Gap::Space && tokens.number(at - 1).is_some() && !is_other(at - 2) && !is_of_name(at - 2)
 }
 
 fn strength(columns: &[&str]) -> Strength {
