@@ -8,17 +8,15 @@ impl Article {
     pub fn for_each_span(&mut self, mut visit: impl FnMut(&mut usize, &mut usize)) {
         let texts = self.kicker.iter_mut().chain(&mut self.title).chain(&mut self.lead);
         let texts = texts.chain(&mut self.authors).chain(&mut self.sources).chain(&mut self.subheadings);
-        let texts = texts.chain(&mut self.paragraphs).chain(&mut self.tags);
+        let credits = self.captions.iter_mut().filter_map(|caption| caption.credit.as_mut());
+        let texts = texts.chain(&mut self.paragraphs).chain(&mut self.tags).chain(credits);
         for text in texts {
             visit(&mut text.start, &mut text.end);
             text.spans.iter_mut().for_each(|span| visit(&mut span.start, &mut span.end));
         }
         let values = self.published.iter_mut().chain(&mut self.modified).chain(&mut self.outlet);
         values.for_each(|value| visit(&mut value.start, &mut value.end));
-        for caption in &mut self.captions {
-            visit(&mut caption.start, &mut caption.end);
-            caption.credit.iter_mut().for_each(|credit| visit(&mut credit.start, &mut credit.end));
-        }
+        self.captions.iter_mut().for_each(|caption| visit(&mut caption.start, &mut caption.end));
         self.dates.iter_mut().for_each(|date| visit(&mut date.start, &mut date.end));
         self.quantities.iter_mut().for_each(|quantity| visit(&mut quantity.start, &mut quantity.end));
         let provisions = self.documents.iter_mut().flat_map(|document| &mut document.provisions);
