@@ -266,7 +266,7 @@ impl<'t> Runs<'t> {
         for c in &mut self.rest {
             gap = match gap {
                 // What stands on a space is seen as one with it: no token starts there.
-                _ if gap > Gap::None && is_mark(c) => gap,
+                Gap::Space | Gap::Wide | Gap::Indent if is_mark(c) => gap,
                 // The source leaves no other space.
                 _ if !matches!(c, ' ' | '\n') => return Some((gap, c)),
                 _ if c == '\n' && (gap < Gap::Line || is_first) => Gap::Line,

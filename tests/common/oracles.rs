@@ -4,6 +4,7 @@
 use serde_json::Value;
 use tinbai::{Article, Encoding, Offsets, Options};
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::GraphemeCursor;
 
 use super::parse;
@@ -55,7 +56,8 @@ pub fn check_graphemes(article: &Article, text: &str) {
 /// Blocks follow one another, and hold every word.
 pub fn check_blocks(article: &Article, text: &str) {
     // What stands for something without width is no word: `&#8238;`, or `â€‹` in damaged text.
-    let is_word = |c: char| c.is_alphanumeric() && article.encoding == Encoding::Unicode;
+    // Nor is a mark that stands on a space, though some count as letters.
+    let is_word = |c: char| c.is_alphanumeric() && !is_combining_mark(c) && article.encoding == Encoding::Unicode;
     let mut end = 0;
     for block in &article.blocks {
         assert!(end <= block.start && block.start < block.end, "blocks overlap or go back at {} in {text:?}", block.start);
