@@ -24,8 +24,8 @@ const inPage = (name, body, options) =>
 const withArticle = withText(text);
 
 async function findsNothing(page, where) {
-  // Colours that are on their way to others are neither.
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  // Colours that are on their way to others are neither; who is called back on the way has arrived, too.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
   const { violations } = await page.evaluate((values) => axe.run({ runOnly: { type: "tag", values } }), RULES);
   const found = violations.map(({ id, nodes }) => `${where}: ${id}\n${nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`).join("\n")}`);
