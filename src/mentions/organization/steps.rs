@@ -152,12 +152,12 @@ impl Reader<'_> {
                 (state.good, state.is_placed, state.may_be_abroad) = (Some(state.next), true, false);
                 true
             }
-            // `Bộ Tài nguyên và Môi trường`: the second half is a field of work, too.
             // `Ban Quản lý Khu kinh tế Nghi Sơn và các Khu công nghiệp tỉnh Thanh Hóa`
             "và" if state.is_placed && tokens.key(at + 1) == "các" && tokens.key(at + 2) == "khu" => {
                 (state.next, state.is_placed) = (at + 2, false);
                 tokens.key(state.start) == "ban"
             }
+            // `Bộ Tài nguyên và Môi trường`: the second half is a field of work, too.
             "và" => {
                 let goes_on = !state.is_placed && at > state.after && self.is_second(at + 1);
                 state.next = at + 1;

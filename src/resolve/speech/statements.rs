@@ -38,11 +38,15 @@ impl View<'_> {
         }
         self.according(&sentence, last)
             .or_else(|| self.label(&sentence))
-            .or_else(|| self.reported_before(&sentence, quotes))
             .or_else(|| {
+                let teller = self.teller(&sentence);
                 // `Ông Nam khẳng định dịch đã lui, văn phòng của ông cho hay.`
-                let teller = self.teller(&sentence).filter(|(_, cue)| cue.frame == Frame::Clause);
-                self.reported(&(sentence.start..teller.map_or(sentence.end, |(comma, _)| comma)), quotes, last)
+                let end = match &teller {
+                    Some((comma, cue)) if cue.frame == Frame::Clause => *comma,
+                    _ => sentence.end,
+                };
+                let before = teller.and_then(|(comma, cue)| self.reported_before(sentence.start..comma, cue, quotes));
+                before.or_else(|| self.reported(&(sentence.start..end), quotes, last))
             })
             .or_else(|| self.according_at_end(&sentence).filter(|_| !self.is_given(&sentence, quotes)))
     }
@@ -233,11 +237,10 @@ impl View<'_> {
         is_told.then_some((comma, cue))
     }
 
-    /// What a sentence tells whose teller is named at its end.
-    fn reported_before(&self, sentence: &Range<usize>, quotes: &[Said]) -> Option<Said> {
-        let (comma, cue) = self.teller(sentence)?;
+    /// What a sentence tells up to the comma behind which its teller is named.
+    fn reported_before(&self, clause: Range<usize>, cue: Cue, quotes: &[Said]) -> Option<Said> {
+        let comma = clause.end;
         let subject = self.actors.before(&cue, comma + 1).filter(Subject::is_beside)?;
-        let clause = sentence.start..comma;
         // `Trả lời câu hỏi này, ông Nam nói.`: what he said follows.
         let leads = words::at(self.tokens, clause.start, comma, Role::Preposition).is_some()
             || cue::read(self.tokens, clause.start, clause.start, comma).is_some();
