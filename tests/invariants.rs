@@ -126,3 +126,16 @@ fn a_text_cut_anywhere_is_read() {
         }
     }
 }
+
+/// What a rule asks of the words before has none to ask of.
+#[test]
+fn a_line_is_read_from_any_word_on() {
+    for file in files("cases") {
+        for line in std::fs::read_to_string(file).unwrap().lines() {
+            let line = line.replace(['[', ']', '+'], "");
+            for (at, _) in line.match_indices(' ') {
+                parse(&line[at + 1..]);
+            }
+        }
+    }
+}

@@ -217,7 +217,9 @@ fn named_before(tokens: &Tokens, key: &str, floor: usize, end: usize) -> Option<
 /// Whether a word may stand between the head of a name and the head of a name inside it.
 fn is_before_head(tokens: &Tokens, at: usize) -> bool {
     tokens.is_capitalised(at)
-        || tokens.is_capitalised(at - 1) && !matches!(tokens.key(at), "của" | "và" | "tại" | "do" | "là" | "với" | "cho")
+        || at > 0
+            && tokens.is_capitalised(at - 1)
+            && !matches!(tokens.key(at), "của" | "và" | "tại" | "do" | "là" | "với" | "cho")
 }
 
 /// A capital with nothing but small words behind it: `Peso nội tệ (CUP)`.
