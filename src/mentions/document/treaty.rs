@@ -2,6 +2,7 @@
 //! `Hiệp định CPTPP`, and resolutions of the Party by the meeting that passed them, `Nghị quyết Trung ương 4 khóa XII`.
 
 use super::words::{Role, is};
+use crate::mentions::number;
 use crate::tokens::{Gap, Kind, Tokens};
 
 /// A name of more tokens is cut.
@@ -142,18 +143,19 @@ fn read_term(tokens: &Tokens, at: usize) -> (usize, Option<u32>) {
 
 /// `4`, `XII`, `tư`, `mười một`.
 fn read_ordinal(tokens: &Tokens, at: usize) -> Option<(u32, usize)> {
-    let unit = |at: usize| {
-        let words = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
-        words.iter().position(|word| tokens.key(at) == *word).map(|i| i as u32 + 1)
-    };
+    const MOST_WORDS: usize = 2;
     let roman = || tokens.is_capitals(at).then(|| roman(tokens.text(at))).flatten();
-    if let Some(number) = tokens.number(at).filter(|number| (1..=20).contains(number)).or_else(roman) {
+    let only = match tokens.key(at) {
+        "nhất" => Some(1),
+        "tư" => Some(4),
+        _ => None,
+    };
+    if let Some(number) = only.or_else(roman) {
         return Some((number, 1));
     }
-    match (unit(at)?, unit(at + 1)) {
-        (10, Some(more)) if more < 10 => Some((10 + more, 2)),
-        (number, _) => Some((number, 1)),
-    }
+    let number = number::read(tokens, at, &(at..tokens.len().min(at + MOST_WORDS)))?;
+    let is_ordinal = number.value.value.fract() == 0.0 && (1.0..=20.0).contains(&number.value.value) && !number.value.vague;
+    is_ordinal.then_some((number.value.value as u32, number.len))
 }
 
 /// A Roman numeral of a congress: up to XX.

@@ -76,7 +76,7 @@ pub(super) fn read_figures(tokens: &Tokens, at: usize) -> Option<(usize, Date)> 
     let date = match read_year(tokens, at + 4) {
         Some(year) => full(year, month, day),
         // Two digits are a year only where nothing else can follow: `11/07/14 11:35`, but not `1/3/12,5`.
-        None if tokens.text(at + 4).len() == 2 && !tokens.glued(at + 5) => {
+        None if tokens.text(at + 4).len() == 2 && !goes_on(tokens, at + 5) => {
             Date { short_year: true, ..full(2000 + short_number(tokens, at + 4)? as i32, month, day) }
         }
         None => return None,
@@ -105,16 +105,17 @@ fn read_words(tokens: &Tokens, at: usize) -> Option<(usize, Date)> {
     Some((at + 1, full(read_year(tokens, at)?, month, day)))
 }
 
-/// `Sep 6, 2019`, `06 Sep 2019`, `Aug 15 2026`.
+/// `Sep 6, 2019`, `Aug 15 2026`; with the day first the words of the month are as ours.
 fn read_english(tokens: &Tokens, at: usize) -> Option<(usize, Date)> {
-    let (month, day, mut end) = match read_month(tokens, at) {
-        Some(month) => (month.value, short_number(tokens, at + month.len)?, at + month.len + 1),
-        None => (read_month(tokens, at + 1)?.value, short_number(tokens, at)?, at + 2),
-    };
-    if tokens.mark(end) == ',' {
-        end += 1;
-    }
-    Some((end + 1, full(read_year(tokens, end)?, month, day)))
+    let month = read_month(tokens, at)?;
+    let day = at + month.len;
+    let year = day + 1 + usize::from(tokens.mark(day + 1) == ',');
+    Some((year + 1, full(read_year(tokens, year)?, month.value, short_number(tokens, day)?)))
+}
+
+/// Whether what follows a number belongs to it, as in `1/3/12,5`; a comma or a full stop alone does not.
+fn goes_on(tokens: &Tokens, at: usize) -> bool {
+    tokens.glued(at) && !(matches!(tokens.mark(at), ',' | '.' | ';' | ')') && !tokens.glued(at + 1))
 }
 
 fn full(year: i32, month: u32, day: u32) -> Date {

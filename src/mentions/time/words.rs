@@ -238,7 +238,8 @@ impl<'t> Words<'t> {
         let joins = |at: usize| matches!(self.key(at), "đến" | "tới" | "và");
         let is_day = |at: usize| self.short(at).is_some() && self.key(at + 1) == separator && self.short(at + 2).is_some();
         let after = at + 4 + usize::from(self.key(at + 4) == "hết");
-        joins(at + 3) && is_day(after) || at >= 4 && joins(at - 1) && is_day(at - 4)
+        let before = at.saturating_sub(usize::from(self.before(at, 1) == "hết"));
+        joins(at + 3) && is_day(after) || before >= 4 && joins(before - 1) && is_day(before - 4)
     }
 
     /// Whether nothing else stands in the piece: a line of a programme is `Thứ Hai` or `Buổi sáng`.
