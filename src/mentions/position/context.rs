@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::head::{self, Kind};
+use crate::mentions::person;
 use crate::tokens::{Gap, Kind as TokenKind, Tokens};
 
 /// The words of honour between a position and a name; case does not count.
@@ -75,6 +76,12 @@ fn names_follow(tokens: &Tokens, at: usize, end: usize) -> bool {
         && tokens.gap(next) <= Gap::Space
         && (is_honoured || tokens.mark(next - 1) != ',' && (tokens.mark(next - 1) != '.' || cuts(tokens, next - 1)))
         || next + 1 < end && matches!(tokens.mark(next), '"' | '“') && tokens.is_capitalised(next + 1)
+}
+
+/// Whether a whole name follows, or a colon and a list of names: `Chủ nhiệm Lê Văn Hòa`, `các Phó Chủ nhiệm: Lê Hòa, …`.
+pub(super) fn is_of_name(tokens: &Tokens, at: usize, end: usize) -> bool {
+    let names = tokens.mark(at) == ':' && tokens.is_capitalised(at + 1) && tokens.gap(at + 1) <= Gap::Space;
+    names && at + 1 < end || person::read_full(tokens, at, end).is_some()
 }
 
 /// Whether another position follows: `Bộ trưởng, Chủ nhiệm`, `người mẫu kiêm diễn viên`.

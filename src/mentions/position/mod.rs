@@ -60,7 +60,9 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<F
     let kind = head.value.kind;
     let position = at..if kind.has_body() { body::end(tokens, &words, kind, end) } else { words.end };
     let body = (position.end > words.end).then_some(words.end..position.end);
-    if head.value.needs_body && body.is_none() || !context::is_told(tokens, &position, kind, body.is_some(), piece) {
+    let is_named = || kind == Kind::Office && context::is_of_name(tokens, words.end, end);
+    let needs_body = head.value.needs_body && body.is_none() && !is_named();
+    if needs_body || !context::is_told(tokens, &position, kind, body.is_some(), piece) {
         return None;
     }
     // `cố Tổng Bí thư` is no words of the office, but says that it is over.

@@ -89,7 +89,9 @@ fn year(words: Words, at: usize) -> Option<Reading<Point>> {
     // `năm 75` is 1975; `năm 12 tuổi`, `năm 100 triệu đồng` count.
     match text.len() {
         4 if (1000..2200).contains(&year) => found(financial + 1, year),
-        3 if year >= 100 && financial == 0 && (words.is_over(start + 1) || words.tokens.is_capitalised(start + 1)) => found(1, year),
+        3 if year >= 100 && financial == 0 && (words.is_over(start + 1) || words.tokens.is_capitalised(start + 1)) => {
+            found(1, year)
+        }
         2 if (30..100).contains(&year) && words.is_over(start + 1) && financial == 0 => found(1, 1900 + year),
         _ => None,
     }

@@ -76,11 +76,11 @@ pub(super) fn joins(tokens: &Tokens, kinds: (Kind, Kind), gap: Range<usize>, wit
         // `ông Hòa, Trưởng ban; Thiếu tướng Lê Văn Tài`: before a name what a semicolon parts is another's.
         [";"] => with_and,
         ["," | "kiêm" | "-" | "–" | "/"] | [",", "kiêm"] | ["kiêm", "nhiệm"] | [",", "hot"] => true,
-        ["đồng", "thời", "là"] | [",", "đồng", "thời", "là"] => true,
+        ["rồi"] | [",", "rồi"] | ["đồng", "thời", "là"] | [",", "đồng", "thời", "là"] => true,
         // `Giám đốc Sở Y tế và thành viên đoàn` may be two people.
         ["và"] | [",", "và"] => with_and && kinds.1 != Kind::Role || kinds == (Kind::Title, Kind::Title),
         ["và", "là" | "cũng", ..] | [",", "là" | "cũng", ..] | ["cũng", ..] => with_and && says_held(tokens, at, gap.end),
-        _ => with_and && says_held(tokens, at + usize::from(matches!(words[0], "," | ")")), gap.end),
+        _ => with_and && says_held(tokens, at + usize::from(matches!(words[0], "," | ")" | "-" | "–")), gap.end),
     }
 }
 
@@ -130,6 +130,17 @@ fn says_held(tokens: &Tokens, mut at: usize, end: usize) -> bool {
         }
     }
     held
+}
+
+/// Whether the words right before a position say that someone is given it: `giữ chức`, `từng giữ các chức vụ:`; not `người giữ chức`.
+pub(super) fn is_given(tokens: &Tokens, position: usize, start: usize) -> bool {
+    let colon = position > start && tokens.mark(position - 1) == ':';
+    let end = position - usize::from(colon);
+    let said = HOLDINGS.longest_before(tokens, end, start.max(end.saturating_sub(MOST_TOKENS)));
+    said.is_some_and(|(first, ())| {
+        matches!(tokens.key(end - 1), "chức" | "vụ" | "vị" | "trí")
+            && !(first > start && matches!(tokens.key(first - 1), "người" | "ai" | "phải"))
+    })
 }
 
 fn is_gender(tokens: &Tokens, at: usize) -> bool {

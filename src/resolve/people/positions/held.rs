@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::gaps::{self, Meeting, Slot};
 use super::{Basis, Holding, Item};
 use crate::mentions::position::{Kind, context};
-use crate::tokens::{Gap, Tokens};
+use crate::tokens::{Gap, Kind as TokenKind, Tokens};
 
 /// Adds what the items of one piece say; `first` is the place of the first item among all.
 pub(super) fn read(tokens: &Tokens, piece: &Range<usize>, items: &[Item], first: usize, holdings: &mut Vec<Holding>) {
@@ -32,6 +32,11 @@ pub(super) fn read(tokens: &Tokens, piece: &Range<usize>, items: &[Item], first:
     for at in 0..items.len() {
         for (position, person) in reader.before_colon(at, &held) {
             give(position, items[person].person(), Basis::SHARED, &mut held);
+        }
+        if let Some((list, person)) = reader.given(at, &held) {
+            for position in list {
+                give(position, items[person].person(), Basis::TOLD, &mut held);
+            }
         }
     }
 }
@@ -160,10 +165,14 @@ impl Reader<'_> {
     /// The names behind one that share its positions: `các Phó Thủ tướng X, Y và Z`, `ca sĩ X, Y`.
     fn sharers(&self, name: usize, list: &Range<usize>) -> Vec<usize> {
         let start = self.items[list.start].tokens.start;
-        let is_plural = start > self.piece.start
-            && matches!(self.tokens.key(start - 1), "các" | "những" | "hai" | "ba" | "bốn" | "hàng" | "nhóm" | "cặp");
+        let is_several = start > self.piece.start
+            && (matches!(self.tokens.key(start - 1), "các" | "những" | "hai" | "ba" | "bốn" | "hàng" | "nhóm" | "cặp")
+                || self.tokens.kind(start - 1) == TokenKind::Number);
         let last = self.items[list.end - 1].position();
         let is_title = last.is_some_and(|position| position.kind == Kind::Title && position.body.is_none());
+        // Of `người mẫu, ca sĩ: X, Y và Z` each is one or the other.
+        let is_mixed = is_title && (list.len() > 1 || start > self.piece.start && self.tokens.mark(start - 1) == ',');
+        let is_plural = is_several || !is_mixed && self.gap(list.end - 1).any(|at| self.tokens.mark(at) == ':');
         if !is_plural && !is_title {
             return vec![];
         }
@@ -192,16 +201,41 @@ impl Reader<'_> {
             return None;
         }
         let slot = gaps::follows(self.tokens, self.gap(name))?;
-        let mut end = start + 1;
-        while end < self.items.len().min(start + MOST_LISTED) && !held[end] && self.is_joined(end - 1, true) {
-            end += 1;
-        }
+        let end = self.list_end(start, held);
+        // `Thủ tướng Lê Văn Hòa, Cố vấn Nhà nước và Bộ trưởng Ngoại giao Trần Văn Tài`: the last names another.
+        let leads_on =
+            |end: usize| held[end] && self.tokens.key(self.items[end - 1].tokens.end) == "và" && self.is_joined(end - 1, true);
+        let is_of_next = end < self.items.len() && leads_on(end) && self.has_before(name);
         match slot {
+            Slot::Beside if is_of_next => None,
             // `ông Hòa, chồng bà Mai, kỹ sư cầu đường`: who is told of is the one before.
             Slot::Beside if self.is_aside(name) => None,
             Slot::Beside => self.is_closed(name, start, end).then_some((start..end, Basis::BEHIND)),
             Slot::Told => (!self.is_of_another(name)).then_some((start..end, Basis::TOLD)),
         }
+    }
+
+    /// Where the list ends that starts with a position.
+    fn list_end(&self, start: usize, held: &[bool]) -> usize {
+        let most = self.items.len().min(start + MOST_LISTED);
+        (start + 1..most).find(|&at| held[at] || !self.is_joined(at - 1, true)).unwrap_or(most)
+    }
+
+    /// The positions that somebody named earlier in the sentence is said to be given: `bổ nhiệm ông Hòa, nguyên Giám đốc sở, 50 tuổi,
+    /// quê ở miền núi, giữ chức Thứ trưởng`.
+    fn given(&self, start: usize, held: &[bool]) -> Option<(Range<usize>, usize)> {
+        let first = &self.items[start].tokens;
+        if held[start] || self.kind(start).is_none() || !gaps::is_given(self.tokens, first.start, self.piece.start) {
+            return None;
+        }
+        let goes_on = |&at: &usize| {
+            let stops = |at: usize| matches!(self.tokens.mark(at), '.' | '!' | '?' | ';') && !self.tokens.glued(at + 1);
+            (held[at] || self.kind(at).is_none()) && !self.gap(at).any(stops)
+        };
+        let person = (0..start).rev().take_while(goes_on).find(|&at| self.kind(at).is_none())?;
+        // `thay ông Hòa giữ chức`
+        let is_replaced = self.before_honorific(person).is_some_and(|at| matches!(self.tokens.key(at), "thay" | "thế" | "theo"));
+        (!is_replaced && !self.is_of_another(person)).then(|| (start..self.list_end(start, held), person))
     }
 
     /// Whether an apposition is one: `Theo ông Hòa, Chủ tịch nước đã đến` and `cùng ông Hòa, Thủ tướng đã đến` have none.
@@ -241,6 +275,7 @@ impl Reader<'_> {
                     | "mẹ"
                     | "em"
                     | "cháu"
+                    | "thay"
                     | "với"
                     | "cùng"
                     | "cho"
