@@ -115,7 +115,7 @@ fn read_english(tokens: &Tokens, at: usize) -> Option<(usize, Date)> {
 
 /// Whether what follows a number belongs to it, as in `1/3/12,5`; a comma or a full stop alone does not.
 fn goes_on(tokens: &Tokens, at: usize) -> bool {
-    tokens.glued(at) && !(matches!(tokens.mark(at), ',' | '.' | ';' | ')') && !tokens.glued(at + 1))
+    tokens.glued(at) && (tokens.glued(at + 1) || !matches!(tokens.mark(at), ',' | '.' | ';' | ')'))
 }
 
 fn full(year: i32, month: u32, day: u32) -> Date {
