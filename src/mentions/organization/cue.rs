@@ -67,7 +67,9 @@ fn kind_before(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Organ
     let mut heads = starts.filter_map(|start| HEADS.exact(tokens, &(start..at)));
     let cue = heads.find(|head| head.after == After::Cue);
     if let Some(head) = cue {
-        return (!head.needs_foreign() || tokens.syllable(at).is_none()).then_some(head.kind);
+        // `nhóm IIB` is a class.
+        let is_class = tokens.text(at).chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'A' | 'B'));
+        return (!head.needs_foreign() || tokens.syllable(at).is_none() && !is_class).then_some(head.kind);
     }
     let is_source = at > piece.start && matches!(tokens.key(at - 1), "theo" | "trên" | "pv");
     (is_source && is_camel(tokens.text(at))).then_some(OrganizationKind::Media)

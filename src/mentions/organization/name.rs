@@ -65,7 +65,10 @@ impl Reader<'_> {
             Name { len: len + tail, kind, inner: None, is_known: true }
         });
         // A ministry is known by its name, as is what is international: what follows it is no part of it.
-        let is_whole = |known: &Name| tokens.key(at) == "bộ" || known.kind == OrganizationKind::International;
+        // `Ban Bí thư kỷ luật Chủ tịch tỉnh`
+        let is_party =
+            |known: &Name| known.kind == OrganizationKind::Party && known.len > 2 && !tokens.is_capitalised(at + known.len);
+        let is_whole = |known: &Name| tokens.key(at) == "bộ" || known.kind == OrganizationKind::International || is_party(known);
         let headed = if known.as_ref().is_some_and(is_whole) { None } else { self.read_headed(at) };
         match (known, headed) {
             (Some(known), Some(headed)) if headed.len > known.len => Some(headed),
@@ -102,8 +105,10 @@ impl Reader<'_> {
             kind,
             OrganizationKind::State | OrganizationKind::Party | OrganizationKind::Police | OrganizationKind::Association
         );
-        if let Some(len) = self.read_branch(at) {
-            return len;
+        // `BIDV chi nhánh Quảng Ngãi`, `BIDV - Chi nhánh Quảng Ngãi`
+        let dash = usize::from(matches!(self.tokens.mark(at), '-' | '–'));
+        if let Some(len) = self.read_branch(at + dash) {
+            return dash + len;
         }
         let start = self.read_bracket(at).unwrap_or(at);
         let len = match place::read_known(self.tokens, start, self.end) {
@@ -229,11 +234,15 @@ impl Reader<'_> {
     fn read_head(&self, at: usize, end: usize) -> Option<(usize, Head)> {
         let tokens = self.tokens;
         if let Some((len, head)) = HEADS.longest(tokens, at, end) {
+            // `Phòng chống thiên tai`, `phòng cháy chữa cháy` are no offices.
+            if len == 1 && tokens.key(at) == "phòng" && matches!(tokens.key(at + 1), "chống" | "cháy" | "ngừa" | "vệ") {
+                return None;
+            }
             let is_written = if head.is_short() {
                 tokens.is_capitals(at)
             } else {
                 tokens.is_capitalised(at)
-                    || head.may_be_lower() && self.is_name_after(at + len)
+                    || head.may_be_lower() && (self.is_name_after(at + len) || self.is_police_field(at, len))
                     || head.may_have_field() && self.is_field(at + len)
                     || head.needs_foreign() && self.goes_on(at + len) && person::vietnamese::is_foreign(tokens, at + len)
             };
@@ -252,6 +261,12 @@ impl Reader<'_> {
         }
         self.tokens.is_word(at) && self.tokens.is_capitalised(at)
             || seat::read(self.tokens, at, self.end).is_some_and(|seat| seat.is_named)
+    }
+
+    /// `phòng Cảnh sát hình sự`, where the field goes on in lower case.
+    fn is_police_field(&self, at: usize, len: usize) -> bool {
+        let is_proper = len > 1 && self.tokens.is_capitalised(at + 1) && !self.tokens.is_capitals(at + 1);
+        is_proper && WORDS.longest(self.tokens, at + len, self.end).is_some_and(|(_, is_act)| !is_act)
     }
 
     /// Whether the name may go on over what stands before a token.

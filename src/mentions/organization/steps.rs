@@ -91,6 +91,14 @@ impl Reader<'_> {
             person::read_led(tokens, at, self.end)
                 .filter(|_| !state.head.may_name_person() || tokens.kind(at - 1) == Kind::Number)
         };
+        // `Bảo tàng Đại tướng Võ Nguyên Giáp`
+        if state.head.may_name_person()
+            && at == state.after
+            && let Some(len) = person::read_titled_name(tokens, at, self.end)
+        {
+            (state.next, state.good) = (at + len, Some(at + len));
+            return true;
+        }
         if words < 2
             && let Some(len) = person::read_full(tokens, at, self.end).or_else(led)
         {
@@ -296,7 +304,8 @@ impl Reader<'_> {
             return true;
         }
         // `Bệnh viện (BV) Việt Đức`
-        if at == state.after && tokens.mark(at) != '(' {
+        let is_branch = matches!(tokens.mark(at), '-' | '–') && self.read_branch(at + 1).is_some();
+        if at == state.after && tokens.mark(at) != '(' && !is_branch {
             return false;
         }
         let is_capital = tokens.is_word(at + 1) && tokens.is_capitalised(at + 1);
@@ -312,7 +321,7 @@ impl Reader<'_> {
                 return false;
             }
             // `Ngân hàng TMCP Ngoại thương Việt Nam - Chi nhánh Hà Nội`
-            "-" | "–" if self.read_branch(at + 1).is_some() => {
+            _ if is_branch => {
                 state.next = at + 1 + self.read_branch(at + 1).unwrap_or(0);
                 (state.good, state.is_placed) = (Some(state.next), true);
                 return true;
@@ -343,6 +352,7 @@ impl Reader<'_> {
         let two = |at: usize| (tokens.key(at), tokens.key(at + 1));
         let is_higher = match (tokens.key(state.start), two(at)) {
             ("phòng" | "đội" | "cơ", ("bộ", "công")) => tokens.key(at + 2) == "an",
+            ("phòng", ("sở", _)) => true,
             ("phòng" | "đội" | "cơ", two) => matches!(two, ("công", "an") | ("cục", _)),
             ("khoa" | "trung" | "viện" | "trường", two) => {
                 matches!(two, ("bệnh", "viện") | ("trường", _) | ("đại", "học") | ("học", "viện") | ("viện", "hàn"))

@@ -140,6 +140,12 @@ pub(super) fn is_title(tokens: &Tokens, at: usize, end: usize) -> bool {
     })
 }
 
+/// How many words of a title that things bear, too, stand at `at`: `Đại tướng`, `Chủ tịch`.
+pub(crate) fn title_len(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
+    let (len, cue) = HONORIFICS.longest(tokens, at, end).filter(|_| tokens.is_capitalised(at))?;
+    (len > 1 && matches!(cue.kind, Kind::Rank | Kind::Degree | Kind::Office | Kind::Religious | Kind::Royal)).then_some(len)
+}
+
 /// Whether an honorific stands at `at`, with a name behind it: `Ông Tâm`.
 pub(super) fn is_honorific(tokens: &Tokens, at: usize, end: usize) -> bool {
     HONORIFICS.longest(tokens, at, end).is_some_and(|(len, cue)| {

@@ -17,6 +17,7 @@ pub(super) use again::complete;
 
 use std::ops::Range;
 
+pub(crate) use self::cue::title_len;
 use self::cue::{Cue, Kind};
 use self::foreign::Certainty;
 use super::{Fact, Found, MOST_TOKENS, Triggers, organization, place};
@@ -89,6 +90,12 @@ pub(crate) fn read_full(tokens: &Tokens, at: usize, end: usize) -> Option<usize>
 /// Reads a name where a body before says that somebody's may follow: also one with a rare surname, `sở Lại Thị Bích`.
 pub(crate) fn read_led(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
     vietnamese::read(tokens, at, end, at, Some(cue::Kind::Honorific)).filter(|len| *len > 2)
+}
+
+/// Reads a title and the whole name behind it, after which something may be named: `Đại tướng Võ Nguyên Giáp`.
+pub(crate) fn read_titled_name(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
+    let title = title_len(tokens, at, end)?;
+    read_full(tokens, at + title, end).map(|name| title + name)
 }
 
 type Named = (usize, &'static str, Form);

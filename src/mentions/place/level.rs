@@ -83,6 +83,10 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Pla
     if start >= end || space >= Gap::Line || space == Gap::None && !dotted && tokens.kind(start) != Kind::Number {
         return None;
     }
+    // `Bảo tàng Đại tướng Võ Nguyên Giáp` is named with the title.
+    if level.kind == PlaceKind::Venue && person::title_len(tokens, start, end).is_some() {
+        return None;
+    }
     let stop = if tokens.kind(start) == Kind::Number {
         number(tokens, at, start, end, level, dotted)?
     } else {
