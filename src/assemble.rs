@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use crate::article::*;
 use crate::fold::fold;
+use crate::hashed::Set;
 use crate::layout::{Field, Piece};
 use crate::mentions::{self, Fact};
 use crate::resolve::{Outlet, Speech, Times};
 use crate::sentences;
-use crate::tokens::{Gap, Tokens};
+use crate::tokens::{Gap, Tokens, hash_text};
 
 /// Vietnamese is read at about this many syllables a minute.
 const WORDS_A_MINUTE: usize = 240;
@@ -171,8 +172,8 @@ fn block(tokens: &Tokens, piece: &Piece) -> Block {
 
 /// Each text once: a byline may stand at both ends, here in capitals and there not.
 fn distinct(texts: impl Iterator<Item = Text>) -> Vec<Text> {
-    let mut seen = std::collections::BTreeSet::new();
-    texts.filter(|text| seen.insert(fold(&text.text))).collect()
+    let mut seen = Set::default();
+    texts.filter(|text| seen.insert(hash_text(&fold(&text.text)))).collect()
 }
 
 /// Captions with the credit that follows them.

@@ -93,6 +93,35 @@ impl<V: Copy + Default> Hashed<V> {
     }
 }
 
+/// A set of hashes, or of numbers as such.
+#[derive(Default)]
+pub(crate) struct Set(Hashed<()>);
+
+impl Set {
+    /// Whether the hash is new.
+    pub(crate) fn insert(&mut self, hash: u64) -> bool {
+        let is_new = !self.0.has(hash);
+        self.0.set(hash, ());
+        is_new
+    }
+
+    pub(crate) fn insert_number(&mut self, number: usize) {
+        self.insert(and(0, number as u64));
+    }
+
+    pub(crate) fn has_number(&self, number: usize) -> bool {
+        self.0.has(and(0, number as u64))
+    }
+}
+
+impl FromIterator<usize> for Set {
+    fn from_iter<I: IntoIterator<Item = usize>>(numbers: I) -> Self {
+        let mut set = Self::default();
+        numbers.into_iter().for_each(|number| set.insert_number(number));
+        set
+    }
+}
+
 /// Lists of numbers by hashes.
 #[derive(Default)]
 pub(crate) struct Groups {

@@ -6,6 +6,11 @@ use crate::order::by_place;
 impl Article {
     /// Visits every pair of `start` and `end`.
     pub fn for_each_span(&mut self, mut visit: impl FnMut(&mut usize, &mut usize)) {
+        self.visit_spans(&mut visit);
+    }
+
+    /// Compiled once for all visits.
+    fn visit_spans(&mut self, visit: &mut dyn FnMut(&mut usize, &mut usize)) {
         let texts = self.kicker.iter_mut().chain(&mut self.title).chain(&mut self.lead);
         let texts = texts.chain(&mut self.authors).chain(&mut self.sources).chain(&mut self.subheadings);
         let credits = self.captions.iter_mut().filter_map(|caption| caption.credit.as_mut());

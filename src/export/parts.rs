@@ -1,10 +1,10 @@
 //! What several formats take from an article.
 
-use std::collections::BTreeSet;
-
 use crate::article::{Article, Caption, Document, Offsets, Quantity, Text, Value};
+use crate::hashed::Set;
 use crate::order::by_place;
 use crate::resolve::slug;
+use crate::tokens::hash_text;
 
 /// A part of the body, in the order of the text.
 pub(super) enum Part<'a> {
@@ -84,13 +84,13 @@ pub(super) fn published(article: &Article) -> Option<Day<'_>> {
 /// A key for each article, of plain ASCII letters and digits: the first who signs, or else the outlet, the year, two words of
 /// the headline, as `thulam2019bensay`; where it comes again, a number follows: `thulam2019bensay-2`.
 pub(super) fn keys<'a>(articles: impl Iterator<Item = &'a Article>) -> Vec<String> {
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::default();
     let mut keys = Vec::new();
     for article in articles {
         let plain = key(article);
         let mut key = plain.clone();
         let mut count = 1;
-        while !seen.insert(key.clone()) {
+        while !seen.insert(hash_text(&key)) {
             count += 1;
             key = [&*plain, "-", &count.to_string()].concat();
         }

@@ -1,16 +1,14 @@
 //! What a second look at the story finds: the bodies inside the names of others, names in brackets behind full ones, and bare names
 //! that the story has introduced.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::table::{HEADS, KNOWN as NAMES};
 use super::{AGAIN, CUE, DEFINED, cue, name, rule_of, seat};
 use crate::article::OrganizationKind;
-use crate::hashed::{Groups, Hashed, and};
+use crate::hashed::{Groups, Hashed, Set, and};
 use crate::layout::Piece;
 use crate::mentions::{Fact, Mention, is_told, place};
-use crate::order::gather;
 use crate::tokens::Tokens;
 
 /// A name that the story introduces.
@@ -108,7 +106,7 @@ fn add_bare(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention], names: &[In
             alike.push(number);
         }
     }
-    let starts: BTreeSet<usize> = gather(names.iter().map(|(name, _)| name.start));
+    let starts: Set = names.iter().map(|(name, _)| name.start).collect();
     let is_closed = |mention: &&Mention| matches!(mention.fact, Fact::Organization(_) | Fact::Url | Fact::Email);
     let mut taken = mentions.iter().filter(is_closed).peekable();
     for (i, piece) in pieces.iter().enumerate().filter(|(_, piece)| is_told(piece.role)) {
@@ -116,7 +114,7 @@ fn add_bare(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention], names: &[In
         while at < piece.tokens.end {
             while taken.next_if(|mention| mention.tokens.end <= at).is_some() {}
             let is_free =
-                taken.peek().is_none_or(|mention| mention.tokens.start > at) && !starts.contains(&at) && !tokens.glued(at);
+                taken.peek().is_none_or(|mention| mention.tokens.start > at) && !starts.has_number(at) && !tokens.glued(at);
             let alike = if is_free { by_word.get(tokens.hash(at)) } else { &[] };
             let longest = alike
                 .iter()

@@ -1,11 +1,11 @@
 //! People met again: `Long Nhật` after `Đinh Long Nhật`, `Gates` after `Bill Gates`, `Trị khai` after `Phan Thanh Trị`; and names abroad in
 //! a list with others.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{Form, cue, foreign, pronoun, revealed, vietnamese};
-use crate::hashed::{Hashed, and};
+use crate::hashed::{Hashed, Set, and};
 use crate::layout::Piece;
 use crate::mentions::{Fact, MOST_TOKENS, Mention, is_told, place};
 use crate::order::{by_place, gather};
@@ -237,16 +237,17 @@ fn tells_subject(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// Names abroad, and what stands beside them: `Beyoncé, Miley Cyrus và Zendaya`.
+#[derive(Default)]
 struct List {
-    starts: BTreeSet<usize>,
-    ends: BTreeSet<usize>,
+    starts: Set,
+    ends: Set,
     /// Where names end that have an occupation before them: `ca sĩ Chi Dân`.
-    artists: BTreeSet<usize>,
+    artists: Set,
 }
 
 impl List {
     fn of(tokens: &Tokens, mentions: &[Mention]) -> Self {
-        let mut list = Self { starts: BTreeSet::new(), ends: BTreeSet::new(), artists: BTreeSet::new() };
+        let mut list = Self::default();
         let several =
             |mention: &&Mention| mention.fact == Fact::Person(Form::Foreign) && tokens.n_words(mention.tokens.clone()) > 1;
         mentions.iter().filter(several).for_each(|mention| list.add(&mention.tokens));
@@ -255,15 +256,15 @@ impl List {
             // `NSƯT Thanh Mai, Tùng Lâm và Lan Chi`
             let is_honoured = mention.tokens.start > 0 && matches!(tokens.key(mention.tokens.start - 1), "nsưt" | "nsnd");
             if is_honoured || cue.is_some_and(|cue| cue.kind == cue::Kind::Occupation) {
-                list.artists.insert(mention.tokens.end);
+                list.artists.insert_number(mention.tokens.end);
             }
         }
         list
     }
 
     fn add(&mut self, name: &Range<usize>) {
-        self.starts.insert(name.start);
-        self.ends.insert(name.end);
+        self.starts.insert_number(name.start);
+        self.ends.insert_number(name.end);
     }
 
     fn read(&mut self, tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<super::Named> {
@@ -272,7 +273,7 @@ impl List {
 
     /// Reads the next artist: `Nghệ sĩ Chi Bảo, Thanh Hà và Lê Cát`.
     fn read_artist(&mut self, tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<super::Named> {
-        let follows = at > piece.start + 1 && matches!(tokens.key(at - 1), "," | "và") && self.artists.contains(&(at - 1));
+        let follows = at > piece.start + 1 && matches!(tokens.key(at - 1), "," | "và") && self.artists.has_number(at - 1);
         let end = piece.end.min(at + MOST_TOKENS);
         if !follows
             || !tokens.is_capitalised(at)
@@ -286,7 +287,7 @@ impl List {
         let ends = next == piece.end || !tokens.is_word(next) || tokens.key(next) == "và" || tells_subject(tokens, next);
         let is_name = (2..=3).contains(&run.n_words) && !tokens.is_capitals(next - 1) && ends;
         is_name.then(|| {
-            self.artists.insert(next);
+            self.artists.insert_number(next);
             (run.len, "person/list", Form::Short)
         })
     }
@@ -298,8 +299,8 @@ impl List {
         let is_joint = |at: usize| matches!(tokens.key(at), "," | "và");
         let end = piece.end.min(at + MOST_TOKENS);
         let (len, n_words, _) = foreign::read(tokens, at, end)?;
-        let follows = at > piece.start && is_joint(at - 1) && self.ends.contains(&(at - 1));
-        let goes_before = is_joint(at + len) && self.starts.contains(&(at + len + 1));
+        let follows = at > piece.start && is_joint(at - 1) && self.ends.has_number(at - 1);
+        let goes_before = is_joint(at + len) && self.starts.has_number(at + len + 1);
         let is_one = n_words > 1 || foreign::is_given(tokens, at);
         ((follows || goes_before) && is_one).then_some((len, "person/list", Form::Foreign))
     }

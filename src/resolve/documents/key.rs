@@ -110,9 +110,9 @@ fn open(value: Option<u32>) -> String {
 
 /// Without marks, in lower case, with hyphens for spaces: `dat-dai`.
 pub(crate) fn slug(text: &str) -> String {
-    let plain = DecomposingNormalizerBorrowed::new_nfd().normalize(text).to_lowercase();
+    let plain = DecomposingNormalizerBorrowed::new_nfd().normalize(text);
     let mut out = String::with_capacity(plain.len());
-    for c in plain.chars() {
+    for c in plain.chars().flat_map(char::to_lowercase) {
         match c {
             'đ' => out.push('d'),
             '–' | '−' | '‐' | '‑' | ' ' | ',' => out.push('-'),

@@ -14,6 +14,7 @@ use crate::hashed::{Hashed, and};
 use crate::layout::Piece;
 use crate::mentions::organization::{AGAIN, CUE, DEFINED, HEAD, KNOWN, LOWER, SHORT};
 use crate::mentions::{ADDED, Fact, MOST_TOKENS, Mention};
+use crate::order::order_of;
 use crate::tokens::{Tokens, hash_text};
 use key::{Key, Keys};
 
@@ -144,14 +145,14 @@ fn join_equal<'n>(named: &'n [Named], sets: &mut Sets, key: impl Fn(&'n Named) -
 /// Joins names that are cut short with the only one in the story that they start: `Ban Thường vụ Đảng ủy` with
 /// `Ban Thường vụ Đảng ủy VPCP`, `Cục Hàng không` with `Cục Hàng không Việt Nam`; but `Chính phủ` is not `Chính phủ Cuba`.
 fn join_cut(tokens: &Tokens, named: &[Named], sets: &mut Sets) {
-    let mut by_key: BTreeMap<&str, usize> = BTreeMap::new();
-    for (i, of) in named.iter().enumerate() {
-        by_key.entry(&of.key.whole).or_insert(i);
-    }
-    for (&key, &i) in &by_key {
+    let whole = |i: usize| &*named[i].key.whole;
+    let mut by_key = order_of(named.len(), &|one, other| whole(one).cmp(whole(other)));
+    by_key.dedup_by_key(|i| whole(*i));
+    for &i in &by_key {
+        let key = whole(i);
         let start = format!("{key} ");
-        let longer = by_key.range(start.as_str()..).take(MOST_LONGER).take_while(|(longer, _)| longer.starts_with(&start));
-        let longer: Vec<_> = longer.map(|(longer, &j)| (&longer[start.len()..], j)).collect();
+        let longer = by_key[by_key.partition_point(|&j| whole(j) < &*start)..].iter().take(MOST_LONGER);
+        let longer: Vec<_> = longer.map_while(|&j| Some((whole(j).strip_prefix(&start)?, j))).collect();
         let Some(&(rest, first)) = longer.first() else { continue };
         let is_one = longer
             .iter()

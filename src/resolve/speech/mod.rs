@@ -8,16 +8,16 @@ mod statements;
 mod subject;
 mod words;
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use self::cover::Cover;
 use self::marks::Quoted;
 use self::subject::{Actors, Subject};
 use crate::article::{Organization, Person, Quote, Role, Span, Statement};
+use crate::hashed::Set;
 use crate::layout::Piece;
 use crate::mentions::Mention;
-use crate::order::{by_place, gather};
+use crate::order::by_place;
 use crate::sentences;
 use crate::tokens::{Gap, Tokens};
 
@@ -126,8 +126,8 @@ impl<'a> View<'a> {
             }
             if let Some(statement) = self.statement(sentence, &quotes[open..], speaker) {
                 // A sentence without an end may hold any number of quotations.
-                let given: BTreeSet<usize> = gather(quotes[open..].iter().flat_map(|said| &said.parts).map(|part| part.start));
-                let inside = self.quotes_in(&statement).filter(|quoted| !given.contains(&quoted.parts[0].start));
+                let given: Set = quotes[open..].iter().flat_map(|said| &said.parts).map(|part| part.start).collect();
+                let inside = self.quotes_in(&statement).filter(|quoted| !given.has_number(quoted.parts[0].start));
                 let inside: Vec<Said> = inside.filter_map(|quoted| self.inside(quoted, &statement)).collect();
                 quotes.extend(inside);
                 last = statement.speaker.as_ref().map(|speaker| (speaker.mention, number));

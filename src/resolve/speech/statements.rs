@@ -1,16 +1,15 @@
 //! What the story reports in its own words: `Theo ông Nam, …`, `Ông Nam cho biết …`, `…, theo Sở Y tế`, and what is said under a
 //! speaker's name, `Nguyễn Thị Hoa, sinh viên: …`. The text is the reported clause, to the end of its sentence.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::cue::{self, Cue, Frame};
 use super::subject::Subject;
 use super::words::{self, Role};
 use super::{Said, View};
+use crate::hashed::Set;
 use crate::mentions::Fact;
 use crate::mentions::position::head;
-use crate::order::gather;
 
 /// `Theo ông Nam, …` leaves no doubt about who speaks.
 const ACCORDING: f64 = 0.95;
@@ -255,9 +254,9 @@ impl View<'_> {
     /// `Ông Nam cho biết dịch đã lui`.
     fn reported(&self, sentence: &Range<usize>, quotes: &[Said], last: Option<usize>) -> Option<Said> {
         // By the start of its verb: a sentence without an end may hold any number of quotations.
-        let verbs = |is_asked: fn(&Said, usize) -> bool| -> BTreeSet<usize> {
+        let verbs = |is_asked: fn(&Said, usize) -> bool| -> Set {
             let of_quotes = quotes.iter().filter_map(|said| Some((said, said.cue.as_ref()?.start)));
-            gather(of_quotes.filter(|(said, verb)| is_asked(said, *verb)).map(|(_, verb)| verb))
+            of_quotes.filter(|(said, verb)| is_asked(said, *verb)).map(|(_, verb)| verb).collect()
         };
         let spent = verbs(|said, _| said.rule != "quote/before");
         let leading = verbs(|said, verb| said.parts[0].start > verb);
@@ -272,7 +271,7 @@ impl View<'_> {
             };
             at = cue.group.end.max(at + 1);
             let is_of_quote =
-                spent.contains(&cue.verb.start) || leading.contains(&cue.verb.start) && self.tokens.mark(cue.group.end) == ':';
+                spent.has_number(cue.verb.start) || leading.has_number(cue.verb.start) && self.tokens.mark(cue.group.end) == ':';
             let Some(clause) = self.clause(&cue, sentence.end).filter(|_| !is_of_quote) else { continue };
             let subject = self.actors.before(&cue, sentence.start);
             let Some(subject) = subject.or_else(|| self.actors.again(sentence.start..cue.group.start, last)) else { continue };

@@ -1,11 +1,8 @@
 //! Positions without a name that stand for somebody: `Bộ trưởng nhấn mạnh`, where the story has named one.
 
-use std::collections::BTreeSet;
-
 use super::{Holding, Item};
-use crate::hashed::Groups;
+use crate::hashed::{Groups, Set};
 use crate::mentions::position::Kind;
-use crate::order::gather;
 use crate::tokens::Tokens;
 
 /// The mentions of positions that nobody near holds, each with the person for whom it stands; none where several may be meant.
@@ -20,9 +17,9 @@ pub(super) fn people(tokens: &Tokens, items: &[Item], holdings: &[Holding]) -> V
             }
         }
     }
-    let held: BTreeSet<usize> = gather(holdings.iter().map(|holding| holding.item));
+    let held: Set = holdings.iter().map(|holding| holding.item).collect();
     let mut named = Vec::new();
-    for item in items.iter().enumerate().filter(|(i, _)| !held.contains(i)).map(|(_, item)| item) {
+    for item in items.iter().enumerate().filter(|(i, _)| !held.has_number(*i)).map(|(_, item)| item) {
         let Some(position) = item.position() else { continue };
         if !matches!(position.kind, Kind::Office | Kind::Sole | Kind::Member | Kind::Crown) || position.former {
             continue;
