@@ -86,9 +86,14 @@ fn count(forms: &mut Forms, name: String, stands_alone: bool) {
     }
 }
 
-/// Names a place by the form that is written most, of equal ones the fullest; the others stand beside it.
+/// Names a place by the form that is written most, of equal ones the fullest; a country by its plain name, `Nga`, where the story
+/// has that, too, beside `Liên bang Nga`. The others stand beside it.
 fn name(place: &mut Place, mut forms: Forms) {
-    let weight = |(form, times): &(String, usize)| (*times, form.chars().count());
+    let is_plain = |form: &str| {
+        let is_longer = |other: &str| other.strip_suffix(form).is_some_and(|before| before.ends_with(' '));
+        place.kind == PlaceKind::Country && forms.iter().any(|(other, _)| is_longer(other))
+    };
+    let weight = |(form, times): &(String, usize)| (is_plain(form), *times, form.chars().count());
     if let Some(at) = (0..forms.len()).rev().max_by_key(|at| weight(&forms[*at])) {
         place.name = forms.remove(at).0;
     }
