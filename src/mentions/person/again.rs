@@ -298,7 +298,7 @@ impl List {
         }
         let is_joint = |at: usize| matches!(tokens.key(at), "," | "và");
         let end = piece.end.min(at + MOST_TOKENS);
-        let (len, n_words, _) = foreign::read(tokens, at, end)?;
+        let (len, n_words, _) = foreign::read(tokens, at, end).filter(|_| !cue::is_honorific(tokens, at, end))?;
         let follows = at > piece.start && is_joint(at - 1) && self.ends.has_number(at - 1);
         let goes_before = is_joint(at + len) && self.starts.has_number(at + len + 1);
         let is_one = n_words > 1 || foreign::is_given(tokens, at);

@@ -53,6 +53,11 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, usi
         if is_cut && name::starts_word(tokens, next + 1, true) && next + 1 < end {
             next += 1;
         }
+        // `Joseph (Joe) Biden`
+        let is_pet = tokens.mark(next) == '(' && is_pet_name(tokens, next + 1, end) && tokens.mark(next + 2) == ')';
+        if is_pet && n_foreign > 0 && next + 3 < end && name::starts_word(tokens, next + 3, true) {
+            next += 3;
+        }
     }
     let is_thing = (at..next).any(|at| cue::is_tail(tokens, at))
         || place::read_listed(tokens, at, end).is_some_and(|len| !given || len >= next - at);
@@ -71,6 +76,11 @@ pub(super) fn is_given(tokens: &Tokens, at: usize) -> bool {
 fn is_foreign_word(tokens: &Tokens, at: usize, end: usize) -> bool {
     let word = at..name::word_end(tokens, at, end);
     is_foreign(tokens, at) || word.len() > 1 && word.end <= end && tokens.mark(at + 1) == '-'
+}
+
+/// Whether a word may be what somebody is called by those who know them: `Joe`, but not `NASA`.
+fn is_pet_name(tokens: &Tokens, at: usize, end: usize) -> bool {
+    tokens.is_capitalised(at) && !tokens.is_capitals(at) && is_foreign_word(tokens, at, end)
 }
 
 /// How many small words of a name stand at `at`: `bin`, `von der`.
