@@ -33,6 +33,7 @@ pub(super) fn end(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) 
     for part in 0..MOST_PARTS {
         // `Giám đốc Trung tâm Kiểm soát bệnh tật (CDC) tỉnh Thanh Hóa`: a short form stands between a body and its seat.
         let short = if part > 0 { short_form(tokens, next, end) } else { 0 };
+        let short = short + term(tokens, next + short);
         let link = link(tokens, next + short, kind);
         // `Trưởng khoa Nội, Bệnh viện Bãi Cháy, cho biết`
         let comma = part == 1 && head::ends_with_body(tokens, head) && is_set_off(tokens, next, end);
@@ -60,6 +61,12 @@ pub(super) fn end(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) 
 fn short_form(tokens: &Tokens, at: usize, end: usize) -> usize {
     let is_short = at + 3 < end && tokens.mark(at) == '(' && tokens.is_capitals(at + 1) && tokens.mark(at + 2) == ')';
     if is_short { 3 } else { 0 }
+}
+
+/// How many tokens say for which term: `đại biểu Quốc hội khóa XV tỉnh Nghệ An`.
+fn term(tokens: &Tokens, at: usize) -> usize {
+    let is_term = tokens.key(at) == "khóa" && (tokens.is_capitals(at + 1) || tokens.kind(at + 1) == TokenKind::Number);
+    if is_term { 2 } else { 0 }
 }
 
 /// Whether a body stands here between commas.
@@ -189,6 +196,7 @@ fn read_part(tokens: &Tokens, at: usize, end: usize, kind: Kind, link: Option<Li
         }
         (Some(Link::Of), _) => organization()
             .or_else(|| place().map(|(len, _)| len))
+            .or_else(|| office(tokens, at, end))
             .or_else(|| own_name(tokens, at, end))
             .or_else(|| generic(tokens, at, end)),
         (Some(Link::In), Kind::Title | Kind::Role) => organization().or_else(|| place().map(|(len, _)| len)),
@@ -249,7 +257,16 @@ fn generic(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
     (!tokens.is_capitalised(at) && !is_named || len > 1 || is_led).then_some(len)
 }
 
+/// An office whose holder is not named: `Tổ tư vấn của Thủ tướng`.
+fn office(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
+    let len = head::read(tokens, at, end)?.len;
+    person::read_full(tokens, at + len, end).is_none().then_some(len)
+}
+
 /// A name that no table has, where only a body's can stand: `CEO của Go-Jek`, `trưởng nhóm X-Pro`.
 fn own_name(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
+    if head::starts(tokens, at, end) {
+        return None;
+    }
     name::read(tokens, at, end).map(|read| numbered_end(tokens, at + read.len, end) - at)
 }

@@ -156,7 +156,7 @@ fn bracket_end(tokens: &Tokens, at: usize, end: usize) -> usize {
 }
 
 /// The end of `nhiệm kỳ 2020-2025`, `khóa XIV`, `(VPCP)` behind a position.
-fn term_end(tokens: &Tokens, at: usize, end: usize) -> usize {
+pub(super) fn term_end(tokens: &Tokens, at: usize, end: usize) -> usize {
     let mut next = bracket_end(tokens, at, end);
     while next < end {
         let goes_on = match tokens.key(next) {
