@@ -2,11 +2,11 @@
 //! one; and the cells of tables with the bars around them.
 //!
 //! The time and the dateline are sure enough to cut at; what stands before them is the headline, what stands behind them the
-//! lead. No head is cut in lines of usual length.
+//! lead. In lines of usual length no head is cut, but the time of a headline.
 
 use std::ops::Range;
 
-use super::dateline;
+use super::{dateline, stamp};
 use crate::lines::Row;
 use crate::mentions::time::moment;
 use crate::sentences;
@@ -40,7 +40,7 @@ fn cut_cell(tokens: &Tokens, line: Range<usize>) -> [Range<usize>; 3] {
 
 fn cut(tokens: &Tokens, line: &Range<usize>) -> Vec<Range<usize>> {
     if line.len() < FOLDED {
-        return vec![line.clone()];
+        return cut_stamp(tokens, line);
     }
     let head = line.start + 4..line.start + HEAD;
     let mut cuts = vec![line.start];
@@ -64,4 +64,22 @@ fn cut(tokens: &Tokens, line: &Range<usize>) -> Vec<Range<usize>> {
     cuts.dedup();
     let ends = cuts[1..].iter().copied().chain([line.end]);
     cuts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+}
+
+/// The headline and its time, before or behind it: `Nước lũ rút chậm ở ba xã ven sông 06/09/2019 20:34`.
+fn cut_stamp(tokens: &Tokens, line: &Range<usize>) -> Vec<Range<usize>> {
+    const FEWEST_WORDS: usize = 4;
+    let whole = vec![line.clone()];
+    let found = line.clone().find_map(|at| moment::read(tokens, at).map(|read| (at, at + read.len, read.value)));
+    let Some((start, end, _)) = found.filter(|(_, _, moment)| moment.clock.is_some()) else { return whole };
+    // `… khai mạc lúc 20:34 ngày 6/9/2019` tells of an event, `…, 20:34 06/09/2019` announces one.
+    let figures = (start..end).all(|at| !tokens.is_word(at) || tokens.is_capitalised(at));
+    let told = stamp::label(tokens, line.start, start).is_some() || matches!(tokens.mark(start.wrapping_sub(1)), ',' | ':' | '|');
+    let cut = if start == line.start { end } else { start };
+    let headline = if start == line.start { end..line.end } else { line.start..start };
+    let at_edge = start == line.start || end == line.end;
+    if !figures || told || !at_edge || tokens.n_words(headline) < FEWEST_WORDS || stamp::read(tokens, line).is_some() {
+        return whole;
+    }
+    vec![line.start..cut, cut..line.end]
 }
