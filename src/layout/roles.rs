@@ -135,7 +135,8 @@ impl Giver<'_> {
             LineKind::Section if i + NEAR >= head => self.whole(i, Role::Breadcrumb, "breadcrumb/sections"),
             LineKind::Text if i + 1 == head && is_kicker(self.tokens, line) => self.whole(i, Role::Kicker, "kicker/colon"),
             LineKind::Text if self.story.clean || i + NEAR >= head => {
-                let signed = || byline::read(self.tokens, &line.tokens).filter(|_| self.story.clean && line.words > 1);
+                let sure = |found: &Byline| self.story.clean && (line.words > 1 || found.outlet.is_some());
+                let signed = || byline::read(self.tokens, &line.tokens).filter(sure);
                 // Below the heading of links, the cells are links.
                 let above = self.pieces.iter().rfind(|piece| piece.role != Role::Separator);
                 let linked = above.is_some_and(|above| above.role == Role::Related);

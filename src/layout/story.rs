@@ -220,8 +220,10 @@ fn find_clean_title(tokens: &Tokens, lines: &[Line], first: usize) -> Option<usi
     let dated = |i: usize| lines.get(i + 1).is_some_and(|next| next.kind == LineKind::Stamp);
     // A full stop ends a headline only where a time line below it shows that it is one.
     let stops = |i: usize| tokens.mark(lines[i].tokens.end - 1) == '.' && !dated(i);
+    // `(VTC News) -` alone is the dateline of the text below it.
+    let marks = |i: usize| byline::read(tokens, &lines[i].tokens).is_some_and(|found| found.authors.is_empty());
     let lines_of_text: Vec<usize> = (0..lines.len())
-        .filter(|&i| lines[i].kind == LineKind::Text && credit::read(tokens, &lines[i].tokens).is_none())
+        .filter(|&i| lines[i].kind == LineKind::Text && credit::read(tokens, &lines[i].tokens).is_none() && !marks(i))
         .take(HEAD_LINES)
         .collect();
     // The author's face and name, the paper's name stand above many a headline.
