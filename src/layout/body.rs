@@ -85,7 +85,7 @@ impl Giver<'_> {
         } else if self.is_below_picture(i) {
             (Role::Caption, "caption/below-picture")
         } else if line.is_prose() || line.ends && !self.is_question(i) {
-            if self.describes(i) {
+            if self.describes(i) || !line.is_prose() && caption::names_somebody(self.tokens, &line.tokens) {
                 (Role::Caption, "caption/describes")
             } else {
                 return self.paragraph(i, line.tokens.clone());
@@ -172,7 +172,7 @@ impl Giver<'_> {
     /// What stands for a picture: the headline again with a number, `… - 2`, or without its marks, `Nuoc lu rut cham …`; a line
     /// that stands below once more.
     pub(super) fn is_alternative(&self, i: usize) -> bool {
-        const FEWEST_WORDS: usize = 4;
+        const FEWEST_WORDS: usize = 3;
         let (tokens, line) = (self.tokens, &self.lines[i]);
         let dash = line.tokens.end.saturating_sub(2).max(line.tokens.start);
         let numbered = tokens.kind(dash + 1) == Kind::Number && matches!(tokens.mark(dash), '-' | '–');

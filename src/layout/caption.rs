@@ -5,16 +5,21 @@ use std::ops::Range;
 use crate::mentions::person;
 use crate::tokens::Tokens;
 
-/// Whether a line without an end says who somebody is, and no more: `Ông Lê Minh, Trưởng thôn Hạ`, `Đối tượng Lê Minh`.
+/// Whether a line says who somebody is, and no more: `Ông Lê Minh, Trưởng thôn Hạ`, `Đối tượng Lê Minh`, `Bà Hà Vy.`
 pub(super) fn names_somebody(tokens: &Tokens, line: &Range<usize>) -> bool {
     const MOST_TITLE_TOKENS: usize = 5;
+    let stop = tokens.mark(line.end - 1) == '.';
+    let line = &(line.start..line.end - usize::from(stop));
     // `Nỗi lòng của ca sĩ Mỹ Tâm` has other words before the title.
     let titled =
         |at| person::cue::before(tokens, at, line.start).is_some() && person::cue::before(tokens, at, line.start + 1).is_none();
     let names = |at: usize| {
         let end = at + person::read_full(tokens, at, line.end).unwrap_or(1);
-        let title = || tokens.mark(end) == ',' && end > at + 1 && tokens.is_capitalised(end + 1);
-        tokens.is_capitalised(at) && titled(at) && (end == line.end || title())
+        // A sentence may go on behind the title: `Ông Lê Minh, Trưởng thôn Hạ, kể lại.`
+        let title = || !stop && tokens.mark(end) == ',' && end > at + 1 && tokens.is_capitalised(end + 1);
+        // `Bà Emma Hill.`: whoever it is, a name is no sentence.
+        let bare = || stop && (at..line.end).all(|at| tokens.is_word(at) && tokens.is_capitalised(at));
+        tokens.is_capitalised(at) && titled(at) && (end == line.end || title() || bare())
     };
     !line.clone().any(|at| tokens.mark(at) == ':') && (line.start + 1..line.end).take(MOST_TITLE_TOKENS).any(names)
 }
