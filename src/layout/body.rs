@@ -6,10 +6,11 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::caption::{self, is_description};
 use super::line::{self, Line, LineKind};
 use super::roles::{ALTERNATIVE, Giver};
 use super::story::is_capitals;
-use super::{Piece, byline, caption, credit, dateline, lost};
+use super::{Piece, byline, credit, dateline, lost};
 use crate::article::Role;
 use crate::data::Table;
 use crate::hashed::Hashed;
@@ -169,15 +170,16 @@ impl Giver<'_> {
         line.words <= SHOWN_WORDS && sentences::split(self.tokens, line.tokens.clone()).len() == 1
     }
 
-    /// What stands for a picture: the headline again with a number, `… - 2`, or without its marks, `Nuoc lu rut cham …`; a line
+    /// What stands for a picture: the headline again with a number, `… - 2`, `… ảnh 2`, or without its marks, `Nuoc lu rut cham …`; a line
     /// that stands below once more.
     pub(super) fn is_alternative(&self, i: usize) -> bool {
         const FEWEST_WORDS: usize = 3;
         let (tokens, line) = (self.tokens, &self.lines[i]);
-        let dash = line.tokens.end.saturating_sub(2).max(line.tokens.start);
-        let numbered = tokens.kind(dash + 1) == Kind::Number && matches!(tokens.mark(dash), '-' | '–');
+        let number = line.tokens.end - 1;
+        let labels = |at: &usize| matches!(tokens.mark(*at), '-' | '–') || tokens.key(*at) == "ảnh";
+        let end = number - (line.tokens.start..number).rev().take_while(labels).count();
         let title = self.story.title.map(|title| &self.lines[title].tokens);
-        let again = |title| numbered && tokens.is_same(title, &(line.tokens.start..dash));
+        let again = |title| tokens.kind(number) == Kind::Number && tokens.is_same(title, &(line.tokens.start..end));
         let words = || line.tokens.clone().filter(|&at| tokens.is_word(at));
         // A name or a number may stand among them.
         let plain = || words().filter(|&at| tokens.syllable(at).is_some()).count() * 5 > line.words * 4;
@@ -434,16 +436,4 @@ fn shows_picture(tokens: &Tokens, range: &Range<usize>) -> bool {
 fn announces_pictures(tokens: &Tokens, line: &Range<usize>) -> bool {
     let opens = tokens.key(line.start + 1) == "đây" || tokens.mark(line.end - 1) == ':';
     opens && line.clone().any(|at| matches!(PICTURES.longest(tokens, at, line.end), Some((_, Cue::Announces))))
-}
-
-/// Whether a single sentence could stand under a picture: it starts with a name or a thing, is short, and tells nothing.
-fn is_description(tokens: &Tokens, range: &Range<usize>) -> bool {
-    const WORDS: std::ops::RangeInclusive<usize> = 4..=22;
-    let words = tokens.n_words(range.clone());
-    let starts = tokens.is_word(range.start) && tokens.is_capitalised(range.start);
-    // `bị cáo`, `bị can` are people, and nothing is told of them yet.
-    let accused = |at| tokens.key(at) == "bị" && matches!(tokens.key(at + 1), "cáo" | "can" | "hại" | "đơn");
-    let tells = |at| sentences::tells(tokens, at, range.end) && !accused(at);
-    let marked = range.clone().any(|at| matches!(tokens.mark(at), ':' | '?' | '!' | '"' | '“' | '…' | ';'));
-    WORDS.contains(&words) && starts && !marked && !range.clone().any(tells) && sentences::split(tokens, range.clone()).len() == 1
 }

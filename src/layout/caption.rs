@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::mentions::person;
+use crate::sentences;
 use crate::tokens::Tokens;
 
 /// Whether a line says who somebody is, and no more: `Ông Lê Minh, Trưởng thôn Hạ`, `Đối tượng Lê Minh`, `Bà Hà Vy.`
@@ -22,4 +23,16 @@ pub(super) fn names_somebody(tokens: &Tokens, line: &Range<usize>) -> bool {
         tokens.is_capitalised(at) && titled(at) && (end == line.end || title() || bare())
     };
     !line.clone().any(|at| tokens.mark(at) == ':') && (line.start + 1..line.end).take(MOST_TITLE_TOKENS).any(names)
+}
+
+/// Whether a single sentence could stand under a picture: it starts with a name or a thing, is short, and tells nothing.
+pub(super) fn is_description(tokens: &Tokens, range: &Range<usize>) -> bool {
+    const WORDS: std::ops::RangeInclusive<usize> = 4..=22;
+    let words = tokens.n_words(range.clone());
+    let starts = tokens.is_word(range.start) && tokens.is_capitalised(range.start);
+    // `bị cáo`, `bị can` are people, and nothing is told of them yet.
+    let accused = |at| tokens.key(at) == "bị" && matches!(tokens.key(at + 1), "cáo" | "can" | "hại" | "đơn");
+    let tells = |at| sentences::tells(tokens, at, range.end) && !accused(at);
+    let marked = range.clone().any(|at| matches!(tokens.mark(at), ':' | '?' | '!' | '"' | '“' | '…' | ';'));
+    WORDS.contains(&words) && starts && !marked && !range.clone().any(tells) && sentences::split(tokens, range.clone()).len() == 1
 }
