@@ -59,7 +59,8 @@ impl Giver<'_> {
     /// A line of the body that is neither byline nor credit.
     pub(super) fn body(&mut self, i: usize) {
         let line = &self.lines[i];
-        let in_album = std::mem::take(&mut self.in_album) && self.is_single(i) && !(line.is_prose() && self.tells(line));
+        let shown = std::mem::take(&mut self.in_album) || self.is_told_in_pictures();
+        let in_album = shown && self.is_single(i) && !(line.is_prose() && self.tells(line));
         let headline = |line: &Line| !line.ends && !line.is_prose() && line.words >= 4;
         let (role, rule) = if self.is_dateline(line) && (!self.story.clean || i > 0 && headline(&self.lines[i - 1])) {
             // One article has one dateline: the second is that of a related one's summary.
@@ -158,6 +159,15 @@ impl Giver<'_> {
             && credited()
             && self.is_single(i)
             && !(line.is_prose() && (self.is_last(i) || self.tells(line)))
+    }
+
+    /// Whether the headline announces nothing but pictures: `Hình ảnh lễ đón …`, `Chùm ảnh: …`.
+    fn is_told_in_pictures(&self) -> bool {
+        self.story.title.is_some_and(|title| {
+            let title = &self.lines[title].tokens;
+            let cue = PICTURES.longest(self.tokens, title.start, title.end);
+            self.tokens.key(title.start) == "hình" && cue.is_some() || matches!(cue, Some((_, Cue::Announces)))
+        })
     }
 
     fn tells(&self, line: &Line) -> bool {
