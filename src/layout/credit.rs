@@ -36,7 +36,9 @@ fn read_at(tokens: &Tokens, at: usize, line: &Range<usize>) -> Option<Credit> {
     let after_mark =
         alone || bracket || matches!(tokens.mark(at - 1), '.' | '-' | '–' | '—' | '|' | '/' | '"' | '”' | ')' | '…' | '!' | '?');
     let sign = tokens.mark(at) == '©';
-    let colon = tokens.mark(at + len) == ':';
+    // `Nguồn hình ảnh, Reuters`
+    let comma = tokens.mark(at + len) == ',' && tokens.key(at) == "nguồn" && len > 1;
+    let colon = tokens.mark(at + len) == ':' || comma;
     // `ảnh` in a sentence is a common noun: the label is capitalised, or bracketed, and a colon or a mark sets it off.
     if !(bracket || sign || tokens.is_capitalised(at)) || !(colon || bracket && len == 1 || sign || after_mark && !alone) {
         return None;
@@ -50,6 +52,9 @@ fn read_at(tokens: &Tokens, at: usize, line: &Range<usize>) -> Option<Credit> {
         return None;
     }
     let end = line.clone().rfind(|&at| !matches!(tokens.mark(at), '.' | ')' | ']' | ',' | '*' | '…'))? + 1;
+    // `Ảnh: Gia Huy (CTV)`
+    let own_bracket = end < line.end && tokens.mark(end) == ')' && (start..end).any(|at| tokens.mark(at) == '(');
+    let end = end + usize::from(own_bracket);
     // Of two credits the first is the picture's: `Ảnh: Gia Huy - Đồ họa: Minh An`.
     let second =
         (start + 1..end).find(|&at| LABELS.longest(tokens, at, end).is_some_and(|(len, ())| tokens.mark(at + len) == ':'));
