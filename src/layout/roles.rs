@@ -34,6 +34,7 @@ pub(crate) fn give(tokens: &Tokens, lines: &[Line], story: &Story) -> Vec<Piece>
     for i in 0..lines.len() {
         giver.line(i);
     }
+    giver.captions_of_story();
     giver.pieces
 }
 
@@ -118,6 +119,22 @@ impl Giver<'_> {
             self.inside(i);
         } else {
             self.below(i);
+        }
+    }
+
+    /// What looks like the headline of another article in a clean paste is a picture's words where many of its words stand side
+    /// by side in the story, too.
+    fn captions_of_story(&mut self) {
+        let is_headline = |piece: &Piece| piece.rule == "related/headline";
+        if !self.story.clean || !self.pieces.iter().any(is_headline) {
+            return;
+        }
+        let told = Neighbours::of(self.tokens, &self.pieces);
+        for piece in self.pieces.iter_mut().filter(|piece| is_headline(piece)) {
+            let known = piece.tokens.clone().skip(1).filter(|&at| told.have(self.tokens, at)).count();
+            if known * 3 >= piece.tokens.len() {
+                (piece.role, piece.rule) = (Role::Caption, "caption/words-of-story");
+            }
         }
     }
 

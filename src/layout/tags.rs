@@ -199,7 +199,7 @@ impl Neighbours {
     }
 
     /// Whether the words before and at `at` stand so in the story.
-    fn have(&self, tokens: &Tokens, at: usize) -> bool {
+    pub(super) fn have(&self, tokens: &Tokens, at: usize) -> bool {
         self.0.has(pair(tokens, at))
     }
 }
