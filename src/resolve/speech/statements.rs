@@ -273,7 +273,7 @@ impl View<'_> {
             let is_of_quote =
                 spent.has_number(cue.verb.start) || leading.has_number(cue.verb.start) && self.tokens.mark(cue.group.end) == ':';
             let Some(clause) = self.clause(&cue, sentence.end).filter(|_| !is_of_quote) else { continue };
-            let subject = self.actors.before(&cue, sentence.start);
+            let subject = self.cited(sentence.start, &cue).or_else(|| self.actors.before(&cue, sentence.start));
             let Some(subject) = subject.or_else(|| self.actors.again(sentence.start..cue.group.start, last)) else { continue };
             // `Đài Khí tượng dự báo trong hai ngày tới, …`: behind a time stands what will be.
             let is_told = self.is_clause(&(clause..sentence.end)) || self.names_time(clause, sentence.end);
@@ -304,6 +304,15 @@ impl View<'_> {
             }
         }
         None
+    }
+
+    /// Whose words someone passes on: `Reuters dẫn thông tin từ Bộ Y tế cho biết`.
+    fn cited(&self, start: usize, cue: &Cue) -> Option<Subject> {
+        let end = cue.group.start;
+        let cites = (start.max(end.saturating_sub(MOST_BETWEEN))..end).rev().find(|&at| self.tokens.key(at) == "dẫn")?;
+        cue::n_source(self.tokens, cites + 1, end)?;
+        let (mention, named) = self.source(cites + 1, end)?;
+        (named == end).then_some(Subject { mention, confidence: ACCORDING })
     }
 
     /// Where the clause starts that a verb reports.

@@ -215,12 +215,7 @@ impl<'a> Actors<'a> {
                     ")" | "]" => at = self.opening(start, at - 1),
                     "," if body.is_some() && !self.follows_person(start, at) => break,
                     // `Dẫn báo cáo của Sở Y tế, nữ đại biểu chỉ rõ`: someone else.
-                    "," if words > 0
-                        && self.tokens.mark(end - 1) != ','
-                        && words::at(self.tokens, at, end, Role::Name).is_some() =>
-                    {
-                        return None;
-                    }
+                    "," if at < end && words::at(self.tokens, at, end, Role::Name).is_some() => return None,
                     ":" | ";" | "\"" | "“" | "”" => break,
                     // `Tại Quốc hội, nhiều đại biểu đề nghị`: some who have no name.
                     _ if self.is_some_of(start, at) && self.tokens.key(at - 1) != "các" => return None,
@@ -257,7 +252,7 @@ impl<'a> Actors<'a> {
                         return (!self.is_some_of(start, at)).then_some(Subject { mention: number, confidence });
                     }
                     None | Some("của" | "từ" | "thuộc" | "tại") => {
-                        body = body.or(Some(Subject { mention: number, confidence: FOR_A_BODY }));
+                        body = body.or(Some(Subject { mention: number, confidence: FOR_A_BODY.min(confidence) }));
                     }
                     Some(_) => {}
                 },
@@ -400,7 +395,10 @@ impl<'a> Actors<'a> {
         let is_body = matches!(self.tokens.key(words.start), "hãng" | "tờ" | "báo" | "phía" | "lãnh");
         // `Đại diện công ty` speaks for a body that spoke before, and is no person of whom the story tells.
         let for_body = self.tokens.key(words.start) == "đại" && self.tokens.key(words.start + 1) == "diện" && words.len() > 2;
-        let may_be = |last: usize| points_back || is_one && !is_post && (is_body || self.is_person(last) != for_body);
+        // `Vị này` may be who speaks for a body, `phụ nữ này` is none.
+        let names_one = is_one && !(points_back && self.tokens.key(words.start) == "vị");
+        let may_be =
+            |last: usize| if names_one { !is_post && (is_body || self.is_person(last) != for_body) } else { points_back };
         // `ông` is not who was `bà Lan` before.
         let is_other = |last: usize| {
             let before = self.mentions[last].tokens.start.checked_sub(1).map_or("", |at| self.tokens.key(at));
