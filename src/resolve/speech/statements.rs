@@ -276,7 +276,11 @@ impl View<'_> {
             let subject = self.cited(sentence.start, &cue).or_else(|| self.actors.before(&cue, sentence.start));
             let Some(subject) = subject.or_else(|| self.actors.again(sentence.start..cue.group.start, last)) else { continue };
             // `Đài Khí tượng dự báo trong hai ngày tới, …`: behind a time stands what will be.
-            let is_told = self.is_clause(&(clause..sentence.end)) || self.names_time(clause, sentence.end);
+            let is_told = self.is_clause(&(clause..sentence.end))
+                || self.names_time(clause, sentence.end)
+                // `Sở Y tế đề nghị Bệnh viện Phú Lộc rà lại danh sách`
+                || self.actors.named_at(clause, sentence.end).is_some()
+                || self.tokens.key(clause) == "người";
             if cue.frame == Frame::Ask && !is_told && !self.actors.is_person(subject.mention) {
                 continue;
             }
@@ -359,7 +363,14 @@ impl View<'_> {
             Frame::Clause => !matches!(self.tokens.key(at), "về" | "trong" | "tại"),
             Frame::Mixed | Frame::Ask => {
                 self.tokens.is_word(at)
-                    && (self.is_clause(&(at..end)) || cue.frame == Frame::Ask && self.is_asked(at, end))
+                    && match cue.frame {
+                        Frame::Ask => self.is_clause(&(at..end)) || self.is_asked(at, end),
+                        // `chia sẻ niềm vui khi …`, `báo cáo tình hình …`; but `chỉ rõ nguyên nhân là …`
+                        _ => {
+                            let says_what = (at..end.min(at + MOST_BETWEEN / 3)).any(|at| self.tokens.key(at) == "là");
+                            self.is_clause(&(at..end)) && (says_what || !self.is_thing(at, end))
+                        }
+                    }
                     && !matches!(self.tokens.key(at), "về" | "tới" | "và" | "của" | "với" | "vào")
                     && (self.tokens.key(at) != "cho" || self.tokens.key(at + 1) == "phép")
                     // `xác nhận đến nay …`, `phản ánh từ khi …`, and not `báo cáo đến Bộ Y tế`.
@@ -374,12 +385,16 @@ impl View<'_> {
 
     /// Whether what is asked for is more than a thing: `đề nghị các xã rà lại danh sách`, and not `đề nghị nhiều giải pháp`.
     fn is_asked(&self, at: usize, end: usize) -> bool {
+        self.tokens.n_words(at..end) >= FEWEST_WORDS_ASKED && !self.is_thing(at, end)
+    }
+
+    /// Whether a thing stands behind a verb, and no clause.
+    fn is_thing(&self, at: usize, end: usize) -> bool {
         let is_thing = |at: usize| words::at(self.tokens, at, end, Role::Thing).is_some();
         // Behind what counts, and not behind a verb: `đưa nội dung này vào luật`.
         let first = (at..at + 3).find(|&at| is_thing(at) || words::at(self.tokens, at, end, Role::Noun).is_none());
         // `thừa nhận những hạn chế của ngành`
-        let is_many = matches!(self.tokens.key(at), "những" | "mọi" | "nhiều");
-        self.tokens.n_words(at..end) >= FEWEST_WORDS_ASKED && !is_many && !first.is_some_and(is_thing)
+        matches!(self.tokens.key(at), "những" | "mọi" | "nhiều") || first.is_some_and(is_thing)
     }
 
     /// Whether a time stands at `at`, and a comma behind it.
