@@ -166,6 +166,12 @@ fn pairs_of(tokens: &Tokens, range: &Range<usize>) -> Pairs {
     // Single words in single marks are no speech; a double pair alone is, and one that is left open behind all pairs.
     pairs.retain(|pair| n_mark(tokens, pair.open, range.end).is_some_and(|(_, single)| !single) || pair.close - pair.open > 5);
     let left_open = stack.iter().rfind(|(_, _, single)| !single).map(|&(at, len, _)| (at, len));
+    // `“Tôi nói: "Chào làng!", rồi đi.`: other marks inside it.
+    if let Some((open, _)) = left_open.filter(|&(at, _)| tokens.mark(at) == '“')
+        && pairs.iter().all(|pair| pair.open < open || tokens.mark(pair.open) == '"')
+    {
+        pairs.retain(|pair| pair.open < open);
+    }
     let left_open = left_open.filter(|&(at, _)| pairs.last().is_none_or(|pair| pair.open < at));
     Pairs { pairs, left_open, closes_first }
 }
