@@ -67,7 +67,7 @@ fn year(words: Words, at: usize) -> Option<Reading<Point>> {
         // `SN1990`
         let starts = words.starts_number(at) || words.before(at, 1) == "sn";
         let year = words.year(at).filter(|_| starts && words.ends_number(at + 1))?;
-        if !asks_for_year(words, at) && !follows_event(words, at, year) {
+        if !asks_for_year(words, at) && !follows_feast(words, at, year) && !follows_event(words, at, year) {
             return None;
         }
         return found(1, year);
@@ -109,6 +109,13 @@ fn asks_for_year(words: Words, at: usize) -> bool {
         "," | "và" | "hoặc" => follows_year(words, at, ends),
         _ => false,
     }
+}
+
+/// Whether a year stands behind its name in the cycle, or behind the feast with which it begins: `Tết Bính Ngọ 2026`.
+fn follows_feast(words: Words, at: usize, year: i32) -> bool {
+    let is_feast = words.before(at, 1) == "đán" && words.before(at, 2) == "nguyên";
+    let cycles = (2..=3).filter_map(|back| super::lunar::read_cycle(words, at.checked_sub(back)?));
+    is_feast && (1945..=2050).contains(&year) || cycles.into_iter().any(|read| read.value == Year::Number(year))
 }
 
 /// Whether a year tells which one of a repeated event is meant: `SEA Games 2019`, `Tết Kỷ Hợi 2019`, `Táo quân 2009`.
