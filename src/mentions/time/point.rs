@@ -90,6 +90,13 @@ fn next(words: Words, end: usize, parts: &Parts, first: bool) -> Option<(usize, 
         return None;
     }
     let Point { part, clock, .. } = parts.point;
+    // `tối qua 5/9`: the day itself.
+    if matches!(parts.point.when, When::Shift { unit: Unit::Day, from: From::Article, .. })
+        && (words.key(end) == "ngày" || words.key(end + 1) == "/")
+        && let Some(read) = day::read(words, end, day::Ask::Sure)
+    {
+        return Some((end, Atom::Day(read.value), read.len));
+    }
     if !parts.has_day {
         if let Some(read) = read_day(words, end, parts, first) {
             return Some((end, Atom::Day(read.value), read.len));
@@ -204,8 +211,9 @@ fn stands_without_day(words: Words, at: usize, end: usize, point: &Point) -> boo
     if has_part || unit == ":" || has_minutes && unit != "giờ" {
         return true;
     }
-    // `trong 10h`, `2 giờ sau`, `8h/ngày` say how long.
-    let lasts = words.follows(at, Cue::Lasting) || words.is(end, Cue::Spent) || words.key(end) == "/";
+    // `trong 10h`, `mất khoảng 2 giờ 30 phút`, `2 giờ sau`, `8h/ngày` say how long.
+    let about = usize::from(words.before(at, 1) == "khoảng");
+    let lasts = words.follows(at - about, Cue::Lasting) || words.is(end, Cue::Spent) || words.key(end) == "/";
     let is_asked_for = words.follows(at, Cue::Hour) || words.before(at, 1) == "(";
     let in_zone = words.key(end) == "theo" && words.key(end + 1) == "giờ" || words.key(end) == "(";
     match unit {
