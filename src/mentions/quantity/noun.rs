@@ -30,6 +30,10 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize, known: bool) -> Optio
         None if known || tokens.is_capitals(at) => return None,
         None => unknown(tokens, at, end),
     };
+    // `18 nhà ở Lào Cai`: where they stand.
+    let is_where =
+        len > 1 && tokens.key(at + len - 1) == "ở" && (tokens.is_capitalised(at + len) || tokens.key(at + len) == "các");
+    let len = len - usize::from(is_where);
     Some(Reading::new(len + unit::per(tokens, at + len, end).unwrap_or(0), ()))
 }
 
