@@ -233,7 +233,7 @@ mod tests {
         ("agencies", include_str!("../data/agencies.tsv"), 1),
         ("bylines", include_str!("../data/bylines.tsv"), 2),
         ("calendar", include_str!("../data/calendar.tsv"), 3),
-        ("capitals", include_str!("../data/capitals.tsv"), 1),
+        ("capitals", include_str!("../data/capitals.tsv"), 2),
         ("cities", include_str!("../data/cities.tsv"), 3),
         ("counted", include_str!("../data/counted.tsv"), 3),
         ("countries", include_str!("../data/countries.tsv"), 3),

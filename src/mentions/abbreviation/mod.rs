@@ -19,8 +19,8 @@ use crate::tokens::{Gap, Kind, Tokens};
 use initials::Letters;
 use known::is_known;
 
-/// Names that are written in capitals and that no one spells out, and what makes a name of a short form before it: `Cup`.
-static NAMES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("capitals.tsv"), |_| ()));
+/// Names that are written in capitals and that no one spells out; true for what makes a name of a short form before it: `News`.
+static NAMES: LazyLock<Table<bool>> = LazyLock::new(|| Table::read(crate::data::text!("capitals.tsv"), |row| row[0] == "part"));
 
 static AGENCIES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("agencies.tsv"), |_| ()));
 
@@ -271,8 +271,14 @@ fn is_new(tokens: &Tokens, range: &Range<usize>, piece: &Range<usize>) -> bool {
 
 /// Whether a neighbour is a word in capitals: in `HỌP BÁO CHÍNH PHỦ` nothing is a short form for its capitals.
 fn is_shouted(tokens: &Tokens, range: &Range<usize>, piece: &Range<usize>) -> bool {
-    let shouts =
-        |at: usize| tokens.is_capitals(at) && tokens.n_chars(at) > 1 && !is_known(tokens.key(at)) && !is_roman(tokens.text(at));
+    let shouts = |at: usize| {
+        tokens.is_capitals(at)
+            && tokens.n_chars(at) > 1
+            && !is_known(tokens.key(at))
+            && !is_roman(tokens.text(at))
+            // `CEO FPT`
+            && NAMES.longest(tokens, at, at + 1).is_none()
+    };
     let quoted = |at: usize| usize::from(matches!(tokens.mark(at), '"' | '“' | '”' | ',' | ':'));
     let before = range.start.checked_sub(1).and_then(|at| at.checked_sub(quoted(at))).filter(|&at| at >= piece.start);
     let after = range.end + quoted(range.end);
@@ -298,7 +304,7 @@ fn is_in_name(tokens: &Tokens, range: &Range<usize>, piece: &Range<usize>) -> bo
     end < piece.end
         && tokens.gap(end) == Gap::Space
         && tokens.is_capitalised(end)
-        && NAMES.longest(tokens, end, end + 1).is_some()
+        && NAMES.longest(tokens, end, end + 1).is_some_and(|(_, is_part)| *is_part)
 }
 
 /// Whether a short form is a part of a code: `chuyến bay VN 1254`, `biển số HN 29`.
