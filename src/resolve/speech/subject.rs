@@ -208,14 +208,16 @@ impl<'a> Actors<'a> {
     }
 
     fn nearest(&self, start: usize, end: usize) -> Option<Subject> {
+        let is_unknown = |at| self.outer.at(at).is_none() && self.tokens.is_capitalised(at);
+        let is_other = |at| words::at(self.tokens, at, end, Role::Name).is_some() || is_unknown(at);
         let (mut at, mut words, mut body) = (end, 0, None);
         while at > start {
             let Some(number) = self.outer.at(at - 1) else {
                 match self.tokens.text(at - 1) {
                     ")" | "]" => at = self.opening(start, at - 1),
                     "," if body.is_some() && !self.follows_person(start, at) => break,
-                    // `Dẫn báo cáo của Sở Y tế, nữ đại biểu chỉ rõ`: someone else.
-                    "," if at < end && words::at(self.tokens, at, end, Role::Name).is_some() => return None,
+                    // `Dẫn báo cáo của Sở Y tế, nữ đại biểu chỉ rõ`, `phát ngôn viên của Sở Y tế, Zuby Zen nói`: someone else.
+                    "," if at < end && is_other(at) => return None,
                     ":" | ";" | "\"" | "“" | "”" => break,
                     // `Tại Quốc hội, nhiều đại biểu đề nghị`: some who have no name.
                     _ if self.is_some_of(start, at) && self.tokens.key(at - 1) != "các" => return None,
@@ -396,7 +398,7 @@ impl<'a> Actors<'a> {
         // `Đại diện công ty` speaks for a body that spoke before, and is no person of whom the story tells.
         let for_body = self.tokens.key(words.start) == "đại" && self.tokens.key(words.start + 1) == "diện" && words.len() > 2;
         // `Vị này` may be who speaks for a body, `phụ nữ này` is none.
-        let names_one = is_one && !(points_back && self.tokens.key(words.start) == "vị");
+        let names_one = is_one && !(points_back && matches!(self.tokens.key(words.start), "vị" | "kênh" | "đài" | "trang"));
         let may_be =
             |last: usize| if names_one { !is_post && (is_body || self.is_person(last) != for_body) } else { points_back };
         // `ông` is not who was `bà Lan` before.
