@@ -318,7 +318,10 @@ fn signed(tokens: &Tokens, at: usize, next: usize, is_joint: bool, (start, end):
     let signing = match after.issuer {
         // Who acts before it may do something else with it: `Bộ Y tế công bố Nghị định … của Chính phủ`.
         Some(_) => after,
-        None => Signing { when: after.when.or(before.when), issuer: before.issuer },
+        None => {
+            let issuer = before.issuer.or_else(|| signing::acting(tokens, start..at, next, close..end));
+            Signing { when: after.when.or(before.when), issuer }
+        }
     };
     (signing, close)
 }

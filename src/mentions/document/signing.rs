@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::issuer;
 use super::when::{self, When};
 use super::words::{self, Role};
+use crate::fold::fold;
 use crate::mentions::person::vietnamese;
 use crate::tokens::{Gap, Tokens};
 
@@ -71,6 +72,17 @@ fn read_issuer(tokens: &Tokens, at: usize, end: usize, joint: bool) -> Option<(R
     let from = at + comma + 1;
     let len = issuer::read(tokens, from, end, joint)?;
     Some((from..from + len, from + len - at))
+}
+
+/// Who acts by a document and has issued it, as the code tells that stands before `code_end`: `Theo Quyết định số 949/QĐ-TTg, Thủ
+/// tướng bổ nhiệm`. `before` and `after` are what stands around it.
+pub(super) fn acting(tokens: &Tokens, before: Range<usize>, code_end: usize, after: Range<usize>) -> Option<Range<usize>> {
+    let is_by = !before.is_empty() && matches!(tokens.key(before.end - 1), "theo" | "tại");
+    let code = issuer::of_code(tokens, code_end - 1).filter(|_| is_by && tokens.mark(after.start) == ',')?;
+    let from = after.start + 1;
+    let name = from..from + issuer::read_one(tokens, from, after.end)?;
+    let text = fold(&tokens.join(&name));
+    code.names().any(|name| fold(name) == text).then_some(name)
 }
 
 /// `được Quốc hội thông qua ngày 18/1/2024`, `do Thủ tướng ký ban hành`, `ký ngày 1/2/2019`.
