@@ -53,7 +53,7 @@ fn is_told_to(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// Reads a foreign name by its last word: `SCAT Airlines`, `Sudan Tribune`.
-fn read_ended(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, OrganizationKind)> {
+pub(super) fn read_ended(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, OrganizationKind)> {
     if is_first(tokens, at) && tokens.syllable(at).is_some() {
         return None;
     }

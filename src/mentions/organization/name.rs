@@ -3,11 +3,13 @@
 //! A name is a head and words with capitals, words of a field in lower case, what joins them, a place; the name of the body of which
 //! it is a part may end it.
 
+use super::cue;
 use super::seat;
 use super::short;
 use super::steps::State;
 use super::table::{After, HEADS, Head, KNOWN, WORDS};
 use crate::article::OrganizationKind;
+use crate::mentions::place::gazetteer;
 use crate::mentions::{person, place};
 use crate::tokens::{Gap, Kind, Tokens};
 
@@ -68,8 +70,13 @@ impl Reader<'_> {
         // `Ban Bí thư kỷ luật Chủ tịch tỉnh`
         let is_party =
             |known: &Name| known.kind == OrganizationKind::Party && known.len > 2 && !tokens.is_capitalised(at + known.len);
-        let is_whole = |known: &Name| tokens.key(at) == "bộ" || known.kind == OrganizationKind::International || is_party(known);
+        // `Bộ Giáo dục - Đào tạo`
+        let is_ministry = |known: &Name| tokens.key(at) == "bộ" && !matches!(tokens.mark(at + known.len), '-' | '–');
+        let is_whole = |known: &Name| is_ministry(known) || known.kind == OrganizationKind::International || is_party(known);
         let headed = if known.as_ref().is_some_and(is_whole) { None } else { self.read_headed(at) };
+        // `VinFast Auto Ltd`
+        let ended = || cue::read_ended(tokens, at, self.end).map(|(len, kind)| Name { len, kind, inner: None, is_known: false });
+        let headed = headed.or_else(|| ended().filter(|_| known.is_some_and(|known| known.kind == OrganizationKind::Company)));
         match (known, headed) {
             (Some(known), Some(headed)) if headed.len > known.len => Some(headed),
             (known, headed) => known.or(headed),
@@ -92,7 +99,11 @@ impl Reader<'_> {
         let is_other = known.not_before().any(|words| self.is_phrase(at + len, words));
         let is_inside_word =
             len > 0 && tokens.glued(at + len) && (tokens.is_word(at + len) || tokens.kind(at + len) == Kind::Number);
-        (is_proper && !is_other && !is_inside_word).then_some((len, known.kind))
+        // `PVF-CAND`
+        let end = at + len;
+        let is_half =
+            matches!(tokens.mark(end), '-' | '–') && tokens.glued(end) && tokens.glued(end + 1) && tokens.is_capitalised(end + 1);
+        (is_proper && !is_other && !is_inside_word && !is_half).then_some((len, known.kind))
     }
 
     /// The country or the town of a known body: `Chính phủ Cuba`, `Samsung Việt Nam`.
@@ -184,8 +195,10 @@ impl Reader<'_> {
         };
         while self.goes_on(state.next) && self.step(&mut state) {}
         let good = state.good?;
-        // `Báo Anh` is the press of a country.
-        if head.kind == OrganizationKind::Media && len == 1 && place::read_known(self.tokens, at + 1, good) == Some(good - at - 1)
+        // `Báo Anh` is the press of a country, `báo Vĩnh Long` a province's.
+        if head.kind == OrganizationKind::Media
+            && len == 1
+            && place::read_country(self.tokens, at + 1, good) == Some(good - at - 1)
         {
             return None;
         }
@@ -244,6 +257,7 @@ impl Reader<'_> {
                 tokens.is_capitalised(at)
                     || head.may_be_lower() && (self.is_name_after(at + len) || self.is_police_field(at, len))
                     || head.may_have_field() && self.is_field(at + len)
+                    || tokens.key(at) == "báo" && tokens.key(at + 1) != "việt" && gazetteer::home(tokens, at + 1, end).is_some()
                     || head.needs_foreign() && self.goes_on(at + len) && person::vietnamese::is_foreign(tokens, at + len)
             };
             return (matches!(head.after, After::Name | After::Whole) && is_written).then_some((len, *head));

@@ -111,7 +111,7 @@ pub(super) struct Known {
 impl Known {
     /// Words after which it is another word: `Đảng viên`.
     pub(super) fn not_before(&self) -> impl Iterator<Item = &'static str> {
-        self.not_before.split(';')
+        self.not_before.split(';').filter(|words| *words != "-")
     }
 }
 

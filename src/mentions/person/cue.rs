@@ -110,8 +110,14 @@ pub(crate) fn before(tokens: &Tokens, at: usize, start: usize) -> Option<Cue> {
 pub(super) fn is_held(tokens: &Tokens, at: usize, start: usize) -> bool {
     let first = at.saturating_sub(MOST_OFFICE_TOKENS).max(start);
     let between = (first..at).rev().take_while(|&back| {
+        // `Giám đốc điều hành (CEO) Apple`
+        let is_short = match tokens.mark(back) {
+            '(' => tokens.is_capitals(back + 1),
+            ')' => back > 0 && tokens.is_capitals(back - 1),
+            _ => false,
+        };
         // `chiến lược gia tại Blue Lotus`
-        tokens.is_word(back) && tokens.gap(back + 1) <= Gap::Space && !matches!(tokens.key(back), "tại" | "ở")
+        (tokens.is_word(back) || is_short) && tokens.gap(back + 1) <= Gap::Space && !matches!(tokens.key(back), "tại" | "ở")
     });
     between.into_iter().any(|back| {
         HONORIFICS.longest(tokens, back, at).is_some_and(|(len, cue)| match cue.kind {

@@ -88,7 +88,9 @@ pub(super) fn run(tokens: &Tokens, at: usize, end: usize) -> Option<Run> {
     let mut next = at;
     while next < end && name::starts_word(tokens, next, run.n_words > 0) {
         let is_other = run.n_words > 0 && (shouts != is_shouted(tokens, next) && tokens.n_chars(next) > 1);
-        if is_other || run.n_words > 1 && cue::is_title(tokens, next, end) {
+        // `Lê Thị Công Nhân`: the given name is still to come.
+        let is_given = tokens.key(next.wrapping_sub(1)) == "thị";
+        if is_other || run.n_words > 1 && !is_given && cue::is_title(tokens, next, end) {
             break;
         }
         // A run that goes on is a title, a headline in capitals, or names of several.

@@ -31,8 +31,8 @@ const MOST_JOINED: usize = 4;
 pub(super) fn end(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) -> usize {
     let mut next = head.end;
     for part in 0..MOST_PARTS {
-        // `Giám đốc Trung tâm Kiểm soát bệnh tật (CDC) tỉnh Thanh Hóa`: a short form stands between a body and its seat.
-        let short = if part > 0 { short_form(tokens, next, end) } else { 0 };
+        // `Giám đốc Trung tâm Kiểm soát bệnh tật (CDC) tỉnh Thanh Hóa`, `Giám đốc điều hành (CEO) Apple`.
+        let short = short_form(tokens, next, end);
         let short = short + term(tokens, next + short);
         let link = link(tokens, next + short, kind);
         // `Trưởng khoa Nội, Bệnh viện Bãi Cháy, cho biết`

@@ -102,7 +102,7 @@ fn cluster(tokens: &Tokens, named: &[Named]) -> Vec<usize> {
         // Of those that end before the bracket the longest, which stands first.
         if let Some(back) = end.and_then(|end| before.clone().position(|other| other == end)) {
             let whole = i - before.len() + back;
-            if defined.mention.rule == DEFINED || is_group(tokens, &named[whole]) {
+            if defined.mention.rule == DEFINED || is_group(tokens, &named[whole]) || has_code(tokens, defined) {
                 sets.join(whole, i);
             }
         }
@@ -114,8 +114,14 @@ fn cluster(tokens: &Tokens, named: &[Named]) -> Vec<usize> {
 /// Whether a known company stands alone in brackets: `Tập đoàn Dầu khí Việt Nam (Petrovietnam)`.
 fn is_brand(tokens: &Tokens, named: &Named) -> bool {
     let range = &named.mention.tokens;
-    let is_alone = range.start > 0 && tokens.mark(range.start - 1) == '(' && tokens.mark(range.end) == ')';
-    is_alone && named.kind == OrganizationKind::Company
+    let is_alone = tokens.mark(range.end) == ')' || has_code(tokens, named);
+    is_alone && range.start > 0 && tokens.mark(range.start - 1) == '(' && named.kind == OrganizationKind::Company
+}
+
+/// Whether the code of its share follows, by which a brand is the company itself: `Công ty CP Sữa Việt Nam (Vinamilk - mã CK: VNM)`.
+fn has_code(tokens: &Tokens, named: &Named) -> bool {
+    let end = named.mention.tokens.end;
+    matches!(tokens.mark(end), ',' | ';' | '-' | '–') && matches!(tokens.key(end + 1), "mã" | "hose" | "hnx" | "upcom")
 }
 
 /// Whether a company is known by its brand; that of others in brackets may be the group to which they belong.

@@ -134,8 +134,8 @@ fn says_held(tokens: &Tokens, mut at: usize, end: usize) -> bool {
 
 /// Whether the words right before a position say that someone is given it: `giữ chức`, `từng giữ các chức vụ:`; not `người giữ chức`.
 pub(super) fn is_given(tokens: &Tokens, position: usize, start: usize) -> bool {
-    let colon = position > start && tokens.mark(position - 1) == ':';
-    let end = position - usize::from(colon);
+    let opens = position > start && matches!(tokens.key(position - 1), ":" | "như" | "gồm");
+    let end = position - usize::from(opens);
     let said = HOLDINGS.longest_before(tokens, end, start.max(end.saturating_sub(MOST_TOKENS)));
     said.is_some_and(|(first, ())| {
         matches!(tokens.key(end - 1), "chức" | "vụ" | "vị" | "trí")

@@ -25,8 +25,10 @@ pub(super) fn read(tokens: &Tokens, piece: &Range<usize>, items: &[Item], first:
     }
     for (at, item) in items.iter().enumerate().filter(|(_, item)| item.position().is_none()) {
         let Some((list, basis)) = reader.behind(at, &held) else { continue };
+        let beside = if basis == Basis::TOLD { reader.beside(at) } else { vec![] };
         for position in list {
             give(position, item.person(), basis, &mut held);
+            beside.iter().for_each(|&other| give(position, items[other].person(), Basis::SHARED, &mut held));
         }
     }
     for at in 0..items.len() {
@@ -34,8 +36,10 @@ pub(super) fn read(tokens: &Tokens, piece: &Range<usize>, items: &[Item], first:
             give(position, items[person].person(), Basis::SHARED, &mut held);
         }
         if let Some((list, person)) = reader.given(at, &held) {
+            let beside = reader.beside(person);
             for position in list {
                 give(position, items[person].person(), Basis::TOLD, &mut held);
+                beside.iter().for_each(|&other| give(position, items[other].person(), Basis::SHARED, &mut held));
             }
         }
     }
@@ -215,6 +219,16 @@ impl Reader<'_> {
         }
     }
 
+    /// The people named right before one, of whom the same is told: `ông Hòa và bà Mai được bầu làm Phó Chủ tịch`.
+    fn beside(&self, name: usize) -> Vec<usize> {
+        let is_joined = |&at: &usize| {
+            let gap = self.gap(at);
+            let named = context::honorifics(self.tokens, (gap.start + 1).min(gap.end), gap.end);
+            self.kind(at).is_none() && self.tokens.key(gap.start) == "và" && gap.len() == 1 + named
+        };
+        (0..name).rev().take(MOST_LISTED).take_while(is_joined).collect()
+    }
+
     /// Where the list ends that starts with a position.
     fn list_end(&self, start: usize, held: &[bool]) -> usize {
         let most = self.items.len().min(start + MOST_LISTED);
@@ -229,8 +243,10 @@ impl Reader<'_> {
             return None;
         }
         let goes_on = |&at: &usize| {
+            // `được Thủ tướng bổ nhiệm giữ chức`
+            let is_agent = self.kind(at) == Some(Kind::Sole);
             let stops = |at: usize| matches!(self.tokens.mark(at), '.' | '!' | '?' | ';') && !self.tokens.glued(at + 1);
-            (held[at] || self.kind(at).is_none()) && !self.gap(at).any(stops)
+            (held[at] || is_agent || self.kind(at).is_none()) && !self.gap(at).any(stops)
         };
         let person = (0..start).rev().take_while(goes_on).find(|&at| self.kind(at).is_none())?;
         // `thay ông Hòa giữ chức`

@@ -127,7 +127,9 @@ fn bodies(organizations: &[Organization]) -> BTreeMap<usize, usize> {
 
 /// Adds a position, unless the person has it; of two of which one says more, `Bí thư Đảng ủy` and `Bí thư Đảng ủy VPCP`, the longer.
 fn record(person: &mut Person, given: Position) {
-    let words = |position: &Position| fold(position.expanded.as_deref().unwrap_or(&position.text));
+    // `Thứ trưởng Ngoại giao` is of the `Bộ Ngoại giao`.
+    let words =
+        |position: &Position| fold(position.expanded.as_deref().unwrap_or(&position.text)).replace("trưởng bộ ", "trưởng ");
     let new = words(&given);
     let goes_on = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
     let same = person.positions.iter_mut().find(|known| {
