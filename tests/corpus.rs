@@ -1,5 +1,6 @@
 //! Plays what fuzzing has found worth keeping, without libFuzzer: each line of `tests/fuzz/corpus` is an input of the target that
-//! the file is named after. `cargo xtask fuzz --keep` writes them.
+//! the file is named after. `cargo xtask fuzz --keep` writes them. What failed once is in `tests/fuzz/found.txt` for good, each
+//! input behind its target.
 
 mod common;
 #[path = "fuzz/src/exports.rs"]
@@ -25,4 +26,14 @@ fn every_kept_input_is_read() {
             });
         }
     });
+}
+
+#[test]
+fn what_failed_once_is_read() {
+    let found = include_str!("fuzz/found.txt");
+    for (name, input) in found.lines().filter_map(|line| line.split_once('\t')) {
+        let (_, target) = TARGETS.iter().find(|(of, _)| *of == name).unwrap_or_else(|| panic!("no such target: {name}"));
+        target(&Vec::unescape_bytes(input));
+    }
+    assert!(!found.is_empty());
 }
