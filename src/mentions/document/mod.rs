@@ -96,6 +96,8 @@ fn read_typed(tokens: &Tokens, at: usize, start: usize, end: usize) -> Option<Fo
     }
     let words = match kind.named {
         Named::Law => law::read(tokens, at, next - at, start, end).map(|len| (len, "document/law")),
+        // `Tổ chức Hiệp ước Bắc Đại Tây Dương`
+        Named::Treaty if at > start && tokens.key(at - 1) == "chức" => None,
         Named::Treaty => {
             let is_capitalised = tokens.is_capitalised(at);
             treaty::read_treaty(tokens, next, end, is_capitalised).map(|len| (next - at + len, "document/treaty"))

@@ -139,7 +139,10 @@ impl Reader<'_> {
         let is_syllable = tokens.syllable(at).is_some() && tokens.syllable(at + 1).is_some();
         // `Vụ Các tôn giáo khác`
         let is_field = || WORDS.longest(tokens, at + 1, self.end).is_some_and(|(len, _)| len > 1);
-        let is_stop = document::is_word(tokens, at + 1, self.end, document::Role::Name)
+        // `Thanh tra Bộ họp báo`, `Bệnh viện E họp báo`: a word by itself.
+        let is_whole = tokens.n_chars(at) == 1 || matches!(tokens.key(at), "bộ" | "sở");
+        let is_stop = is_whole
+            || document::is_word(tokens, at + 1, self.end, document::Role::Name)
             || seat::read(tokens, at + 1, self.end).is_some()
             || sentences::tells(tokens, at + 1, self.end)
             || abbreviation::initials::is_joiner(tokens, at + 1)

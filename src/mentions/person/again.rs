@@ -121,8 +121,8 @@ fn settle(tokens: &Tokens, mentions: &mut Vec<Mention>) {
     let people = mentions.iter().filter(|mention| is_person(mention));
     let cues: BTreeMap<usize, usize> =
         gather(people.filter_map(|mention| Some((mention.tokens.end, cue::start(tokens, mention.tokens.start)?))));
-    // `Trưởng thôn Nguyễn Văn Tâm` lives in no hamlet of that name; `quận Hai Bà Trưng` starts before `Bà`.
-    let is_someone = |place: &Mention| cues.get(&place.tokens.end).is_some_and(|&cue| cue <= place.tokens.start);
+    // `Trưởng thôn Nguyễn Văn Tâm` lives in no hamlet of that name; `quận Hai Bà Trưng` starts before `Bà`, `Bà Rịa` with it.
+    let is_someone = |place: &Mention| cues.get(&place.tokens.end).is_some_and(|&cue| cue < place.tokens.start);
     mentions.retain(|mention| !matches!(mention.fact, Fact::Place(_)) || !is_someone(mention));
     // How far the mentions of other families reach over each token.
     let mut reach = vec![0; tokens.len()];

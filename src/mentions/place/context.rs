@@ -51,7 +51,12 @@ pub(super) fn cue_before(tokens: &Tokens, at: usize) -> Option<Cue> {
 
 /// Whether the word at `at` is part of another one: `Pháp luật`, `Anh em`.
 pub(super) fn is_other_word(tokens: &Tokens, at: usize, end: usize) -> bool {
-    CUES.longest(tokens, at, end).is_some_and(|(_, cue)| *cue == Cue::No)
+    n_other(tokens, at, end) > 0
+}
+
+/// How many tokens the word has at `at` that only begins like a place: `bờ biển`.
+pub(super) fn n_other(tokens: &Tokens, at: usize, end: usize) -> usize {
+    CUES.longest(tokens, at, end).filter(|(_, cue)| **cue == Cue::No).map_or(0, |(len, _)| len)
 }
 
 /// Whether the word at `at` is the second half of another one: `yêu cầu`, `nông thôn`.

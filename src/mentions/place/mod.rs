@@ -98,7 +98,8 @@ fn known(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Place, &'stat
         gazetteer::Reading::Word => "place/word",
         gazetteer::Reading::Cue => "place/cue",
     };
-    let is_other = context::is_other_word(tokens, at, end) || context::is_in_person(tokens, at, end);
+    // `bờ biển` is no place, `Bờ Biển Ngà` one.
+    let is_other = context::n_other(tokens, at, end) >= len || context::is_in_person(tokens, at, end);
     (!is_other && context::supports(tokens, &name, known, end)).then_some((len, Place { kind: known.kind, name }, rule))
 }
 

@@ -106,8 +106,9 @@ fn read_first(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) -> O
     }
     // `trưởng khu phố 3`, but `trưởng thôn 45 tuổi`.
     let is_hamlet = matches!(tokens.key(last), "phố" | "thôn" | "bản" | "ấp" | "xóm" | "làng");
-    if is_hamlet && head.len() > 1 && tokens.kind(at) == TokenKind::Number && tokens.key(at + 1) != "tuổi" {
-        return Some(1);
+    let number = at + usize::from(tokens.key(at) == "số");
+    if is_hamlet && head.len() > 1 && tokens.kind(number) == TokenKind::Number && tokens.key(number + 1) != "tuổi" {
+        return Some(number + 1 - at);
     }
     let is_short = tokens.is_capitals(at) && tokens.n_chars(at) > 1 && !tokens.is_capitals(last);
     if is_short && matches!(kind, Kind::Office | Kind::Role) {
