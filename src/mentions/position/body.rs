@@ -47,7 +47,9 @@ pub(super) fn end(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) 
             None if part == 0 && link.is_none() => read_first(tokens, head, kind, end),
             len => len,
         };
-        let Some(len) = len else { break };
+        // `đại biểu Quốc hội Nghệ An tổ chức hội nghị`: behind a body a field of work in lower case is a verb.
+        let is_verb = |len: &usize| part > 0 && link.is_none() && PORTFOLIOS.exact(tokens, &(at..at + len)).is_some();
+        let Some(len) = len.filter(|len| tokens.is_capitalised(at) || !is_verb(len)) else { break };
         next = joined_end(tokens, head, at + len, end);
         // Where the shop is, is no part of `chủ cơ sở mây tre`.
         if is_owner(tokens, head, kind) {

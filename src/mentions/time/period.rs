@@ -351,7 +351,8 @@ pub(super) fn shift(words: Words, at: usize, least: Unit) -> Option<Reading<Poin
     let last = words.key(at + len - 1);
     let goes_on = match last {
         "sau" | "trước" => matches!(next, "khi" | "đó" | "đây" | "nữa" | "này") && from == From::Article || next == "hết",
-        "qua" => matches!(next, "đời" | "đường" | "lại" | "mặt"),
+        // `hôm qua đường vắng`: no one passes by.
+        "qua" => matches!(next, "đời" | "đường" | "lại" | "mặt") && !words.has(at + len - 2, &["hôm", "qua"]),
         "tới" => matches!(next, "nay" | "khi" | "lui" | "số") || next.starts_with(|c: char| c.is_ascii_digit()),
         "rồi" => !words.is_over(at + len),
         // `bước sang năm Kỷ Hợi` is not next year.
