@@ -77,8 +77,13 @@ impl Reader<'_> {
         // `VinFast Auto Ltd`
         let ended = || cue::read_ended(tokens, at, self.end).map(|(len, kind)| Name { len, kind, inner: None, is_known: false });
         let headed = headed.or_else(|| ended().filter(|_| known.is_some_and(|known| known.kind == OrganizationKind::Company)));
+        // `Hội Đồng Bộ Trưởng họp báo`: a word in lower case behind a whole name is none of a compound.
+        let is_longer = |known: &Name, headed: &Name| {
+            let is_verb = || !tokens.is_capitalised(at + known.len) && self.n_field(at + known.len) == 0;
+            headed.len > known.len && !(headed.len == known.len + 1 && is_verb())
+        };
         match (known, headed) {
-            (Some(known), Some(headed)) if headed.len > known.len => Some(headed),
+            (Some(known), Some(headed)) if is_longer(&known, &headed) => Some(headed),
             (known, headed) => known.or(headed),
         }
     }
