@@ -210,10 +210,8 @@ fn name(tokens: &Tokens, at: usize, start: usize, end: usize, level: &Level, dot
         _ if run.len() == 1 && start - at > 1 && level.kind == PlaceKind::Venue && is_described(tokens, at, run.end, end) => {
             run.end + 1
         }
-        // `Giám đốc Vườn quốc gia Bái Tử Long Phạm Quốc Khải`
-        _ if level.head == Head::Kept && at > 0 && matches!(tokens.key(at - 1), "đốc" | "trưởng" | "tịch" | "nhiệm" | "lý") => {
-            (start + 2..run.end).find(|&next| is_cut(tokens, next, run.end)).unwrap_or(run.end)
-        }
+        // `Giám đốc Vườn quốc gia Bái Tử Long Phạm Quốc Khải`, `Giám đốc Công ty Sông Lam Lê Văn Hòa`
+        _ if level.head == Head::Kept => (start + 1..run.end).find(|&next| is_cut(tokens, next, run.end)).unwrap_or(run.end),
         _ => run.end,
     };
     let stop = if level.head == Head::Way { joined(tokens, stop, end) } else { stop };
