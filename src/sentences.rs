@@ -116,7 +116,9 @@ fn is_cut(tokens: &Tokens, word: usize, next: usize, start: usize) -> bool {
         return false;
     }
     if letters == 1 && !is_unit() {
-        return tokens.kind(next) != Kind::Mark && (glued || word == start || !is_lettered(tokens, word, start));
+        // `Chị H. (32 tuổi) kể`
+        return tokens.mark(next) == '('
+            || tokens.kind(next) != Kind::Mark && (glued || word == start || !is_lettered(tokens, word, start));
     }
     // `Công ty A.B.C. Nga`: a dot goes on with what dots cut.
     let dotted = word >= start + 2 && tokens.mark(word - 1) == '.' && tokens.glued(word - 1) && tokens.glued(word);
