@@ -236,7 +236,7 @@ impl<'a> Actors<'a> {
             let mention = &self.mentions[number];
             at = mention.tokens.start.max(start);
             // `Chuyên viên Lê Thu Giang của đài này lưu ý`, `Chủ tịch huyện đề nghị`
-            let is_of = words < MOST_WORDS_BEFORE && self.tokens.key(mention.tokens.end) == "của"
+            let is_of = words < MOST_WORDS_BEFORE && matches!(self.tokens.key(mention.tokens.end), "của" | ",")
                 || words == 1 && matches!(mention.fact, Fact::Position(_));
             let confidence = if words == 0 || is_of { BESIDE } else { APART };
             match &mention.fact {
@@ -271,7 +271,7 @@ impl<'a> Actors<'a> {
                 }
                 // `Phó Giám đốc Sở Y tế cho biết`: someone of whom no more is known.
                 Fact::Position(_)
-                    if words == 0 && (at == start || self.tokens.mark(at - 1) != ',' || !self.follows_person(start, at)) =>
+                    if words == 0 && !(self.follows_person(start, at) && matches!(self.tokens.key(at - 1), "," | "kiêm")) =>
                 {
                     return body;
                 }
@@ -392,29 +392,29 @@ impl<'a> Actors<'a> {
         // `Chúc mừng ông Nam, đồng chí Chủ tịch UBND tỉnh nhấn mạnh`: who has a position of his own.
         let is_post = self.tokens.key(words.start) == "đồng"
             && self.mention_at(held.start).is_some_and(|mention| mention.tokens == held && held.len() > 2);
+        let key = self.tokens.key(words.start);
         let points_back = matches!(self.tokens.key(words.end - 1), "này" | "trên" | "ấy");
-        let is_one = words::at(self.tokens, words.start, words.end, Role::Name).is_some();
-        let is_body = matches!(self.tokens.key(words.start), "hãng" | "tờ" | "báo" | "phía" | "lãnh");
+        let is_body = matches!(key, "hãng" | "tờ" | "báo" | "phía" | "lãnh");
         // `Đại diện công ty` speaks for a body that spoke before, and is no person of whom the story tells.
-        let for_body = self.tokens.key(words.start) == "đại" && self.tokens.key(words.start + 1) == "diện" && words.len() > 2;
+        let for_body = key == "đại" && self.tokens.key(words.start + 1) == "diện" && words.len() > 2;
         // `Vị này` may be who speaks for a body, `phụ nữ này` is none.
-        let names_one = is_one && !(points_back && matches!(self.tokens.key(words.start), "vị" | "kênh" | "đài" | "trang"));
+        let names_one = is_role(Role::Name) && !(points_back && matches!(key, "vị" | "kênh" | "đài" | "trang"));
         let may_be =
             |last: usize| if names_one { !is_post && (is_body || self.is_person(last) != for_body) } else { points_back };
         // `ông` is not who was `bà Lan` before.
         let is_other = |last: usize| {
             let before = self.mentions[last].tokens.start.checked_sub(1).map_or("", |at| self.tokens.key(at));
             let (man, woman) = (|key: &str| matches!(key, "ông" | "anh"), |key: &str| matches!(key, "bà" | "chị" | "cô" | "nữ"));
-            let key = self.tokens.key(words.start);
             man(key) && woman(before) || woman(key) && man(before)
         };
         holder.or(last.filter(|&last| may_be(last) && !is_other(last))).map(|mention| Subject { mention, confidence: AGAIN })
     }
 
-    /// The preposition before a noun phrase whose name starts at `at`.
+    /// The preposition, or whose wife someone is, before a noun phrase whose name starts at `at`.
     fn governor(&self, start: usize, at: usize) -> Option<&str> {
         let before = self.noun_start(start, at);
-        words::ending(self.tokens, start, before, Role::Preposition).map(|_| self.tokens.key(before - 1))
+        let leads = |role| words::ending(self.tokens, start, before, role).is_some();
+        (leads(Role::Preposition) || leads(Role::Kin)).then(|| self.tokens.key(before - 1))
     }
 
     /// Whether the words between two commas, the second at `comma`, say more of the person before them.

@@ -14,18 +14,20 @@ pub(super) enum Role {
     Noun,
     Clause,
     Preposition,
+    Kin,
     Name,
     Title,
     Thing,
 }
 
-const ROLES: [(&str, Role); 9] = [
+const ROLES: [(&str, Role); 10] = [
     ("before", Role::Before),
     ("after", Role::After),
     ("not", Role::Not),
     ("noun", Role::Noun),
     ("clause", Role::Clause),
     ("preposition", Role::Preposition),
+    ("kin", Role::Kin),
     ("name", Role::Name),
     ("title", Role::Title),
     ("thing", Role::Thing),
