@@ -360,7 +360,11 @@ impl View<'_> {
             },
         };
         let bare = || match cue.frame {
-            Frame::Clause => !matches!(self.tokens.key(at), "về" | "trong" | "tại"),
+            Frame::Clause => match self.tokens.key(at) {
+                // `cho biết trong lúc đi …`, not `cho biết trong cuộc họp`, nor `nêu ý kiến; bà Lan tranh luận`.
+                "trong" => matches!(self.tokens.key(at + 1), "lúc" | "khi" | "suốt" | "số") || self.names_time(at, end),
+                word => !matches!(word, "về" | "tại" | ";"),
+            },
             Frame::Mixed | Frame::Ask => {
                 self.tokens.is_word(at)
                     && match cue.frame {
@@ -368,7 +372,7 @@ impl View<'_> {
                         // `chia sẻ niềm vui khi …`, `báo cáo tình hình …`; but `chỉ rõ nguyên nhân là …`
                         _ => {
                             let says_what = (at..end.min(at + MOST_BETWEEN / 3)).any(|at| self.tokens.key(at) == "là");
-                            self.is_clause(&(at..end)) && (says_what || !self.is_thing(at, end))
+                            self.is_clause(&(at..end)) && (says_what || !self.is_thing(at, end)) || self.names_subject(at, end)
                         }
                     }
                     && !matches!(self.tokens.key(at), "về" | "tới" | "và" | "của" | "với" | "vào")
@@ -395,6 +399,17 @@ impl View<'_> {
         let first = (at..at + 3).find(|&at| is_thing(at) || words::at(self.tokens, at, end, Role::Noun).is_none());
         // `thừa nhận những hạn chế của ngành`
         matches!(self.tokens.key(at), "những" | "mọi" | "nhiều") || first.is_some_and(is_thing)
+    }
+
+    /// Whether someone or a land stands at `at`, with words behind that go on: `nêu rõ Việt Nam kiên quyết bác bỏ …`.
+    fn names_subject(&self, at: usize, end: usize) -> bool {
+        let land = self.actors.mention_at(at).filter(|mention| matches!(mention.fact, Fact::Place(_)));
+        let named = land.map(|land| land.tokens.end).or_else(|| self.actors.named_at(at, end).map(|(_, end)| end));
+        named.is_some_and(|next| {
+            let goes_on = self.tokens.is_word(next) && self.tokens.key(next) != "và" && !self.is_thing(next, end);
+            let is_led = words::at(self.tokens, next, end, Role::Preposition).is_some();
+            goes_on && !is_led && self.tokens.n_words(next..end) >= FEWEST_WORDS
+        })
     }
 
     /// Whether a time stands at `at`, and a comma behind it.
