@@ -69,17 +69,19 @@ fn single(tokens: &Tokens, at: usize, end: usize) -> Option<Reading<Unit>> {
     (is_written && (!goes_on || hundredths(tokens, at + len).is_some()) && at + len <= end).then(|| Reading::new(len, row.unit))
 }
 
-/// How many tokens say by what a unit counts: `/năm`, `/người`.
+/// How many tokens say by what a unit counts: `/năm`, `/người`, `/24 giờ`.
 pub(super) fn per(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
-    if tokens.mark(at) != '/' || !tokens.glued(at) || tokens.gap(at + 1) > Gap::Space || at + 1 >= end {
+    let hours = usize::from(tokens.kind(at + 1) == Kind::Number && matches!(tokens.key(at + 2), "giờ" | "h"));
+    let by = at + 1 + hours;
+    if tokens.mark(at) != '/' || !tokens.glued(at) || tokens.gap(at + 1) > Gap::Space || by >= end {
         return None;
     }
-    let unit = single(tokens, at + 1, end).map(|unit| unit.len);
-    let noun = noun::single(tokens, at + 1, end);
-    let symbol = matches!(tokens.text(at + 1), "s" | "h" | "l").then_some(1);
-    let len = unit.max(noun).max(symbol)?;
+    let unit = single(tokens, by, end).map(|unit| unit.len);
+    let noun = noun::single(tokens, by, end);
+    let symbol = matches!(tokens.text(by), "s" | "h" | "l" | "cp" | "CP").then_some(1);
+    let next = by + unit.max(noun).max(symbol)?;
     // `mg/kg/ngày`
-    Some(1 + len + per(tokens, at + 1 + len, end).unwrap_or(0))
+    Some(next - at + per(tokens, next, end).unwrap_or(0))
 }
 
 /// Reads the mark of a currency that stands before its number: `$500`, `US$ 5 triệu`.

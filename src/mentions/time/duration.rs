@@ -86,8 +86,10 @@ fn decimal(amount: f64) -> String {
 
 /// `7 năm 6 tháng`, `một năm rưỡi`, `nửa tháng`, `4-5 tháng`.
 fn length(words: Words, at: usize) -> Option<Reading<Length>> {
-    // `thứ 3 năm 2019`, `quý 3 năm nay`, `lần 2 năm nay`: the number is a name.
-    let is_name = words.follows(at, Cue::Name) || words.before(at, 1) == "vòng" && words.before(at, 2) != "trong";
+    // `thứ 3 năm 2019`, `quý 3 năm nay`, `lần 2 năm nay`: the number is a name; `50 mm/24 giờ`: of a unit.
+    let is_name = words.glued(at) && words.before(at, 1) == "/"
+        || words.follows(at, Cue::Name)
+        || words.before(at, 1) == "vòng" && words.before(at, 2) != "trong";
     if is_name {
         return None;
     }
