@@ -117,6 +117,14 @@ fn length(words: Words, at: usize) -> Option<Reading<Length>> {
         end += 1;
     } else if high.is_none() {
         end = smaller(words, end, &mut amounts)?;
+        // `3 phút 32 giây 59`: a race is timed in hundredths.
+        if let (Some((seconds, Unit::Second)), Some(hundredths)) = (amounts.last_mut(), words.short(end))
+            && words.tokens.text(end).len() == 2
+            && words.is_over(end + 1)
+        {
+            *seconds += f64::from(hundredths) / 100.0;
+            end += 1;
+        }
     }
     // `34 tuổi`, `3 tháng tuổi` are ages; `10 giờ/ngày` is a rate.
     let is_age = words.key(end) == "tuổi";
