@@ -96,10 +96,11 @@ fn starts(tokens: &Tokens, at: usize, piece: &Range<usize>) -> bool {
         return true;
     }
     let before = at - 1;
-    if tokens.kind(before) != Kind::Mark {
-        return false;
-    }
     let inside = before > piece.start && tokens.glued(before);
+    if tokens.kind(before) != Kind::Mark {
+        // `45MW`
+        return tokens.kind(before) == Kind::Number && !inside && tokens.n_chars(at) > 1 && is_known(tokens.key(at));
+    }
     match tokens.text(before) {
         "_" | "@" | "#" | "'" | "’" | "\\" | "=" => false,
         _ if !inside => true,
@@ -178,7 +179,7 @@ pub(crate) fn read_known(tokens: &Tokens, at: usize, end: usize) -> Option<usize
                 return Some(next + dash + 1 - at);
             }
             // `QL1A`, `ĐT743`: roads have a number.
-            return best.or((dash == 0 && matches!(key.as_str(), "ql" | "tl" | "đt" | "sn")).then_some(next - at));
+            return best.or((dash == 0 && matches!(key.as_str(), "ql" | "tl" | "đt" | "dt" | "sn")).then_some(next - at));
         }
         // One letter is too little, but for what `read_unit` reads.
         if key.chars().count() == 1 && !matches!(tokens.mark(next), '.' | '&' | '-') {
@@ -244,6 +245,9 @@ fn is_used(tokens: &Tokens, range: &Range<usize>, piece: &Range<usize>) -> bool 
     !shouted && !child && !is_domain(tokens, range.end) && !is_in_name(tokens, range, piece) && !is_code(tokens, range, piece)
 }
 
+/// So far before a ticker stands that it is one: `mã chứng khoán: EIB`.
+const MOST_OF_CODE: usize = 4;
+
 /// Whether capitals that no table has may be a short form.
 fn is_new(tokens: &Tokens, range: &Range<usize>, piece: &Range<usize>) -> bool {
     let (start, end) = (range.start, range.end);
@@ -255,14 +259,16 @@ fn is_new(tokens: &Tokens, range: &Range<usize>, piece: &Range<usize>) -> bool {
     let numbered = inside && (tokens.kind(end) == Kind::Number || is_dash(tokens, end) && tokens.kind(end + 1) == Kind::Number);
     let dotted = inside && tokens.mark(end) == '.' && tokens.glued(end) && tokens.glued(end + 1) && tokens.is_word(end + 1);
     // A victim has initials for a name, and a share has a ticker.
-    let named =
-        matches!(before, "ông" | "bà" | "anh" | "chị" | "em" | "cháu" | "bé" | "cô" | "chú" | "mã" | "phiếu" | "biển" | "xe");
+    let named = matches!(before, "ông" | "bà" | "anh" | "chị" | "em" | "cháu" | "bé" | "cô" | "chú" | "phiếu" | "biển" | "xe");
+    // `mã EIB`, `mã CK: EIB`
+    let coded = (start.saturating_sub(MOST_OF_CODE).max(piece.start)..start).any(|at| tokens.key(at) == "mã");
     let shape = range.len() > 1 || letters >= 3 && tokens.syllable(start).is_none();
     shape
         && !is_roman(text)
         && !numbered
         && !dotted
         && !named
+        && !coded
         && !is_shouted(tokens, range, piece)
         && !is_in_name(tokens, range, piece)
         && !is_code(tokens, range, piece)
@@ -311,7 +317,7 @@ fn is_in_name(tokens: &Tokens, range: &Range<usize>, piece: &Range<usize>) -> bo
 fn is_code(tokens: &Tokens, range: &Range<usize>, piece: &Range<usize>) -> bool {
     let (start, end) = (range.start, range.end);
     if end < piece.end && tokens.glued(end) && tokens.kind(end) == Kind::Number {
-        return !matches!(tokens.key(start), "ql" | "tl" | "đt" | "sn");
+        return !matches!(tokens.key(start), "ql" | "tl" | "đt" | "dt" | "sn");
     }
     // `Tàu cá BĐ 97168`: boats and planes have long numbers.
     let called = start > piece.start && matches!(tokens.key(start - 1), "bay" | "hiệu" | "soát" | "tàu");
