@@ -127,6 +127,16 @@ fn share_issuers(tokens: &Tokens, cited: &[(&Mention, &Citation)], tails: &mut [
         By::Number(number) => number.symbol.as_ref().and_then(|symbol| symbol.issuers.first().copied()),
         _ => None,
     };
+    // `Quyết định số 312 và Quyết định số 313 của Thủ tướng`: who stands behind the last.
+    let key = |citation: &Citation| code(citation).map(|code| tokens.key(code));
+    for i in (1..cited.len()).rev() {
+        let [(one, of_one), (other, of_other)] = [cited[i - 1], cited[i]];
+        let joins = one.tokens.end + 1 == other.tokens.start && matches!(tokens.key(one.tokens.end), "và" | ",");
+        let is_behind = tails[i].issuer.as_ref().is_some_and(|issuer| issuer.start >= other.tokens.start);
+        if joins && is_behind && of_one.kind == of_other.kind && key(of_one) == key(of_other) && tails[i - 1].issuer.is_none() {
+            tails[i - 1].issuer = tails[i].issuer.clone();
+        }
+    }
     let mut shared: Option<(usize, Range<usize>)> = None;
     for ((mention, citation), tail) in cited.iter().zip(tails) {
         let Some(code) = code(citation) else { continue };
