@@ -93,6 +93,11 @@ fn days(words: Words, at: usize) -> Option<Span> {
     if own.is_none() && !is_word && words.key(next + 1) == "-" {
         return None;
     }
+    // `(27/7/1947 - 27/7/2025)`: what is remembered, and when. Without spaces neither could be read alone.
+    let is_jubilee = |(own_month, own_year)| (first, own_month) == (last, month) && own_year != year;
+    if own.is_some_and(is_jubilee) && !words.glued(end) {
+        return None;
+    }
     let len = next + day_len(words, next)? - at;
     let last = of(When::Day { day: last, month: Some(month), year });
     let first = match own {
