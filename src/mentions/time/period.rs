@@ -272,14 +272,14 @@ fn decade(words: Words, at: usize) -> Option<Reading<Point>> {
     let number_at = at + head;
     let text = if number_at < words.end { words.tokens.text(number_at) } else { "" };
     let number = words.tokens.number(number_at).filter(|_| words.ends_number(number_at + 1))? as i32;
-    // Years that stand one by one are no decade: `những năm 2018, 2019`.
+    // Years that stand one by one are no decade: `những năm 2018, 2019`, `các năm 2010 và 2011`.
     let mut decade = match text.len() {
         2 if number % 10 == 0 => 190 + number / 10,
         4 if number % 10 == 0 && (1000..2100).contains(&number) => number / 10,
         _ => return None,
     };
     let mut end = number_at + 1;
-    if matches!(words.key(end), "," | "-" | "–") && words.year(end + 1).is_some() {
+    if matches!(words.key(end), "," | "-" | "–" | "và") && words.year(end + 1).is_some() {
         return None;
     }
     let of = end + usize::from(words.key(end) == "của");

@@ -159,11 +159,15 @@ fn year(point: &Point) -> Year {
     }
 }
 
-/// The last day or month of the story that has its year, of those in which it can have been written.
+/// The last day, month or part of a year in the story that has its year, of those in which it can have been written.
 fn told(found: &[Found]) -> Option<Day> {
     let dated = found.iter().filter_map(|item| match item.first()?.when {
         When::Day { day, month: Some(month), year: Year::Number(year) } => Some(value::date(year, month, day)),
         When::Month { month, year: Year::Number(year) } => Some(value::date(year, month, 1)),
+        // What is counted up to here is reported soon after: `nửa đầu năm 2022`.
+        When::Quarter { quarter, year: Year::Number(year) } => Some(value::date(year, quarter * 3, 1)),
+        When::Half { half, year: Year::Number(year) } => Some(value::date(year, half * 6, 1)),
+        When::Months { last, year: Year::Number(year), .. } => Some(value::date(year, last, 1)),
         _ => None,
     });
     dated.filter(|day| day.exists() && day.year >= anchor::ONLINE).max_by_key(|day| days(*day))
