@@ -56,6 +56,9 @@ const LEAD_WORDS: usize = 17;
 /// A picture is described in at most this many words.
 const CAPTION_WORDS: usize = 70;
 
+/// What a button says has fewer words than a picture's words.
+const FEWEST_SHOWN_WORDS: usize = 3;
+
 /// Walks over the lines, and remembers what the next one may depend on.
 pub(super) struct Giver<'t> {
     pub(super) tokens: &'t Tokens,
@@ -251,6 +254,9 @@ impl Giver<'_> {
             let short = self.story.clean && !is_kicker(self.tokens, line);
             if line.is_prose() || line.ends && (line.words >= 6 || short) || line.words > LEAD_WORDS && short || self.is_last(i) {
                 self.lead(i);
+            } else if line.words >= FEWEST_SHOWN_WORDS && self.pieces.iter().any(|piece| piece.rule == "timestamp/above-title") {
+                // What pages set between headline and lead stands above the headline, too, where the time does.
+                self.whole(i, Role::Caption, "caption/above-lead");
             } else {
                 self.whole(i, Role::Boilerplate, "boilerplate/before-lead");
             }

@@ -204,13 +204,17 @@ fn find_title(tokens: &Tokens, lines: &[Line], first: usize, clean: bool) -> Opt
     // The text itself may start with the headline, where that is long.
     let above = (from..(first + 1).min(lines.len())).filter(|&i| lines[i].words >= 4 && may_be_title(&lines[i]));
     let stamp = (from..first).rfind(|&i| lines[i].kind == LineKind::Stamp);
-    above.max_by_key(|&i| {
-        let words = lines[i].words as i32;
-        let length = if words <= 20 { words.min(14) } else { 34 - words };
-        let between = (i + 1..first).filter(|&i| lines[i].kind == LineKind::Text).count() as i32;
-        let dated = if stamp.is_some_and(|stamp| i < stamp) { 10 } else { 0 };
-        let repeated = if is_repeated(tokens, lines, i) { 8 } else { 0 };
-        length + dated + repeated - 3 * between
+    // Where nothing above the time line could be one, the headline stands below it, and the words of its picture next.
+    let below = above.clone().next().filter(|&i| stamp.is_some_and(|stamp| stamp < i));
+    below.or_else(|| {
+        above.max_by_key(|&i| {
+            let words = lines[i].words as i32;
+            let length = if words <= 20 { words.min(14) } else { 34 - words };
+            let between = (i + 1..first).filter(|&i| lines[i].kind == LineKind::Text).count() as i32;
+            let dated = if stamp.is_some_and(|stamp| i < stamp) { 10 } else { 0 };
+            let repeated = if is_repeated(tokens, lines, i) { 8 } else { 0 };
+            length + dated + repeated - 3 * between
+        })
     })
 }
 

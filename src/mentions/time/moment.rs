@@ -45,6 +45,10 @@ pub(crate) fn read(tokens: &Tokens, at: usize) -> Option<Reading<Moment>> {
         while next < end + 2 && joins(tokens, next) {
             next += 1;
         }
+        // `04 Tháng 6 2006 - Cập nhật 11h57 GMT`
+        if tokens.key(next) == "cập" && tokens.key(next + 1) == "nhật" {
+            next += 2 + usize::from(tokens.key(next + 2) == "lúc");
+        }
     }
     let day = day?;
     let clock = time.map(|read| read.value);
