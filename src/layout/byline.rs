@@ -250,7 +250,9 @@ impl Reader<'_> {
         }
         // `Hà Nội` alone is where something was, not who wrote it.
         let place = !sure && gazetteer::home(self.tokens, at, self.end).is_some_and(|len| at + len >= end);
-        (whole && !place).then_some(at..end)
+        // `Bà Hà Vy` is spoken of, under her picture.
+        let spoken_of = matches!(self.tokens.key(at), "ông" | "bà") && end > at + 2;
+        (whole && !place && !spoken_of).then_some(at..end)
     }
 
     /// How many tokens the title at the head of a name has: `TS`, `Luật sư`.
@@ -419,9 +421,16 @@ mod tests {
 
     #[test]
     fn lines_that_nobody_signs() {
-        for text in
-            ["Theo quy định mới", "Sáng nay mưa", "Hà Nội có mưa", "Bão", "Đặc biệt,", "Tỉnh sẽ nghiên cứu lại", "Xem thêm"]
-        {
+        for text in [
+            "Bà Hà Vy",
+            "Theo quy định mới",
+            "Sáng nay mưa",
+            "Hà Nội có mưa",
+            "Bão",
+            "Đặc biệt,",
+            "Tỉnh sẽ nghiên cứu lại",
+            "Xem thêm",
+        ] {
             assert_eq!(shown(text), None, "{text}");
         }
     }
