@@ -54,6 +54,11 @@ pub(crate) fn is_short(tokens: &Tokens, line: &Range<usize>) -> bool {
     tokens.n_words(without_address(tokens, line)) <= MOST_WORDS
 }
 
+/// Whether a line is a writer without a name, and no more: `PV`, `Nhóm PV`.
+pub(crate) fn is_reporter(tokens: &Tokens, line: &Range<usize>) -> bool {
+    matches!(WORDS.exact(tokens, line), Some(Word::Reporter | Word::Collective))
+}
+
 /// Reads who signs at the head of a line that goes on with its time: `Kim Phong 15:21, …`, `Nhóm PV - Ảnh: Viết Thành | …`.
 pub(crate) fn read_head(tokens: &Tokens, before: &Range<usize>) -> Option<Byline> {
     let mut line = before.clone();

@@ -70,6 +70,12 @@ pub(crate) fn find(tokens: &Tokens, lines: &[Line]) -> Story {
 fn without_tail(tokens: &Tokens, lines: &[Line], first: usize, end: usize) -> usize {
     let teaser = |i: usize| dateline::read_head(tokens, &lines[i].tokens).is_some() && i > first + 1;
     let Some(last) = (first..end).rfind(|&i| lines[i].is_prose() && !teaser(i)) else { return end };
+    // `PV` signs the text; one paragraph below it is the summary of another article.
+    let text = |before: usize| (first + 1..before).rfind(|&i| lines[i].kind == LineKind::Text);
+    let signed = text(last).filter(|&i| byline::is_reporter(tokens, &lines[i].tokens));
+    if let Some(signed) = signed.filter(|&i| text(i).is_some_and(|above| lines[above].is_prose())) {
+        return signed + 1;
+    }
     // A last paragraph may be short, and the last picture may stand below it.
     let belongs = |line: &Line| match line.kind {
         LineKind::Text => line.ends && !line.asks || credit::read(tokens, &line.tokens).is_some(),
