@@ -232,8 +232,14 @@ fn find_clean_title(tokens: &Tokens, lines: &[Line], first: usize) -> Option<usi
     let stops = |i: usize| tokens.mark(lines[i].tokens.end - 1) == '.' && !dated(i);
     // `(VTC News) -` alone is the dateline of the text below it.
     let marks = |i: usize| byline::read(tokens, &lines[i].tokens).is_some_and(|found| found.authors.is_empty());
+    // Dashes alone on a line, or left at the end of the one before, set off headlines of other articles.
+    let dashed = |i: &usize| tokens.mark(lines[i - 1].tokens.end - 1) == '-';
+    let is_list = (1..lines.len().min(HEAD_LINES)).filter(dashed).count() > 1;
+    let listed = |i: usize| is_list && i > 0 && dashed(&i);
     let lines_of_text: Vec<usize> = (0..lines.len())
-        .filter(|&i| lines[i].kind == LineKind::Text && credit::read(tokens, &lines[i].tokens).is_none() && !marks(i))
+        .filter(|&i| {
+            lines[i].kind == LineKind::Text && credit::read(tokens, &lines[i].tokens).is_none() && !marks(i) && !listed(i)
+        })
         .take(HEAD_LINES)
         .collect();
     // The author's face and name, the paper's name stand above many a headline.
