@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::context;
 use crate::article::PlaceKind;
 use crate::data::{Table, rows};
 use crate::fold::fold;
@@ -108,7 +109,11 @@ fn is_written(tokens: &Tokens, range: &Range<usize>, kind: PlaceKind) -> bool {
     let heads = || range.clone().filter(|&at| tokens.is_word(at) && (at == range.start || !is_tied(tokens, at)));
     let is_phrase = heads().nth(2).is_some() || matches!(kind, PlaceKind::Region | PlaceKind::Water);
     if heads().nth(1).is_some() && is_phrase {
-        heads().skip(1).any(|at| tokens.is_capitalised(at))
+        // `Bắc bộ`, as some papers write it.
+        let part = || {
+            tokens.key(range.end - 1) == "bộ" && tokens.is_capitalised(range.start) && !context::follows_name(tokens, range.start)
+        };
+        heads().skip(1).any(|at| tokens.is_capitalised(at)) || part()
     } else {
         heads().all(|at| tokens.is_capitalised(at))
     }
