@@ -162,6 +162,16 @@ fn before_joiner(tokens: &Tokens, at: usize) -> Option<usize> {
     (at > 1 && is_joiner(tokens, at - 1) && tokens.gap(at) < Gap::Line && tokens.gap(at - 1) < Gap::Line).then(|| at - 2)
 }
 
+/// Whether a name is one of several languages: `tiếng Anh, Pháp và Đức`.
+fn lists_languages(tokens: &Tokens, mut at: usize) -> bool {
+    const MOST_LANGUAGES: usize = 8;
+    (0..MOST_LANGUAGES).any(|_| {
+        let last = before_joiner(tokens, at).filter(|&last| tokens.is_capitalised(last));
+        at = last.unwrap_or(at);
+        last.is_some_and(|last| cue_before(tokens, last) == Some(Cue::Language))
+    })
+}
+
 pub(super) fn is_joiner(tokens: &Tokens, at: usize) -> bool {
     matches!(tokens.key(at), "," | "-" | "–" | "và" | "hay" | "hoặc" | "&" | "/" | ";")
 }
@@ -172,6 +182,7 @@ pub(super) fn supports(tokens: &Tokens, name: &Range<usize>, known: &gazetteer::
     let joins_next = precedes_name(tokens, name.end, end);
     match known.reading {
         _ if cue == Some(Cue::Person) && !is_unmistakable(known) || cue == Some(Cue::Language) => false,
+        Reading::Word if lists_languages(tokens, name.start) => false,
         // `Tân An Thới` is no `Tân An`, but `Bí thư Quế Sơn Trần Văn Bình` is one of `Quế Sơn`.
         Reading::Name => !(joins_next && known.kind == PlaceKind::District && person::read_full(tokens, name.end, end).is_none()),
         Reading::Cue => {
