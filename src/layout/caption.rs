@@ -6,21 +6,27 @@ use crate::mentions::person;
 use crate::sentences;
 use crate::tokens::Tokens;
 
-/// Whether a line says who somebody is, and no more: `Ông Lê Minh, Trưởng thôn Hạ`, `Đối tượng Lê Minh`, `Bà Hà Vy.`
+/// Whether a line says who somebody is, or that he speaks, and no more: `Ông Lê Minh, Trưởng thôn Hạ`, `Đối tượng Lê Minh`, `Bà Hà Vy.`,
+/// `Cử tri Lê Minh (xã Hạ) phát biểu`.
 pub(super) fn names_somebody(tokens: &Tokens, line: &Range<usize>) -> bool {
     const MOST_TITLE_TOKENS: usize = 5;
     let stop = tokens.mark(line.end - 1) == '.';
-    let line = &(line.start..line.end - usize::from(stop));
+    let speaks = tokens.key(line.end - 1) == "biểu" && tokens.key(line.end.saturating_sub(2)) == "phát";
+    let line = &(line.start..line.end - if speaks { 2 } else { usize::from(stop) });
     // `Nỗi lòng của ca sĩ Mỹ Tâm` has other words before the title.
     let titled =
         |at| person::cue::before(tokens, at, line.start).is_some() && person::cue::before(tokens, at, line.start + 1).is_none();
     let names = |at: usize| {
-        let end = at + person::read_full(tokens, at, line.end).unwrap_or(1);
+        let full = person::read_full(tokens, at, line.end);
+        let end = at + full.unwrap_or(1);
         // A sentence may go on behind the title: `Ông Lê Minh, Trưởng thôn Hạ, kể lại.`
         let title = || !stop && tokens.mark(end) == ',' && end > at + 1 && tokens.is_capitalised(end + 1);
+        let bracket = || tokens.mark(end) == '(' && tokens.mark(line.end - 1) == ')';
         // `Bà Emma Hill.`: whoever it is, a name is no sentence.
         let bare = || stop && (at..line.end).all(|at| tokens.is_word(at) && tokens.is_capitalised(at));
-        tokens.is_capitalised(at) && titled(at) && (end == line.end || title() || bare())
+        tokens.is_capitalised(at)
+            && (titled(at) || speaks && full.is_some())
+            && (end == line.end || title() || bracket() || bare())
     };
     !line.clone().any(|at| tokens.mark(at) == ':') && (line.start + 1..line.end).take(MOST_TITLE_TOKENS).any(names)
 }
