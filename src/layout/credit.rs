@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::data::Table;
+use crate::mentions::organization;
 use crate::tokens::{Gap, Tokens};
 
 /// A credit at the end of a line, and the caption before it.
@@ -138,7 +139,8 @@ pub(crate) fn read_inside(tokens: &Tokens, before: &[Range<usize>], sentence: &R
         // `Ảnh VGP/Từ Lương`: an agency needs no colon.
         let agency = || AGENCIES.longest(tokens, start, end).is_some();
         let labelled = starts && tokens.is_capitalised(at) && (colon || agency());
-        Some((at, start..read_name(tokens, start, end)?)).filter(|_| labelled)
+        let body = || read_body(tokens, start, sentence).filter(|_| starts && colon);
+        Some((at, start..body().or_else(|| read_name(tokens, start, end))?)).filter(|_| labelled)
     });
     // At the end of the line the same words sign the text.
     let signature = || read_signature(tokens, sentence).filter(|_| sentence.end < end).map(|name| (name.start, name));
@@ -163,6 +165,14 @@ fn read_signature(tokens: &Tokens, sentence: &Range<usize>) -> Option<Range<usiz
     let photographer = (sentence.start..slash).all(|at| tokens.is_word(at) && tokens.is_capitalised(at));
     let agency = slash + 1 < end && is_agency(tokens, &(slash + 1..end));
     (photographer && agency && slash > sentence.start).then_some(sentence.start..end)
+}
+
+/// Where the name of a body, or of whose page it is, ends with the sentence: `Ảnh: Đại sứ quán Việt Nam tại Mỹ.`, `Ảnh: Facebook nhân vật.`
+fn read_body(tokens: &Tokens, start: usize, sentence: &Range<usize>) -> Option<usize> {
+    let end = sentence.clone().rfind(|&at| tokens.is_word(at))? + 1;
+    let page = tokens.key(start) == "facebook" && tokens.n_words(start..end) <= MOST_NAME_WORDS;
+    let named = page || organization::read_name(tokens, start, end).is_some_and(|(len, _)| start + len == end);
+    (named && start < end).then_some(end)
 }
 
 /// Where a name ends that a new sentence follows without a mark: an agency is known, a photographer signs with two syllables,
@@ -233,6 +243,8 @@ mod tests {
             ("Sân bay ở Kandahar. Ảnh: RIA Novosti Mỹ có thể", "Sân bay ở Kandahar.", "RIA Novosti"),
             ("Người dân dọn bùn - Ảnh: Lê Văn Minh Sáng nay mưa", "Người dân dọn bùn", "Lê Văn Minh"),
             ("Người dân dọn bùn. Ảnh VGP/Hà Vy Sáng nay trời lại mưa.", "Người dân dọn bùn.", "VGP/Hà Vy"),
+            ("Người dân dọn bùn. Ảnh: Bộ Ngoại giao. Sáng nay trời lại mưa.", "Người dân dọn bùn.", "Bộ Ngoại giao"),
+            ("Người dân dọn bùn. Ảnh: Facebook nhân vật. Sáng nay.", "Người dân dọn bùn.", "Facebook nhân vật"),
             ("Người dân dọn bùn. Hà Vy - TTXVN. Sáng nay trời lại mưa.", "Người dân dọn bùn.", "Hà Vy - TTXVN"),
         ] {
             let tokens = Tokens::split(Source::repair(text));
