@@ -192,9 +192,9 @@ pub(super) fn supports(tokens: &Tokens, name: &Range<usize>, known: &gazetteer::
                 && (cue == Some(Cue::In) || is_beside_place(tokens, name, end) || is_behind_unit(tokens, name.start))
         }
         Reading::Word => {
-            // `Tổng thống Mỹ Donald Trump`, but `của Anh Tuấn`.
+            // `Tổng thống Mỹ Donald Trump`, `Đại sứ tại Pháp Lê Minh`, but `của Anh Tuấn`.
             let names_person = || is_foreign(tokens, name.end) || person::read_full(tokens, name.end, end).is_some();
-            if joins_next && !(cue == Some(Cue::Country) && names_person() || is_foreign(tokens, name.end)) {
+            if joins_next && !(matches!(cue, Some(Cue::Country | Cue::In)) && names_person() || is_foreign(tokens, name.end)) {
                 return false;
             }
             if cue == Some(Cue::Country) || is_beside_place(tokens, name, end) {
