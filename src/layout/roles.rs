@@ -338,12 +338,16 @@ impl Giver<'_> {
         }
     }
 
-    /// The lead, after its dateline. Where the whole text stands in one line, its first sentence is the lead.
+    /// The lead, after its dateline. Where the whole text stands in one line below a headline, its first sentence is the lead.
     fn lead(&mut self, i: usize) {
         self.has_lead = true;
         let line = self.lines[i].tokens.clone();
         let mut text = line.clone();
         let body = self.flattened_body(i);
+        // Without headline and dateline it may start anywhere in a story: it is all body.
+        if body.is_some() && self.story.title.is_none() && dateline::read_head(self.tokens, &line).is_none() {
+            return self.paragraph(i, line);
+        }
         text.end = body.unwrap_or(text.end);
         self.after_dateline("lead/first-paragraph", text);
         if let Some(body) = body {
