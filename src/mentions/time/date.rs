@@ -50,11 +50,11 @@ pub(crate) fn read_wrapped(tokens: &Tokens, at: usize) -> Option<Reading<Date>> 
     Some(Reading::new(end - at, date))
 }
 
-/// `2019-09-06`.
+/// `2019-09-06`, `2019.09.06`.
 fn read_iso(tokens: &Tokens, at: usize) -> Option<(usize, Date)> {
     let year = read_year(tokens, at)?;
     let glued = (at + 1..at + 5).all(|at| tokens.glued(at));
-    if !glued || tokens.mark(at + 1) != '-' || tokens.mark(at + 3) != '-' {
+    if !glued || !matches!(tokens.mark(at + 1), '-' | '.') || tokens.mark(at + 3) != tokens.mark(at + 1) {
         return None;
     }
     Some((at + 5, full(year, short_number(tokens, at + 2)?, short_number(tokens, at + 4)?)))

@@ -76,7 +76,9 @@ fn read_clock(tokens: &Tokens, at: usize) -> Option<Reading<Clock>> {
         let len = if second.is_some() { 6 } else { 4 };
         return Some(Reading::new(len, Clock { hour, minute, second, twelve_hours: false }));
     }
-    clock::read(tokens, at)
+    // `Cập nhật:13:57 GMT`
+    let label = at > 1 && tokens.mark(at - 1) == ':' && tokens.is_word(at - 2);
+    if label { clock::read_after_mark(tokens, at) } else { clock::read(tokens, at) }
 }
 
 /// `(GMT+7)`, `GMT + 7`, `GMT+0700`, `UTC`, `+07:00`, `Z`.
