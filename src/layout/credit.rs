@@ -36,7 +36,8 @@ fn read_at(tokens: &Tokens, at: usize, line: &Range<usize>) -> Option<Credit> {
     let alone = at == line.start;
     let after_mark =
         alone || bracket || matches!(tokens.mark(at - 1), '.' | '-' | '–' | '—' | '|' | '/' | '"' | '”' | ')' | '…' | '!' | '?');
-    let sign = tokens.mark(at) == '©';
+    // `Bản quyền hình ảnh Getty Images`
+    let sign = tokens.mark(at) == '©' || tokens.key(at) == "bản";
     // `Nguồn hình ảnh, Reuters`
     let comma = tokens.mark(at + len) == ',' && tokens.key(at) == "nguồn" && len > 1;
     let colon = tokens.mark(at + len) == ':' || comma;
@@ -218,6 +219,7 @@ mod tests {
             ("Hai Thủ tướng.Ảnh VGP", "Hai Thủ tướng.", "VGP"),
             ("Chen nhau mua vé - Thực hiện: N.K.", "Chen nhau mua vé", "N.K"),
             ("Bắt giữ - ẢNH: NVCC", "Bắt giữ", "NVCC"),
+            ("Bản quyền hình ảnh Getty Images", "", "Getty Images"),
             ("ẢNH: PHÓNG VIÊN", "", "PHÓNG VIÊN"),
             ("Chỉ số - Nguồn: TradingView", "Chỉ số", "TradingView"),
             ("© Phương Hoa/TTXVN", "", "Phương Hoa/TTXVN"),
