@@ -254,7 +254,7 @@ impl Giver<'_> {
             let short = self.story.clean && !is_kicker(self.tokens, line);
             if line.is_prose() || line.ends && (line.words >= 6 || short) || line.words > LEAD_WORDS && short || self.is_last(i) {
                 self.lead(i);
-            } else if line.words >= FEWEST_SHOWN_WORDS && self.pieces.iter().any(|piece| piece.rule == "timestamp/above-title") {
+            } else if line.words >= FEWEST_SHOWN_WORDS && self.is_timed_above() {
                 // What pages set between headline and lead stands above the headline, too, where the time does.
                 self.whole(i, Role::Caption, "caption/above-lead");
             } else {
@@ -263,6 +263,12 @@ impl Giver<'_> {
             return;
         }
         self.body(i);
+    }
+
+    /// Whether the time line stands above the headline.
+    fn is_timed_above(&self) -> bool {
+        let above = |title: usize| &self.lines[title.saturating_sub(NEAR)..title];
+        self.story.title.is_some_and(|title| above(title).iter().any(|line| line.kind == LineKind::Stamp))
     }
 
     /// The credit at the end of a line, which is a picture's where few enough words are before it.
