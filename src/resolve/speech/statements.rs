@@ -23,7 +23,7 @@ const FEWEST_WORDS_ASKED: usize = 6;
 /// What a name and a colon introduce is speech only if it is as long as this.
 const FEWEST_WORDS_OF_LABEL: usize = 8;
 /// How far a verb and its `rằng` stand apart: `nói với các sinh viên của trường hồi tháng 5 rằng`.
-const MOST_BETWEEN: usize = 25;
+pub(super) const MOST_BETWEEN: usize = 25;
 /// The speaker's own quotation is among the next ones.
 const MOST_QUOTES_AHEAD: usize = 8;
 
@@ -97,7 +97,7 @@ impl View<'_> {
         let comma = at > sentence.start && self.tokens.mark(at - 1) == ',';
         let (mention, end) = self.source(at + 1, sentence.end)?;
         let has_noun = cue::n_source(self.tokens, at + 1, sentence.end).is_some();
-        let closes = (end..sentence.end).all(|at| !self.tokens.is_word(at));
+        let closes = self.is_only_apposition(end, sentence.end);
         let clause = sentence.start..at - usize::from(comma);
         if !closes || !(comma || has_noun) || clause.is_empty() {
             return None;
@@ -136,67 +136,6 @@ impl View<'_> {
         };
         let name = (at + 1..end.min(at + 9)).take_while(is_more).last().filter(|_| head::starts(self.tokens, at, end))? + 1;
         self.actors.named_at(name, end).filter(|(mention, _)| self.actors.is_person(*mention))
-    }
-
-    /// Where the clause starts behind a name that ends at `at`, over what a comma, a dash or brackets add to the name.
-    fn behind_apposition(&self, at: usize, end: usize) -> Option<usize> {
-        // `Theo ông Nam thì dịch đã lui`
-        if at < end && self.tokens.key(at) == "thì" {
-            return Some(at + 1);
-        }
-        let limit = end.min(at + 2 * MOST_BETWEEN);
-        let is_dash = |at: usize| matches!(self.tokens.mark(at), '-' | '–' | '—') && self.actors.mention_at(at).is_none();
-        // `Theo ông Nam - Phó Trưởng phòng, Công an tỉnh - vụ việc …`
-        let closing = (at + 1..limit).find(|&mark| is_dash(mark) && mark + 1 < end && !self.tokens.is_capitalised(mark + 1));
-        if let Some(mark) = closing.filter(|&mark| is_dash(at) && !(at..mark).any(|at| self.is_clause_word(at))) {
-            return Some(mark + 1);
-        }
-        let mut comma = self.next_comma(at, limit)?;
-        // `Theo ông Nam - Giám đốc Sở Y tế, …`, `Theo bà Lan (Bệnh viện Bạch Mai), …` have closed it.
-        if comma == at && self.tokens.mark(comma) == ',' {
-            let adds = |from: usize| {
-                self.actors.mention_at(from).is_some_and(|mention| {
-                    matches!(mention.fact, Fact::Position(_))
-                        && mention.tokens.start == from
-                        && !self.is_verb_behind(mention.tokens.end, end)
-                }) || self.is_unnamed_apposition(from, limit)
-            };
-            while adds(comma + 1) {
-                match self.next_comma(comma + 1, limit) {
-                    Some(next) => comma = next,
-                    None => break,
-                }
-            }
-        }
-        Some(comma + 1)
-    }
-
-    /// `…, cư dân tòa nhà, …`: small words without a verb between two commas.
-    fn is_unnamed_apposition(&self, from: usize, end: usize) -> bool {
-        const HEADS: [&str; 14] =
-            ["cư", "chủ", "người", "giám", "phó", "trưởng", "nguyên", "chuyên", "nhà", "bác", "đại", "giảng", "thành", "hiệu"];
-        HEADS.contains(&self.tokens.key(from))
-            && self
-                .next_comma(from, end.min(from + 16))
-                .is_some_and(|comma| self.tokens.mark(comma) == ',' && !(from..comma).any(|at| self.is_clause_word(at)))
-    }
-
-    /// Whether the word behind a position makes it a subject: `Bộ trưởng đã …`.
-    fn is_verb_behind(&self, at: usize, end: usize) -> bool {
-        at < end && (self.is_clause_word(at) || cue::read(self.tokens, at, at, end).is_some())
-    }
-
-    /// The next comma or colon that stands in no mention and no brackets.
-    fn next_comma(&self, from: usize, end: usize) -> Option<usize> {
-        let mut depth = 0_i32;
-        (from..end).find(|&at| {
-            match self.tokens.text(at) {
-                "(" | "[" => depth += 1,
-                ")" | "]" => depth -= 1,
-                _ => {}
-            }
-            depth <= 0 && matches!(self.tokens.mark(at), ',' | ':') && self.actors.mention_at(at).is_none()
-        })
     }
 
     /// `Nguyễn Thị Hoa, sinh viên Trường Đại học Vinh: Tôi mong …` at the start of a paragraph.
@@ -438,7 +377,7 @@ impl View<'_> {
     }
 
     /// Whether a word stands beside a verb or for one.
-    fn is_clause_word(&self, at: usize) -> bool {
+    pub(super) fn is_clause_word(&self, at: usize) -> bool {
         words::at(self.tokens, at, self.tokens.len(), Role::Clause).is_some()
     }
 

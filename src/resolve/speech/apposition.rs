@@ -1,0 +1,105 @@
+//! What a comma, a dash or brackets add to the name of one who speaks: `ông Nam, Giám đốc Sở Y tế, …`, `chị Lan (45 tuổi) …`.
+
+use super::statements::MOST_BETWEEN;
+use super::{View, cue};
+use crate::mentions::Fact;
+
+impl View<'_> {
+    /// Where the clause starts behind a name that ends at `at`, over what a comma, a dash or brackets add to the name.
+    pub(super) fn behind_apposition(&self, at: usize, end: usize) -> Option<usize> {
+        // `Theo ông Nam thì dịch đã lui`
+        if at < end && self.tokens.key(at) == "thì" {
+            return Some(at + 1);
+        }
+        let limit = end.min(at + 2 * MOST_BETWEEN);
+        let is_dash = |at: usize| matches!(self.tokens.mark(at), '-' | '–' | '—') && self.actors.mention_at(at).is_none();
+        // `Theo ông Nam - Phó Trưởng phòng, Công an tỉnh - vụ việc …`
+        let closing = (at + 1..limit).find(|&mark| is_dash(mark) && mark + 1 < end && !self.tokens.is_capitalised(mark + 1));
+        if let Some(mark) = closing.filter(|&mark| is_dash(at) && !(at..mark).any(|at| self.is_clause_word(at))) {
+            return Some(mark + 1);
+        }
+        let mut comma = self.next_comma(at, limit)?;
+        // `Theo ông Nam - Giám đốc Sở Y tế, …`, `Theo bà Lan (Bệnh viện Bạch Mai), …` have closed it.
+        if comma == at && self.tokens.mark(comma) == ',' {
+            // `…, theo ông Nam, Giám đốc Sở Y tế.` has no clause behind it.
+            if self.is_only_apposition(at, end) {
+                return None;
+            }
+            while self.adds(comma + 1, limit) {
+                match self.next_comma(comma + 1, limit) {
+                    Some(next) => comma = next,
+                    None => break,
+                }
+            }
+        }
+        Some(comma + 1)
+    }
+
+    /// Whether nothing but what tells more of a name stands from `at`, the end of the name, to the end: `, Giám đốc Sở Y tế`, `(45 tuổi)`.
+    pub(super) fn is_only_apposition(&self, at: usize, end: usize) -> bool {
+        let has_words = |from: usize| (from..end).any(|at| self.tokens.is_word(at));
+        if !has_words(at) {
+            return true;
+        }
+        // A bracket or a dash opens one, too.
+        let Some(mut from) = matches!(self.tokens.mark(at), ',' | '(' | '-' | '–').then_some(at + 1) else { return false };
+        if self.tokens.mark(at) == '(' {
+            return (from..end).find(|&at| self.tokens.mark(at) == ')').is_some_and(|close| !has_words(close));
+        }
+        while self.adds(from, end) {
+            match self.next_comma(from, end) {
+                Some(next) => from = next + 1,
+                None => return self.actors.mention_at(from).is_none_or(|mention| !has_words(mention.tokens.end)),
+            }
+        }
+        false
+    }
+
+    /// Whether what stands from `from` on, behind a comma, tells more of the name before: a position, an age, where somebody lives, the
+    /// place of a body.
+    fn adds(&self, from: usize, limit: usize) -> bool {
+        let closes = |at: usize| at >= limit || matches!(self.tokens.mark(at), ',' | '.' | ')');
+        let is_told = self.actors.mention_at(from).filter(|mention| mention.tokens.start == from).is_some_and(|mention| {
+            match mention.fact {
+                Fact::Position(_) => !self.is_verb_behind(mention.tokens.end, limit),
+                Fact::Place(_) | Fact::Quantity(_) => closes(mention.tokens.end),
+                _ => false,
+            }
+        });
+        let lives = || matches!(self.tokens.key(from), "ở" | "trú" | "ngụ" | "quê") && self.is_plain(from, limit);
+        is_told || lives() || self.is_unnamed_apposition(from, limit)
+    }
+
+    /// Whether no verb stands before the next comma, or the end.
+    fn is_plain(&self, from: usize, end: usize) -> bool {
+        let comma = self.next_comma(from, end.min(from + 16)).unwrap_or(end.min(from + 16));
+        !(from..comma).any(|at| self.is_clause_word(at))
+    }
+
+    /// `…, cư dân tòa nhà, …`: small words without a verb between two commas.
+    fn is_unnamed_apposition(&self, from: usize, end: usize) -> bool {
+        const HEADS: [&str; 14] =
+            ["cư", "chủ", "người", "giám", "phó", "trưởng", "nguyên", "chuyên", "nhà", "bác", "đại", "giảng", "thành", "hiệu"];
+        HEADS.contains(&self.tokens.key(from))
+            && self.next_comma(from, end.min(from + 16)).is_some_and(|comma| self.tokens.mark(comma) == ',')
+            && self.is_plain(from, end)
+    }
+
+    /// Whether the word behind a position makes it a subject: `Bộ trưởng đã …`.
+    pub(super) fn is_verb_behind(&self, at: usize, end: usize) -> bool {
+        at < end && (self.is_clause_word(at) || cue::read(self.tokens, at, at, end).is_some())
+    }
+
+    /// The next comma or colon that stands in no mention and no brackets.
+    pub(super) fn next_comma(&self, from: usize, end: usize) -> Option<usize> {
+        let mut depth = 0_i32;
+        (from..end).find(|&at| {
+            match self.tokens.text(at) {
+                "(" | "[" => depth += 1,
+                ")" | "]" => depth -= 1,
+                _ => {}
+            }
+            depth <= 0 && matches!(self.tokens.mark(at), ',' | ':') && self.actors.mention_at(at).is_none()
+        })
+    }
+}
