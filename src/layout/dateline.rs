@@ -6,7 +6,6 @@
 use std::ops::Range;
 
 use super::{credit, lost, outlets};
-use crate::mentions::place::gazetteer;
 use crate::tokens::{Gap, Kind, Tokens};
 
 /// A dateline.
@@ -91,9 +90,6 @@ fn read_bare(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
 /// An unknown mark at the head of a lead, or a name, with the opening of a sentence behind its dash: `TTH - Sáng 13/11, …`,
 /// `Tiền Phong - Chiều 8/8, …`; `EU - Mỹ …`, `Lao Động - Thương binh …` are two.
 pub(crate) fn read_unknown(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
-    if let Some(found) = read_unknown_brackets(tokens, line) {
-        return Some(found);
-    }
     let named = outlets::read_name(tokens, line).map(|(name, _)| name);
     let outlet = named.clone().unwrap_or(line.start..line.start + 1);
     let dash = outlet.end;
@@ -104,18 +100,6 @@ pub(crate) fn read_unknown(tokens: &Tokens, line: &Range<usize>) -> Option<Datel
         && (part_of_day() || lost::is_opener(tokens, dash + 1, line.end));
     let read = mark && is_dash(tokens, dash) && dash + 2 < line.end && opens;
     read.then(|| Dateline { tokens: line.start..dash + 1, outlet, rule: "dateline/unknown" })
-}
-
-/// `(Chợ Quê Online) -`: a name, each of its words with a capital, and no place.
-fn read_unknown_brackets(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
-    const WORDS: std::ops::RangeInclusive<usize> = 2..=4;
-    let close = line.clone().take(6).find(|&at| tokens.mark(at) == ')').filter(|_| tokens.mark(line.start) == '(')?;
-    let outlet = line.start + 1..close;
-    let (end, dash) = read_dash(tokens, close + 1);
-    let name = WORDS.contains(&outlet.len()) && outlet.clone().all(|at| tokens.is_word(at) && tokens.is_capitalised(at));
-    let place = || gazetteer::home(tokens, outlet.start, close).is_some();
-    let read = name && dash && end < line.end && starts(tokens, end) && !place();
-    read.then_some(Dateline { tokens: line.start..end, outlet, rule: "dateline/unknown" })
 }
 
 /// A known mark with nothing behind it but the start of a sentence: `ĐTCK Lãi suất …`. A short one may be the subject of the
