@@ -59,15 +59,12 @@ pub(crate) fn read(tokens: &Tokens, line: &Range<usize>) -> Option<Stamp> {
                     || is_update(tokens, &(end..line.end)))
     } else {
         let labelled = tokens.n_words(before.clone()) == label.map_or(0, |(_, words)| words);
-        // `Thời sự | 06/09/2019 | 123 lượt xem`
-        let bar = |at: usize| matches!(tokens.mark(at), '|' | '»' | '•' | '·');
-        let section = bar(at.saturating_sub(1)) && line::is_furniture(tokens, &before);
-        let alone = tokens.n_words(end..line.end) == 0 || bar(end) && line::is_furniture(tokens, &(end..line.end));
+        let alone = tokens.n_words(end..line.end) == 0;
         // A name and a day may stand under a picture; a label or a stroke shows that somebody signs.
         let stroke = tokens.text(at.saturating_sub(1));
         let signed =
             || byline::read_head(tokens, &before).is_some_and(|found| found.is_labelled() || matches!(stroke, "|" | "•" | "·"));
-        (labelled || section || signed()) && (alone || is_update(tokens, &(end..line.end)))
+        (labelled || signed()) && (alone || is_update(tokens, &(end..line.end)))
     };
     if !known || moment.date.year < FIRST_PAGE {
         return None;
