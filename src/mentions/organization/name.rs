@@ -75,8 +75,9 @@ impl Reader<'_> {
         let is_whole = |known: &Name| is_ministry(known) || known.kind == OrganizationKind::International || is_party(known);
         let headed = if known.as_ref().is_some_and(is_whole) { None } else { self.read_headed(at) };
         // `VinFast Auto Ltd`
-        let ended = || cue::read_ended(tokens, at, self.end).map(|(len, kind)| Name { len, kind, inner: None, is_known: false });
-        let headed = headed.or_else(|| ended().filter(|_| known.is_some_and(|known| known.kind == OrganizationKind::Company)));
+        let is_company = known.is_some_and(|known| known.kind == OrganizationKind::Company);
+        let ended = || if is_company { cue::read_ended(tokens, at, self.end) } else { None };
+        let headed = headed.or_else(|| ended().map(|(len, kind)| Name { len, kind, inner: None, is_known: false }));
         // `Hội Đồng Bộ Trưởng họp báo`: a word in lower case behind a whole name is none of a compound.
         let is_longer = |known: &Name, headed: &Name| {
             let is_verb = || !tokens.is_capitalised(at + known.len) && self.n_field(at + known.len) == 0;

@@ -248,7 +248,7 @@ impl Reader<'_> {
             let stops = |at: usize| matches!(self.tokens.mark(at), '.' | '!' | '?' | ';') && !self.tokens.glued(at + 1);
             (held[at] || is_agent || self.kind(at).is_none()) && !self.gap(at).any(stops)
         };
-        let person = (0..start).rev().take_while(goes_on).find(|&at| self.kind(at).is_none())?;
+        let person = (0..start).rev().take(MOST_LISTED).take_while(goes_on).find(|&at| self.kind(at).is_none())?;
         // `thay ông Hòa giữ chức`
         let is_replaced = self.before_honorific(person).is_some_and(|at| matches!(self.tokens.key(at), "thay" | "thế" | "theo"));
         (!is_replaced && !self.is_of_another(person)).then(|| (start..self.list_end(start, held), person))
