@@ -233,7 +233,12 @@ fn find_clean_title(tokens: &Tokens, lines: &[Line], first: usize) -> Option<usi
     // `(VTC News) -` alone is the dateline of the text below it.
     let marks = |i: usize| byline::read(tokens, &lines[i].tokens).is_some_and(|found| found.authors.is_empty());
     // Dashes alone on a line, or left at the end of the one before, set off headlines of other articles.
-    let dashed = |i: &usize| tokens.mark(lines[i - 1].tokens.end - 1) == '-';
+    let dash = |at: usize| tokens.mark(at) == '-';
+    // `---` closes the front matter of Markdown.
+    let dashed = |i: &usize| {
+        let last = lines[i - 1].tokens.end - 1;
+        dash(last) && !(last > 0 && dash(last - 1))
+    };
     let is_list = (1..lines.len().min(HEAD_LINES)).filter(dashed).count() > 1;
     let listed = |i: usize| is_list && i > 0 && dashed(&i);
     let lines_of_text: Vec<usize> = (0..lines.len())

@@ -48,7 +48,7 @@ pub(super) fn end(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) 
             len => len,
         };
         // `đại biểu Quốc hội Nghệ An tổ chức hội nghị`: behind a body a field of work in lower case is a verb.
-        let is_verb = |len: &usize| part > 0 && link.is_none() && PORTFOLIOS.exact(tokens, &(at..at + len)).is_some();
+        let is_verb = |len: &usize| part > 0 && link.is_none() && PORTFOLIOS.exact(tokens, &(at..at + len)) == Some(&false);
         let Some(len) = len.filter(|len| tokens.is_capitalised(at) || !is_verb(len)) else { break };
         next = joined_end(tokens, head, at + len, end);
         // Where the shop is, is no part of `chủ cơ sở mây tre`.
