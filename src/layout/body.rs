@@ -283,8 +283,7 @@ impl Giver<'_> {
         let line = &self.lines[i];
         let picture = |above: &Piece| matches!(above.role, Role::Caption | Role::Credit);
         let in_row = || self.pieces.iter().rfind(|piece| piece.role != Role::Separator).is_some_and(picture);
-        let again = || self.pieces.iter().any(|piece| piece.rule == "caption/describes");
-        let between = || (!self.is_last(i) || again()) && self.story.long && self.previous_text(i).is_some_and(Line::is_prose);
+        let between = || !self.is_last(i) && self.story.long && self.previous_text(i).is_some_and(Line::is_prose);
         (between() || in_row()) && !self.story.breaks && is_description(self.tokens, &line.tokens)
     }
 
