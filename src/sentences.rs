@@ -16,8 +16,9 @@ static LETTERED: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data:
 
 /// Whether words of a sentence that tells something start here: `đã`, `tuy nhiên`.
 pub(crate) fn tells(tokens: &Tokens, at: usize, end: usize) -> bool {
-    // `Hiện trường` is a place.
-    TELLING.longest(tokens, at, end).is_some() && !(tokens.key(at) == "hiện" && tokens.key(at + 1) == "trường")
+    // `Hiện trường` is a place, and who follows something or asks pardon may be seen to.
+    let shows = matches!((tokens.key(at), tokens.key(at + 1)), ("hiện", "trường") | ("theo", "dõi" | "chân") | ("xin", "lỗi"));
+    TELLING.longest(tokens, at, end).is_some() && !shows
 }
 
 /// Cuts a range into its sentences.

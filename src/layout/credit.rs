@@ -70,7 +70,7 @@ fn read_at(tokens: &Tokens, at: usize, line: &Range<usize>) -> Option<Credit> {
     let stops = |at: usize| tokens.mark(at) == '.' && !initial(at - 1) || matches!(tokens.mark(at), '!' | '?');
     let sentence = name.clone().any(|at| stops(at) && !tokens.glued(at + 1));
     // Without a colon or a bracket only capitals are a name: `- Ảnh Nghệ thuật Việt Nam là chủ đề chính.`
-    let capitals = || name.clone().all(|at| !tokens.is_word(at) || tokens.is_capitalised(at));
+    let capitals = || name.clone().all(|at| !tokens.is_word(at) || tokens.is_capitalised(at) || tokens.glued(at));
     let named = tokens.is_word(start) && (colon || provided || tokens.is_capitalised(start) && (bracket || sign || capitals()));
     if !nameless && (words == 0 || words > MOST_NAME_WORDS || sentence || !named) {
         return None;
@@ -217,6 +217,7 @@ mod tests {
             ("Đại biểu tại cuộc họp (Ảnh: VGP/Nhật Bắc).", "Đại biểu tại cuộc họp", "VGP/Nhật Bắc"),
             ("Một chiếc máy bay. (Nguồn DPA)", "Một chiếc máy bay.", "DPA"),
             ("Hai Thủ tướng.Ảnh VGP", "Hai Thủ tướng.", "VGP"),
+            ("Hai Thủ tướng. Ảnh Tinbao.vn", "Hai Thủ tướng.", "Tinbao.vn"),
             ("Chen nhau mua vé - Thực hiện: N.K.", "Chen nhau mua vé", "N.K"),
             ("Bắt giữ - ẢNH: NVCC", "Bắt giữ", "NVCC"),
             ("Bản quyền hình ảnh Getty Images", "", "Getty Images"),

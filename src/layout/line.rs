@@ -134,9 +134,10 @@ pub(super) fn set_front_matter_apart(tokens: &Tokens, mut lines: Vec<Line>) -> V
 
 /// The place of a picture, `![](…)`; its file, `quang-canh.jpg`; its alternative text, `Nước lũ rút chậm - Ảnh 1.`, `… - Hình 2`.
 fn is_picture(tokens: &Tokens, line: &Range<usize>) -> bool {
+    const MOST_FILE_WORDS: usize = 8;
     let file = matches!(tokens.key(line.end - 1), "jpg" | "jpeg" | "png" | "webp");
     if tokens.mark(line.start) == '!' && tokens.mark(line.start + 1) == '['
-        || file && line.clone().skip(1).all(|at| tokens.glued(at))
+        || file && tokens.mark(line.end - 2) == '.' && tokens.n_words(line.clone()) <= MOST_FILE_WORDS
     {
         return true;
     }
@@ -274,6 +275,8 @@ mod tests {
             ("<image>data:image/png alt=\"Nước lũ rút chậm\"</image>", LineKind::Picture),
             ("Nước lũ rút chậm - Ảnh 12.", LineKind::Picture),
             ("ben-do_thon-ha.jpg", LineKind::Picture),
+            ("ben do thon ha 12.jpeg", LineKind::Picture),
+            ("Image caption", LineKind::Picture),
             ("Một triệu bức ảnh 12", LineKind::Text),
             ("***", LineKind::Stray),
             ("12", LineKind::Figures),

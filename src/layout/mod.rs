@@ -12,6 +12,7 @@ mod dateline;
 mod line;
 mod lost;
 pub(crate) mod outlets;
+mod picture;
 mod roles;
 mod several;
 mod source;

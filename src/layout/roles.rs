@@ -51,7 +51,7 @@ const MOST_LABEL_WORDS: usize = 5;
 pub(super) const MOST_SIGNING_LINES: usize = 2;
 
 /// In a clean paste a line of more words below the headline is the lead, also without a full stop.
-const LEAD_WORDS: usize = 17;
+pub(super) const LEAD_WORDS: usize = 17;
 
 /// A picture is described in at most this many words.
 const CAPTION_WORDS: usize = 70;
@@ -75,8 +75,9 @@ pub(super) struct Giver<'t> {
     pub(super) in_links: bool,
     /// Whether pictures were announced, and nothing but their words followed.
     pub(super) in_album: bool,
-    /// Where the last row of lines without an end stops, and whether they are the words of pictures.
+    /// Where the last row of lines without an end stops, and whether they are the words of pictures; and of short sentences.
     pub(super) gallery: (usize, bool),
+    pub(super) row: (usize, bool),
     /// Whether a label of keywords was the last thing but keywords.
     in_tags: bool,
     /// The words that stand side by side in the story, once they were asked for.
@@ -97,13 +98,12 @@ impl<'t> Giver<'t> {
             in_links: false,
             in_album: false,
             gallery: (0, false),
+            row: (0, false),
             in_tags: false,
             neighbours: None,
         }
     }
-}
 
-impl Giver<'_> {
     fn line(&mut self, i: usize) {
         let head = self.story.title.unwrap_or(self.story.first);
         if self.lines[i].kind == LineKind::Stray {
@@ -244,7 +244,7 @@ impl Giver<'_> {
             };
         }
         // The lead may stand below a picture, too, where that has no words of its own.
-        if let Some(rule) = self.words_of_picture(i).filter(|_| self.has_lead || line.in_cell || line.words < LEAD_WORDS) {
+        if let Some(rule) = self.words_of_picture(i).filter(|_| self.has_lead || self.is_no_lead(i)) {
             return self.whole(i, Role::Caption, rule);
         }
         if self.story.n_prose == 0 && !line.ends && (self.has_body || !self.is_last(i)) {

@@ -3,6 +3,8 @@
 //! Each line weighs for or against being part of a story; the heaviest range is the story. What only stands after a story
 //! (comments, other articles, the footer) is a wall that no range crosses.
 
+use std::ops::Range;
+
 use super::line::{Line, LineKind};
 use super::roles::MOST_SIGNING_LINES;
 use super::{byline, credit, dateline, outlets};
@@ -251,7 +253,7 @@ fn find_clean_title(tokens: &Tokens, lines: &[Line], first: usize) -> Option<usi
     let mut heads = lines_of_text.iter().take_while(|&&i| stands_above(tokens, &lines[i])).count();
     let headed = lines_of_text.get(heads).is_some_and(|&i| titled(i) && lines[i].words >= 4 && !lines[i].ends);
     heads = if headed { heads } else { 0 };
-    let mut text = lines_of_text.into_iter().skip(heads);
+    let mut text = lines_of_text.iter().copied().skip(heads);
     let top = text.next()?;
     // `Kỳ họp thứ Tám, Quốc hội khóa XIV:`, `XUNG ĐỘT NGA - UKRAINE` name an event above the headline.
     let near = |i: usize| {
@@ -259,7 +261,8 @@ fn find_clean_title(tokens: &Tokens, lines: &[Line], first: usize) -> Option<usi
         let clock = |line: &Line| line.kind == LineKind::Stray || dated(i) && line.kind == LineKind::Stamp;
         lines[top + 1..i].iter().all(clock)
     };
-    let below = text.next().filter(|&i| near(i) && titled(i) && !stops(i) && (!lines[i].ends || is_kicker(tokens, &lines[top])));
+    let below =
+        text.clone().next().filter(|&i| near(i) && titled(i) && !stops(i) && (!lines[i].ends || is_kicker(tokens, &lines[top])));
     let banner = lines[top].words <= 6 && is_capitals(tokens, &lines[top]);
     // `Đăk Lăk`, where the text follows the headline below.
     let place = |below: usize| {
@@ -272,11 +275,34 @@ fn find_clean_title(tokens: &Tokens, lines: &[Line], first: usize) -> Option<usi
     if let Some(below) = below.filter(is_below) {
         return Some(below);
     }
+    // Below what is none, the first line that may be one.
+    let firm = |&i: &usize| {
+        let is_caption = lines[i - 1].kind == LineKind::Picture;
+        i < first && titled(i) && !stops(i) && !is_caption && lines[i].words >= FEWEST_TITLE_WORDS && !is_weak(tokens, &lines[i])
+    };
+    if is_weak(tokens, &lines[top])
+        && let Some(firm) = text.find(firm)
+    {
+        return Some(firm);
+    }
     if (top <= first || !lines[first].is_prose()) && titled(top) && !stops(top) {
         return Some(top);
     }
     // `Du lịch`, `Video: …` head an article, too, where nothing else does.
     (0..top).rfind(|&i| matches!(lines[i].kind, LineKind::Section | LineKind::Related) && lines[top].is_prose())
+}
+
+/// A shorter line is a headline only where no other stands below it.
+const FEWEST_TITLE_WORDS: usize = 5;
+
+/// Whether a first line is rather what a page has above its headline: `menu search`, `Hà Nội`, `2. Metro số 1`, `Sat. Dec 2nd, 2023`,
+/// `Đọc báo in | Thứ Bảy, ngày 20 tháng 04 năm 2024`.
+fn is_weak(tokens: &Tokens, line: &Line) -> bool {
+    let Range { start, end } = line.tokens;
+    let numbered = tokens.kind(start) == Kind::Number && tokens.mark(start + 1) == '.' && !tokens.glued(start + 2);
+    let n_bars = || (start..end).filter(|&at| tokens.mark(at) == '|').count();
+    let n_syllables = || (start..end).filter(|&at| tokens.syllable(at).is_some()).count();
+    line.words <= 2 || numbered || n_bars() > 1 || line.words <= FEWEST_TITLE_WORDS && n_syllables() * 2 < line.words
 }
 
 /// Whether a line names an author or a paper, or is the letter that stands for the author's face: `K`, `Kim Phong`, `Báo Thanh Niên`; or

@@ -1,5 +1,6 @@
 //! What was said, and by whom: quotes in every kind of marks, and what the story reports with a verb of saying.
 
+mod again;
 mod apposition;
 mod cover;
 mod cue;

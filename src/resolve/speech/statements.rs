@@ -4,9 +4,10 @@
 use std::ops::Range;
 
 use super::cue::{self, Cue, Frame};
+use super::marks::Quoted;
 use super::subject::Subject;
 use super::words::{self, Role};
-use super::{Said, View};
+use super::{Said, View, is_of};
 use crate::hashed::Set;
 use crate::mentions::Fact;
 use crate::mentions::position::head;
@@ -163,16 +164,45 @@ impl View<'_> {
     /// The comma and the verb with which a sentence ends that someone says as a whole: `Dịch đã lui, ông Nam cho biết.`
     fn teller(&self, sentence: &Range<usize>) -> Option<(usize, Cue)> {
         let end = sentence.clone().rev().find(|&at| self.tokens.is_word(at))? + 1;
-        let from = sentence.start.max(end.saturating_sub(MOST_BETWEEN / 2));
-        let is_comma = |at: &usize| self.tokens.mark(*at) == ',' && self.actors.mention_at(*at).is_none();
-        let comma = (from..end).rev().find(is_comma)?;
-        let cue =
-            (comma + 1..end).find_map(|at| cue::read(self.tokens, at, comma + 1, end).filter(|cue| cue.group.end == end))?;
+        // `…, Bộ Y tế cho hay, theo Reuters.`
+        let cites = |&at: &usize| {
+            self.tokens.mark(at) == ','
+                && self.tokens.key(at + 1) == "theo"
+                && self.source(at + 2, end).is_some_and(|(_, named)| self.is_only_apposition(named, end))
+        };
+        let end = (sentence.start.max(end.saturating_sub(MOST_BETWEEN / 2))..end).rev().find(cites).unwrap_or(end);
+        let from = sentence.start.max(end.saturating_sub(MOST_BETWEEN));
+        let mut commas = (from..end).rev().filter(|&at| self.tokens.mark(at) == ',' && self.actors.mention_at(at).is_none());
+        let last = commas.next()?;
+        // `ông Nam, Giám đốc Sở Y tế, cho biết`
+        let closes = last + 1 < end && cue::read(self.tokens, last + 1, last + 1, end).is_some();
+        let mut comma = if closes { commas.next()? } else { last };
+        let is_last = |cue: &Cue| cue.group.end == end || self.is_setting(cue.group.end..end);
+        let cue = (comma + 1..end).find_map(|at| cue::read(self.tokens, at, comma + 1, end).filter(is_last))?;
+        // The name may stand before the comma, and what stands behind it tell more of who it is.
+        let end_of_names = if closes { last } else { cue.group.start };
+        let is_named = |comma: &usize| {
+            let named = self.actors.named_at(comma + 1, end_of_names);
+            named.is_some_and(|(mention, end)| self.actors.is_person(mention) && self.is_only_apposition(end, end_of_names))
+        };
+        comma = commas.take(2).find(is_named).unwrap_or(comma);
         let names = comma + 1..cue.group.start;
         let is_told = !matches!(cue.frame, Frame::That | Frame::Quote)
             && !names.is_empty()
             && !names.clone().any(|at| self.is_clause_word(at) || self.quote_at(at).is_some());
         is_told.then_some((comma, cue))
+    }
+
+    /// Whether words only say when and where something was told: `trong thông cáo ngày 5/9`, `với phóng viên`.
+    fn is_setting(&self, range: Range<usize>) -> bool {
+        const MOST_WORDS: usize = 8;
+        let is_led = words::at(self.tokens, range.start, range.end, Role::Preposition).is_some()
+            || self.actors.mention_at(range.start).is_some_and(|mention| matches!(mention.fact, Fact::Date(_)));
+        is_led
+            && range.len() <= MOST_WORDS
+            && !range
+                .clone()
+                .any(|at| self.is_clause_word(at) || !self.tokens.is_word(at) && self.actors.mention_at(at).is_none())
     }
 
     /// What a sentence tells up to the comma behind which its teller is named.
@@ -182,7 +212,11 @@ impl View<'_> {
         // `Trả lời câu hỏi này, ông Nam nói.`: what he said follows.
         let leads = words::at(self.tokens, clause.start, comma, Role::Preposition).is_some()
             || cue::read(self.tokens, clause.start, clause.start, comma).is_some();
-        let is_told = !clause.clone().any(|at| self.quote_at(at).is_some())
+        // Words within marks may be part of it, a quotation is given as such.
+        let given = |quoted: &Quoted| {
+            quoted.whole.start == clause.start || quotes.iter().rev().take(MOST_QUOTES_AHEAD).any(|said| is_of(said, quoted))
+        };
+        let is_told = !clause.clone().filter_map(|at| self.quote_at(at)).any(given)
             && !quotes.iter().any(|said| said.cue.as_ref() == Some(&cue.verb))
             && !self.actors.follows_person(comma.saturating_sub(MOST_BETWEEN).max(clause.start), comma + 1)
             && (!leads || self.next_comma(clause.start, comma).is_some())

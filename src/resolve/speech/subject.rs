@@ -29,15 +29,13 @@ impl Subject {
 }
 
 /// The subject stands at the verb.
-const BESIDE: f64 = 0.95;
+pub(super) const BESIDE: f64 = 0.95;
 /// Words stand between them: `Gates trong thư cũng nói rằng`.
 const APART: f64 = 0.78;
 /// The subject of the sentence speaks in its second verb: `Ông Nam cảm ơn mọi người và cho biết`.
 const SHARED: f64 = 0.8;
 /// A body that speaks by someone: `lãnh đạo Sở Y tế cho biết`.
 const FOR_A_BODY: f64 = 0.79;
-/// The one who spoke before: `chuyên gia này nói`.
-const AGAIN: f64 = 0.79;
 
 /// Between a subject and its verb more words than these belong to another clause.
 const MOST_WORDS_BETWEEN: usize = 10;
@@ -47,19 +45,19 @@ const MOST_WORDS_BEFORE: usize = 4;
 
 /// Who is named where.
 pub(super) struct Actors<'a> {
-    tokens: &'a Tokens,
-    mentions: &'a [Mention],
+    pub(super) tokens: &'a Tokens,
+    pub(super) mentions: &'a [Mention],
     people: &'a [Person],
     organizations: &'a [Organization],
     /// Of each mention, whom it names.
-    named: Vec<Option<Actor>>,
+    pub(super) named: Vec<Option<Actor>>,
     /// The outer mention in which each token stands.
     outer: Cover,
 }
 
 /// A person or an organisation, by its place in the list.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Actor {
+pub(super) enum Actor {
     Person(usize),
     Organization(usize),
 }
@@ -353,61 +351,6 @@ impl<'a> Actors<'a> {
             }
         }
         found
-    }
-
-    /// Who is meant by words without a name behind the last comma: who holds the position, `nữ phó giám đốc nói`, or who spoke before,
-    /// `chuyên gia này nói`, `vị đại biểu kể`.
-    pub(super) fn again(&self, words: Range<usize>, last: Option<usize>) -> Option<Subject> {
-        let comma = words.clone().rev().take(8).find(|&at| matches!(self.tokens.mark(at), ',' | ';'));
-        let mut words = comma.map_or(words.start, |comma| comma + 1)..words.end;
-        // `…, mặc dù bà thừa nhận`
-        while words.len() > 1 && matches!(self.tokens.key(words.start), "mặc" | "dù" | "nhưng" | "song" | "còn") {
-            words.start += 1;
-        }
-        // `Điều này`, `Quyết định này` and `các chuyên gia` are no one.
-        let is_role = |role| words::at(self.tokens, words.start, words.end, role).is_some();
-        let mut inside = words.clone().filter_map(|at| self.mention_at(at));
-        if words.is_empty()
-            || words.len() > 6
-            || is_role(Role::Noun)
-            || is_role(Role::Thing)
-            || self.tokens.key(words.start) == "báo" && self.tokens.key(words.start + 1) == "chí"
-            || inside.any(|mention| matches!(mention.fact, Fact::Document(_)))
-        {
-            return None;
-        }
-        let len = words::at(self.tokens, words.start, words.end, Role::Name).filter(|_| words.len() > 1);
-        let held = words.start + len.unwrap_or(0)..words.end;
-        let holds = |number: &usize| {
-            let mention = &self.mentions[*number];
-            let mut pairs = held.clone().zip(mention.tokens.clone());
-            matches!(mention.fact, Fact::Position(_))
-                && self.is_person(*number)
-                && mention.tokens.len() >= held.len()
-                && pairs.all(|(one, other)| self.tokens.key(one) == self.tokens.key(other))
-        };
-        let first = self.mentions.partition_point(|mention| mention.tokens.start < words.start);
-        let holder = (0..first).rev().take(MOST_TOKENS).find(holds);
-        let holder = holder.filter(|&holder| held.len() > 1 || last.is_some_and(|last| self.is_same(holder, last)));
-        // `Chúc mừng ông Nam, đồng chí Chủ tịch UBND tỉnh nhấn mạnh`: who has a position of his own.
-        let is_post = self.tokens.key(words.start) == "đồng"
-            && self.mention_at(held.start).is_some_and(|mention| mention.tokens == held && held.len() > 2);
-        let key = self.tokens.key(words.start);
-        let points_back = matches!(self.tokens.key(words.end - 1), "này" | "trên" | "ấy");
-        let is_body = matches!(key, "hãng" | "tờ" | "báo" | "phía" | "lãnh");
-        // `Đại diện công ty` speaks for a body that spoke before, and is no person of whom the story tells.
-        let for_body = key == "đại" && self.tokens.key(words.start + 1) == "diện" && words.len() > 2;
-        // `Vị này` may be who speaks for a body, `phụ nữ này` is none.
-        let names_one = is_role(Role::Name) && !(points_back && matches!(key, "vị" | "kênh" | "đài" | "trang"));
-        let may_be =
-            |last: usize| if names_one { !is_post && (is_body || self.is_person(last) != for_body) } else { points_back };
-        // `ông` is not who was `bà Lan` before.
-        let is_other = |last: usize| {
-            let before = self.mentions[last].tokens.start.checked_sub(1).map_or("", |at| self.tokens.key(at));
-            let (man, woman) = (|key: &str| matches!(key, "ông" | "anh"), |key: &str| matches!(key, "bà" | "chị" | "cô" | "nữ"));
-            man(key) && woman(before) || woman(key) && man(before)
-        };
-        holder.or(last.filter(|&last| may_be(last) && !is_other(last))).map(|mention| Subject { mention, confidence: AGAIN })
     }
 
     /// The preposition, or whose wife someone is, before a noun phrase whose name starts at `at`.

@@ -1,0 +1,286 @@
+//! Lines of the body that are words of pictures, and lines that stand for pictures.
+//!
+//! Where a page was copied, a picture leaves a blank line, its file's name or the headline with a number, and its caption stands
+//! below; elsewhere a caption is told by what it has not: a single sentence without time, negation, reason or speech.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::body::HEADING_WORDS;
+use super::caption::is_description;
+use super::line::{Line, LineKind};
+use super::roles::{ALTERNATIVE, Giver, LEAD_WORDS};
+use super::{Piece, byline, credit};
+use crate::article::Role;
+use crate::data::Table;
+use crate::hashed::Hashed;
+use crate::sentences;
+use crate::tokens::{Gap, Kind, Tokens};
+
+/// Words of the descriptions of pictures.
+static PICTURES: LazyLock<Table<Cue>> = LazyLock::new(|| {
+    Table::read(crate::data::text!("pictures.tsv"), |row| match row[0] {
+        "head" => Cue::Opens,
+        "act" => Cue::Acts,
+        "album" => Cue::Announces,
+        _ => Cue::Proves,
+    })
+});
+
+/// What words say of the sentence that has them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cue {
+    /// It describes a picture: `(bìa trái)`.
+    Proves,
+    /// It does if it starts with them and tells nothing: `Toàn cảnh`.
+    Opens,
+    /// It does if somebody is before them and nothing is told: `phát biểu tại`.
+    Acts,
+    /// It announces pictures: `Một số hình ảnh tại buổi lễ:`
+    Announces,
+}
+
+/// Where a picture's words can be told by their place, they are at most so many.
+const SHOWN_WORDS: usize = 45;
+
+impl Giver<'_> {
+    /// A short line behind a blank one, in a body whose paragraphs have none between them.
+    pub(super) fn is_below_picture(&self, i: usize) -> bool {
+        let line = &self.lines[i];
+        let most_words = if line.ends { 25 } else { 40 };
+        self.story.tight
+            && line.after_break
+            && !self.is_after_link()
+            && (2..=most_words).contains(&line.words)
+            && !self.is_last(i)
+            && self.is_single(i)
+    }
+
+    /// A short line or sentence with the credit of its picture on the next line.
+    pub(super) fn is_above_credit(&self, i: usize) -> bool {
+        const MOST_CAPTION_WORDS: usize = 30;
+        let line = &self.lines[i];
+        let credited = || {
+            let next = self.lines[i + 1..self.story.end].first().filter(|next| next.kind == LineKind::Text);
+            next.and_then(|next| credit::read(self.tokens, &next.tokens)).is_some_and(|found| found.caption.is_empty())
+        };
+        line.words <= MOST_CAPTION_WORDS
+            && credited()
+            && self.is_single(i)
+            && !(line.is_prose() && (self.is_last(i) || self.tells(line)))
+    }
+
+    /// Whether the headline announces nothing but pictures: `Hình ảnh lễ đón …`, `Chùm ảnh: …`.
+    pub(super) fn is_told_in_pictures(&self) -> bool {
+        self.story.title.is_some_and(|title| {
+            let title = &self.lines[title].tokens;
+            let cue = PICTURES.longest(self.tokens, title.start, title.end);
+            self.tokens.key(title.start) == "hình" && cue.is_some() || matches!(cue, Some((_, Cue::Announces)))
+        })
+    }
+
+    pub(super) fn tells(&self, line: &Line) -> bool {
+        line.tokens.clone().any(|at| sentences::tells(self.tokens, at, line.tokens.end))
+    }
+
+    /// Whether a line is no longer than a picture's words, and a single sentence.
+    pub(super) fn is_single(&self, i: usize) -> bool {
+        let line = &self.lines[i];
+        line.words <= SHOWN_WORDS && sentences::split(self.tokens, line.tokens.clone()).len() == 1
+    }
+
+    /// What stands for a picture: the headline again with a number, `… - 2`, `… ảnh 2`, or without its marks, `Nuoc lu rut cham …`; a line
+    /// that stands below once more.
+    pub(super) fn is_alternative(&self, i: usize) -> bool {
+        const FEWEST_WORDS: usize = 3;
+        let (tokens, line) = (self.tokens, &self.lines[i]);
+        let number = line.tokens.end - 1;
+        let labels = |at: &usize| matches!(tokens.mark(*at), '-' | '–') || tokens.key(*at) == "ảnh";
+        let end = number - (line.tokens.start..number).rev().take_while(labels).count();
+        let title = self.story.title.filter(|&title| title != i).map(|title| &self.lines[title].tokens);
+        let numbered = |title| tokens.kind(number) == Kind::Number && tokens.is_same(title, &(line.tokens.start..end));
+        // Without its marks, too: `Vụ "hôi" bia …` stands for the picture as `Vụ hôi bia …`.
+        let is_plain = |at: &usize| tokens.kind(*at) != Kind::Mark;
+        let key = |at| tokens.key(at);
+        let same = |title: &Range<usize>| {
+            (!line.ends || tokens.is_same(title, &line.tokens))
+                && title.clone().filter(is_plain).map(key).eq(line.tokens.clone().filter(is_plain).map(key))
+        };
+        let again = |title| numbered(title) || same(title);
+        let words = || line.tokens.clone().filter(|&at| tokens.is_word(at));
+        // A name or a number may stand among them.
+        let plain = || words().filter(|&at| tokens.syllable(at).is_some()).count() * 5 > line.words * 4;
+        let unmarked = |title: &Range<usize>| {
+            let signs = || byline::read(tokens, &line.tokens).is_some();
+            !line.ends
+                && words().all(|at| tokens.key(at).is_ascii())
+                && !signs()
+                && !title.clone().all(|at| tokens.key(at).is_ascii())
+                && plain()
+        };
+        let repeated = || self.story.n_prose > 0 && self.is_printed_again(i);
+        line.words >= FEWEST_WORDS && (title.is_some_and(|title| again(title) || unmarked(title)) || repeated())
+    }
+
+    /// Whether a line stands below once more, twice or three times in all; what stands there more often is a refrain, or a test.
+    fn is_printed_again(&self, i: usize) -> bool {
+        const MOST_TIMES: usize = 3;
+        let is_text = |line: &&Line| line.kind == LineKind::Text;
+        let is_same = |other: &&Line| self.tokens.is_same(&self.lines[i].tokens, &other.tokens);
+        let below = self.lines[i + 1..self.story.end].iter().filter(is_text).take(MOST_TIMES).take_while(is_same).count();
+        let above = self.lines[self.story.first.min(i)..i].iter().rev().filter(is_text).take(MOST_TIMES).take_while(is_same);
+        below > 0 && above.count() + below < MOST_TIMES
+    }
+
+    /// Whether a line is a picture's words by its place: in a table's cell, or below what stands for the picture.
+    pub(super) fn words_of_picture(&self, i: usize) -> Option<&'static str> {
+        let line = &self.lines[i];
+        if line.in_cell && self.is_single(i) && (line.ends || self.story.clean) {
+            Some("caption/cell")
+        } else {
+            self.is_in_place_of_picture(i).then_some("caption/below-alternative-text")
+        }
+    }
+
+    /// Whether a cell below the cell of a picture's words names who took it: `Bến đò sau lũ |`, `GIA HUY |`; not a table's name below another.
+    pub(super) fn is_credit_cell(&self, i: usize) -> bool {
+        const MOST_WORDS: usize = 5;
+        let (line, above) = (&self.lines[i], self.pieces.iter().rfind(|piece| piece.role != Role::Separator));
+        let name = |at| !self.tokens.is_word(at) || self.tokens.is_capitalised(at);
+        let captioned = |above: &Piece| above.rule == "caption/cell" && !above.tokens.clone().all(name);
+        line.in_cell
+            && line.words <= MOST_WORDS
+            && above.is_some_and(captioned)
+            && line.tokens.clone().all(name)
+            && credit::read(self.tokens, &line.tokens).is_none()
+    }
+
+    /// Whether the words of a picture stand below what stands for it. Below it may be the next paragraph as well: that tells, or
+    /// a blank line is before it.
+    fn is_in_place_of_picture(&self, i: usize) -> bool {
+        const SHORT_WORDS: usize = 20;
+        let line = &self.lines[i];
+        let above = self.pieces.iter().rfind(|piece| piece.role != Role::Separator);
+        let alternative = above.is_some_and(|above| above.rule == ALTERNATIVE);
+        // A bar alone on a line is the cell of a picture, but below the picture's words it closes theirs.
+        let bar = |above: &Piece| self.tokens.mark(above.tokens.start) == '|' && self.tokens.gap(above.tokens.start) >= Gap::Line;
+        let closed = || self.pieces.iter().rev().nth(1).is_some_and(|above| above.role == Role::Caption);
+        let shown = alternative || self.pieces.last().is_some_and(bar) && !closed();
+        // Where a blank line stands between all paragraphs, it tells nothing.
+        let apart = line.after_break && (self.story.tight || line.ends);
+        let open = || !apart && line.words <= SHORT_WORDS || alternative && !line.ends && line.words > HEADING_WORDS;
+        shown && self.is_single(i) && (open() || line.ends && !self.tells(line)) || alternative && self.repeats_above(i)
+    }
+
+    /// Whether words of a picture above the text are no lead.
+    pub(super) fn is_no_lead(&self, i: usize) -> bool {
+        let line = &self.lines[i];
+        line.in_cell || line.words < LEAD_WORDS || !line.ends && self.repeats_above(i)
+    }
+
+    /// Whether a line is the same as the one above it.
+    fn repeats_above(&self, i: usize) -> bool {
+        self.previous_text(i).is_some_and(|above| self.tokens.is_same(&above.tokens, &self.lines[i].tokens))
+    }
+
+    /// Whether a sentence is one of a row of short ones below a picture's words, most of which tell nothing: a story told in pictures.
+    pub(super) fn is_in_row(&mut self, i: usize) -> bool {
+        const FEWEST: usize = 4;
+        const MOST_WORDS: usize = 22;
+        const MEAN_WORDS: usize = 16;
+        if i >= self.row.0 {
+            let is_short = |i: &usize| {
+                let line = &self.lines[*i];
+                line.ends && line.kind == LineKind::Text && line.words <= MOST_WORDS && self.is_single(*i)
+            };
+            let row = i..(i..self.story.end).find(|i| !is_short(i)).unwrap_or(self.story.end);
+            // `được mùa`, `ngày Tết` may be seen.
+            let seen = |at| matches!(self.tokens.key(at), "được" | "ngày" | "tháng" | "năm");
+            let tells =
+                |line: &Line| line.tokens.clone().any(|at| sentences::tells(self.tokens, at, line.tokens.end) && !seen(at));
+            let n_telling = self.lines[row.clone()].iter().filter(|line| tells(line)).count();
+            let n_words: usize = self.lines[row.clone()].iter().map(|line| line.words).sum();
+            let below_caption = self.pieces.last().is_some_and(|above| above.role == Role::Caption);
+            let shows = row.len() >= FEWEST && n_words <= MEAN_WORDS * row.len() && n_telling * 5 <= row.len() * 2;
+            self.row = (row.end.max(i + 1), below_caption && shows && self.story.clean);
+        }
+        self.row.1
+    }
+
+    /// Whether a line without an end is one of several, and more of them than paragraphs: a story told in pictures.
+    pub(super) fn is_in_gallery(&mut self, i: usize) -> bool {
+        const FEWEST: usize = 3;
+        const MEAN_WORDS: usize = 10;
+        let tokens = self.tokens;
+        let may_be = |line: &Line| {
+            let plain = || !line.tokens.clone().any(|at| matches!(tokens.mark(at), ':' | ';' | '|'));
+            let open = line.kind == LineKind::Text && !line.ends && line.words <= SHOWN_WORDS;
+            let signs = || byline::read(tokens, &line.tokens).is_some();
+            line.kind == LineKind::Stray || open && tokens.is_capitalised(line.tokens.start) && plain() && !signs()
+        };
+        // Of a row of lines the first decides.
+        if i >= self.gallery.0 {
+            let row = self.lines[i..self.story.end].iter().take_while(|line| may_be(line));
+            let (n_lines, n_texts, n_words) = row.fold((0, 0, 0), |(lines, texts, words), line| {
+                (lines + 1, texts + usize::from(line.kind == LineKind::Text), words + line.words)
+            });
+            let several = n_texts >= FEWEST.max(self.story.n_prose) && n_words >= MEAN_WORDS * n_texts;
+            self.gallery = (i + n_lines.max(1), several && self.story.clean);
+        }
+        self.gallery.1 && may_be(&self.lines[i])
+    }
+
+    /// Whether a sentence only describes what a picture shows, and stands below a paragraph, with more text behind it, or below
+    /// another picture's words.
+    pub(super) fn describes(&self, i: usize) -> bool {
+        let line = &self.lines[i];
+        let picture = |above: &Piece| matches!(above.role, Role::Caption | Role::Credit);
+        let in_row = || self.pieces.iter().rfind(|piece| piece.role != Role::Separator).is_some_and(picture);
+        let between = || !self.is_last(i) && self.story.long && self.previous_text(i).is_some_and(Line::is_prose);
+        (between() || in_row()) && !self.story.breaks && is_description(self.tokens, &line.tokens)
+    }
+
+    /// Whether a sentence has the headline's words and little else, as the caption of the first picture often does.
+    pub(super) fn repeats_title(&self, line: &Line) -> bool {
+        const WORDS: std::ops::RangeInclusive<usize> = 8..=30;
+        let Some(title) = self.story.title.filter(|_| line.ends && WORDS.contains(&line.words)) else { return false };
+        let title: Hashed<()> = self.tokens.hashes(self.lines[title].tokens.clone()).map(|word| (word, ())).collect();
+        let words = line.tokens.clone().filter(|&at| self.tokens.is_word(at));
+        let repeated = words.filter(|&at| title.has(self.tokens.hash(at))).count();
+        repeated * 4 >= line.words * 3 && sentences::split(self.tokens, line.tokens.clone()).len() == 1
+    }
+}
+
+/// Whether a single sentence is the description of a picture by its own words: `Ông Lê Minh (bìa trái) trao quà`, `Ảnh 2: …`.
+pub(super) fn shows_picture(tokens: &Tokens, range: &Range<usize>) -> bool {
+    const MOST_CAPTION_WORDS: usize = 45;
+    let numbered = matches!(tokens.key(range.start), "ảnh" | "hình")
+        && tokens.kind(range.start + 1) == Kind::Number
+        && matches!(tokens.mark(range.start + 2), ':' | '.' | '-' | '–');
+    let marked = matches!(tokens.mark(range.start), '▲' | '▼' | '◄');
+    let words = tokens.n_words(range.clone());
+    let cue = |at| PICTURES.longest(tokens, at, range.end);
+    if words > MOST_CAPTION_WORDS || sentences::split(tokens, range.clone()).len() > 1 {
+        return false;
+    }
+    if numbered || marked {
+        return true;
+    }
+    let (first, mut describes) = (range.start, None);
+    range.clone().any(|at| match cue(at) {
+        // `Ảnh minh họa.` says nothing else.
+        Some((len, _)) if at == first && words <= len => true,
+        Some((_, Cue::Proves)) => true,
+        Some((_, Cue::Announces)) => false,
+        Some((_, cue)) if (*cue == Cue::Opens) == (at == first) => {
+            *describes.get_or_insert_with(|| is_description(tokens, range))
+        }
+        _ => false,
+    })
+}
+
+/// Whether a paragraph announces the pictures below it: `Một số hình ảnh tại buổi lễ:`, `Sau đây là chùm ảnh về chợ nổi.`
+pub(super) fn announces_pictures(tokens: &Tokens, line: &Range<usize>) -> bool {
+    let opens = tokens.key(line.start + 1) == "đây" || tokens.mark(line.end - 1) == ':';
+    opens && line.clone().any(|at| matches!(PICTURES.longest(tokens, at, line.end), Some((_, Cue::Announces))))
+}

@@ -1,0 +1,104 @@
+//! Who is meant by words that name nobody: who spoke before, who holds a position, the body of which the head alone is said.
+
+use std::ops::Range;
+
+use super::subject::{Actors, Subject};
+use super::words::{self, Role};
+use crate::article::OrganizationKind;
+use crate::mentions::{Fact, MOST_TOKENS};
+
+/// The one who spoke before: `chuyên gia này nói`.
+const AGAIN: f64 = 0.79;
+
+impl Actors<'_> {
+    /// Who is meant by words without a name behind the last comma: who holds the position, `nữ phó giám đốc nói`, or who spoke before,
+    /// `chuyên gia này nói`, `vị đại biểu kể`.
+    pub(super) fn again(&self, words: Range<usize>, last: Option<usize>) -> Option<Subject> {
+        let comma = words.clone().rev().take(8).find(|&at| matches!(self.tokens.mark(at), ',' | ';'));
+        let mut words = comma.map_or(words.start, |comma| comma + 1)..words.end;
+        // `…, mặc dù bà thừa nhận`
+        while words.len() > 1 && matches!(self.tokens.key(words.start), "mặc" | "dù" | "nhưng" | "song" | "còn") {
+            words.start += 1;
+        }
+        if let Some(mention) = self.body(&words, last) {
+            return Some(Subject { mention, confidence: AGAIN });
+        }
+        // `Điều này`, `Quyết định này` and `các chuyên gia` are no one.
+        let is_role = |role| words::at(self.tokens, words.start, words.end, role).is_some();
+        let mut inside = words.clone().filter_map(|at| self.mention_at(at));
+        if words.is_empty()
+            || words.len() > 6
+            || is_role(Role::Noun)
+            || is_role(Role::Thing)
+            || self.tokens.key(words.start) == "báo" && self.tokens.key(words.start + 1) == "chí"
+            || inside.any(|mention| matches!(mention.fact, Fact::Document(_)))
+        {
+            return None;
+        }
+        let len = words::at(self.tokens, words.start, words.end, Role::Name).filter(|_| words.len() > 1);
+        let held = words.start + len.unwrap_or(0)..words.end;
+        let holds = |number: &usize| {
+            let mention = &self.mentions[*number];
+            let mut pairs = held.clone().zip(mention.tokens.clone());
+            matches!(mention.fact, Fact::Position(_))
+                && self.is_person(*number)
+                && mention.tokens.len() >= held.len()
+                && pairs.all(|(one, other)| self.tokens.key(one) == self.tokens.key(other))
+        };
+        let first = self.mentions.partition_point(|mention| mention.tokens.start < words.start);
+        let holder = (0..first).rev().take(MOST_TOKENS).find(holds);
+        let holder = holder.filter(|&holder| held.len() > 1 || last.is_some_and(|last| self.is_same(holder, last)));
+        // `Chúc mừng ông Nam, đồng chí Chủ tịch UBND tỉnh nhấn mạnh`: who has a position of his own.
+        let is_post = self.tokens.key(words.start) == "đồng"
+            && self.mention_at(held.start).is_some_and(|mention| mention.tokens == held && held.len() > 2);
+        let key = self.tokens.key(words.start);
+        let points_back = matches!(self.tokens.key(words.end - 1), "này" | "trên" | "ấy");
+        let is_body = matches!(key, "hãng" | "tờ" | "báo" | "phía" | "lãnh");
+        // `Đại diện công ty` speaks for a body that spoke before, and is no person of whom the story tells.
+        let for_body = key == "đại" && self.tokens.key(words.start + 1) == "diện" && words.len() > 2;
+        // `Vị này` may be who speaks for a body, `phụ nữ này` is none.
+        let names_one = is_role(Role::Name) && !(points_back && matches!(key, "vị" | "kênh" | "đài" | "trang"));
+        let may_be =
+            |last: usize| if names_one { !is_post && (is_body || self.is_person(last) != for_body) } else { points_back };
+        // `ông` is not who was `bà Lan` before.
+        let is_other = |last: usize| {
+            let before = self.mentions[last].tokens.start.checked_sub(1).map_or("", |at| self.tokens.key(at));
+            let (man, woman) = (|key: &str| matches!(key, "ông" | "anh"), |key: &str| matches!(key, "bà" | "chị" | "cô" | "nữ"));
+            man(key) && woman(before) || woman(key) && man(before)
+        };
+        let spoke = || last.filter(|&last| may_be(last) && !is_other(last));
+        let meant = holder.or_else(spoke);
+        meant.map(|mention| Subject { mention, confidence: AGAIN })
+    }
+
+    /// The body whose head alone is said, `Sở cho biết`, `phía công ty khẳng định`: the one of which the story has named no other that
+    /// starts so, or of several the one that spoke before.
+    fn body(&self, words: &Range<usize>, last: Option<usize>) -> Option<usize> {
+        const MOST_WORDS: usize = 3;
+        let key = |at: usize| self.tokens.key(at);
+        if words.is_empty() {
+            return None;
+        }
+        let is_school = (key(words.start), key(words.end - 1)) == ("nhà", "trường");
+        let speaks_for = match (key(words.start), key(words.start + 1)) {
+            ("phía", _) => 1,
+            ("đại", "diện") | ("lãnh", "đạo") => 2,
+            _ => 0,
+        };
+        let head = words.start + speaks_for..words.end - usize::from(matches!(key(words.end - 1), "này"));
+        if head.is_empty() || head.len() > MOST_WORDS || head.clone().any(|at| self.mention_at(at).is_some()) {
+            return None;
+        }
+        let first = self.mentions.partition_point(|mention| mention.tokens.start < words.start);
+        let starts_so = |number: &usize| {
+            let (Range { start, end }, fact) = (self.mentions[*number].tokens.clone(), &self.mentions[*number].fact);
+            let is_head = || end - start > head.len() && self.tokens.is_same(&(start..start + head.len()), &head);
+            let Fact::Organization(kind) = fact else { return false };
+            self.named[*number].is_some() && (is_school && *kind == OrganizationKind::School || is_head())
+        };
+        let mut bodies = (0..first).rev().take(MOST_TOKENS).filter(starts_so);
+        let nearest = bodies.next()?;
+        let is_only = bodies.all(|other| self.is_same(other, nearest));
+        Some(nearest).filter(|_| is_only).or(last.filter(starts_so))
+    }
+}
