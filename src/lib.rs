@@ -199,7 +199,7 @@ fn read(text: &str, reference: Option<Reference>, corrections: &[Correction]) ->
         speech: resolve::speech(&tokens, &pieces, &mentions, &people, &organizations),
         places: resolve::places(&tokens, &pieces, &mentions),
         documents: resolve::documents(&tokens, &pieces, &mentions),
-        dates: resolve::dates(&tokens, &mentions, &times, reference),
+        dates: resolve::dates(&tokens, &pieces, &mentions, &times, reference),
         people,
         organizations,
         abbreviations,

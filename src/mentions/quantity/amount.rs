@@ -61,6 +61,10 @@ pub(super) fn read(tokens: &Tokens, at: usize, near: &Range<usize>) -> Option<Re
     if is_written_code(tokens, from, low.len) {
         return None;
     }
+    if let Some(of_all) = share(tokens, next, low.value.value) {
+        amount.needs_known = true;
+        return Some(Reading::new(next + of_all - at, amount));
+    }
     match sign {
         Some(sign) => amount.low *= sign,
         None => {
@@ -73,6 +77,16 @@ pub(super) fn read(tokens: &Tokens, at: usize, near: &Range<usize>) -> Option<Re
         }
     }
     Some(Reading::new(next - at, amount))
+}
+
+/// How many tokens behind a number tell of how many it is: `/36` in `12/36 học sinh`; of few it may be a fraction, `2/3 số phiếu`.
+fn share(tokens: &Tokens, at: usize, number: f64) -> Option<usize> {
+    const FEWEST: f64 = 6.0;
+    let is_joined = tokens.mark(at) == '/' && tokens.glued(at) && tokens.glued(at + 1) && !tokens.glued(at + 2);
+    let all = tokens.number(at + 1).filter(|_| is_joined).map(f64::from)?;
+    // `12/36 đường Lê Lợi` is a house.
+    let is_house = matches!(tokens.key(at + 2), "đường" | "phố" | "ngõ" | "hẻm" | "ấp" | "tổ" | "khu" | "quốc" | "tỉnh");
+    (all >= FEWEST && all >= number && tokens.is_word(at + 2) && !is_house).then_some(2)
 }
 
 /// Whether the token goes on with a code, a date, a score: `Covid-19`, `20/11`, `1:3`. A dash that is a sign or a list's mark

@@ -81,8 +81,10 @@ pub(super) fn read_figures(tokens: &Tokens, at: usize) -> Option<(usize, Date)> 
         }
         None => return None,
     };
-    // A document's number goes on: 12/11/2013/QH13.
-    if tokens.glued(at + 5) && matches!(tokens.mark(at + 5), '/' | '-' | '_') {
+    // A document's number goes on, 12/11/2013/QH13; what is remembered and when, 27/7/1947-27/7/2022, are two dates.
+    let is_date =
+        |at: usize| tokens.text(at + 1) == separator && tokens.text(at + 3) == separator && read_year(tokens, at + 4).is_some();
+    if tokens.glued(at + 5) && matches!(tokens.mark(at + 5), '/' | '-' | '_') && !is_date(at + 6) {
         return None;
     }
     Some((at + 5, in_order(date)))

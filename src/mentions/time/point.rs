@@ -90,9 +90,10 @@ fn next(words: Words, end: usize, parts: &Parts, first: bool) -> Option<(usize, 
         return None;
     }
     let Point { part, clock, .. } = parts.point;
-    // `tối qua 5/9`: the day itself.
+    // `tối qua 5/9`, `sáng nay 4.2`: the day itself.
+    let figures = || words.key(end + 1) == "/" || words.glued(end + 1) && matches!(words.key(end + 1), "." | "-");
     if matches!(parts.point.when, When::Shift { unit: Unit::Day, from: From::Article, .. })
-        && (words.key(end) == "ngày" || words.key(end + 1) == "/")
+        && (words.key(end) == "ngày" || figures())
         && let Some(read) = day::read(words, end, day::Ask::Sure)
     {
         return Some((end, Atom::Day(read.value), read.len));
@@ -100,6 +101,13 @@ fn next(words: Words, end: usize, parts: &Parts, first: bool) -> Option<(usize, 
     if !parts.has_day {
         if let Some(read) = read_day(words, end, parts, first) {
             return Some((end, Atom::Day(read.value), read.len));
+        }
+        // `12h34 (giờ địa phương) ngày 2/3`
+        if clock.is_some() && words.has(end, &["(", "giờ"]) {
+            const MOST_TOKENS: usize = 6;
+            let behind = (end..words.end.min(end + MOST_TOKENS)).find(|at| words.key(*at) == ")").map_or(end, |close| close + 1);
+            let read = day::read(words, behind, day::Ask::Sure).or_else(|| period::shift(words, behind, Unit::Day));
+            return read.map(|read| (behind, Atom::Day(read.value), read.len));
         }
         // `20h30, ngày 6/9`, `20h30 vào ngày 6/9`, `thứ Sáu, 6/9`.
         if clock.is_some() || parts.has_weekday {
@@ -213,7 +221,9 @@ fn stands_without_day(words: Words, at: usize, end: usize, point: &Point) -> boo
     }
     // `trong 10h`, `mất khoảng 2 giờ 30 phút`, `2 giờ sau`, `8h/ngày` say how long.
     let about = usize::from(words.before(at, 1) == "khoảng");
-    let lasts = words.follows(at - about, Cue::Lasting) || words.is(end, Cue::Spent) || words.key(end) == "/";
+    // `Gần 10h, ông Nam …`: what starts a sentence says when.
+    let starts = words.before(at, 1) == "gần" && words.tokens.is_capitalised(at - 1);
+    let lasts = words.follows(at - about, Cue::Lasting) && !starts || words.is(end, Cue::Spent) || words.key(end) == "/";
     let is_asked_for = words.follows(at, Cue::Hour) || words.before(at, 1) == "(";
     let in_zone = words.key(end) == "theo" && words.key(end + 1) == "giờ" || words.key(end) == "(";
     match unit {

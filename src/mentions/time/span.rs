@@ -80,8 +80,10 @@ fn days(words: Words, at: usize) -> Option<Span> {
         return None;
     }
     let (end, own) = first_month(words, start + 1, first);
-    let joint = joint(words, end, own.is_none())?;
-    let is_word = words.short(end).is_none() && !matches!(words.key(end), "-" | "–" | "—");
+    // `(19-8-1945/19-8-2010)`
+    let slash = || own.is_some_and(|(_, year)| year != Year::Open) && words.key(end) == "/";
+    let joint = joint(words, end, own.is_none()).or_else(|| slash().then_some(1))?;
+    let is_word = words.short(end).is_none() && !matches!(words.key(end), "-" | "–" | "—" | "/");
     // Two numbers joined by a word are days after `từ` or `ngày` alone.
     if is_word && head == 0 && words.before(at, 1) != "từ" {
         return None;

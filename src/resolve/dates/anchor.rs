@@ -119,6 +119,11 @@ impl<'t> Anchor<'t> {
         self.tokens.key(start) == "năm" && !matches!(before, "từ" | "đến" | "tới" | "kỳ" | "với" | "luật")
     }
 
+    /// The article's year, or that of which the story tells.
+    pub(super) fn year(&self) -> Option<i32> {
+        self.now.map(|now| now.date).or(self.told).map(|day| day.year)
+    }
+
     /// The day that `cùng ngày` means.
     pub(super) fn same_day(&self) -> Option<Date> {
         self.news_day.or(self.last_day).or(self.now.map(|now| now.date))
@@ -205,8 +210,7 @@ impl<'t> Anchor<'t> {
 }
 
 /// The number of a year as its words say it, seen from the article's year.
-pub(super) fn year_number(year: Year, now: Option<Reference>) -> Option<i32> {
-    let now = now.map(|now| now.date.year);
+pub(super) fn year_number(year: Year, now: Option<i32>) -> Option<i32> {
     match year {
         Year::Open => None,
         Year::Number(year) => Some(year),

@@ -11,7 +11,8 @@ mod value;
 use std::ops::Range;
 
 use super::Times;
-use crate::article::{Date, DateKind, DatePart};
+use crate::article::{Date, DateKind, DatePart, Role};
+use crate::layout::Piece;
 use crate::mentions::time::calendar::days;
 use crate::mentions::time::date::Date as Day;
 use crate::mentions::time::{Expression, From, Point, Unit, When, Year};
@@ -23,7 +24,13 @@ use anchor::Anchor;
 use point::Resolved;
 
 /// Gives each time of the story its value, in the order of the mentions.
-pub(crate) fn dates(tokens: &Tokens, mentions: &[Mention], times: &Times, reference: Option<Reference>) -> Vec<Date> {
+pub(crate) fn dates(
+    tokens: &Tokens,
+    pieces: &[Piece],
+    mentions: &[Mention],
+    times: &Times,
+    reference: Option<Reference>,
+) -> Vec<Date> {
     let found: Vec<Found> = mentions
         .iter()
         .filter_map(|mention| match &mention.fact {
@@ -35,7 +42,7 @@ pub(crate) fn dates(tokens: &Tokens, mentions: &[Mention], times: &Times, refere
     let is_other = |time: &&super::Time| !found.iter().any(|item| time.tokens.contains(&item.tokens().start));
     let published = times.published.as_ref().filter(is_other).and_then(|time| time.value.parse().ok());
     let now = published.or(reference).or_else(|| stated_today(tokens, &found));
-    let mut anchor = Anchor::new(tokens, now, told(&found));
+    let mut anchor = Anchor::new(tokens, now, told(&found).or_else(|| year_told(tokens, pieces, &found)));
     let dates = found.iter().enumerate().map(|(i, item)| {
         anchor.move_to(item.mention, linked(tokens, &found, i));
         let resolved = anchor.resolve(item.expression);
@@ -171,6 +178,25 @@ fn told(found: &[Found]) -> Option<Day> {
         _ => None,
     });
     dated.filter(|day| day.exists() && day.year >= anchor::ONLINE).max_by_key(|day| days(*day))
+}
+
+/// The middle of the latest year that the headline names, or that the story names twice: what it tells without a year lies in it.
+fn year_told(tokens: &Tokens, pieces: &[Piece], found: &[Found]) -> Option<Day> {
+    let mut named = Vec::new();
+    for item in found {
+        let Expression::Point(Point { when: When::Year(Year::Number(year)), .. }) = *item.expression else { continue };
+        let before = item.tokens().start.checked_sub(1).map_or("", |at| tokens.key(at));
+        // `đến năm 2030` is a plan, `từ năm 2005` a beginning.
+        if year < anchor::ONLINE || matches!(before, "từ" | "kể" | "đến" | "tới" | "sinh") {
+            continue;
+        }
+        if pieces[item.mention.piece].role == Role::Title {
+            named.push(year);
+        }
+        named.push(year);
+    }
+    by_place(&mut named, |year| (*year as usize, 0));
+    named.windows(2).rfind(|pair| pair[0] == pair[1]).map(|pair| value::date(pair[0], 7, 1))
 }
 
 /// The article's day, where only the story tells it: `Sáng nay (09/11/2018)`.

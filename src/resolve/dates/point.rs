@@ -92,7 +92,7 @@ impl Anchor<'_> {
 
     /// The day or the period of a point.
     fn when(&self, point: &Point) -> Resolved {
-        let year = |year| year_number(year, self.now);
+        let year = |year| year_number(year, self.year());
         let in_year = |year: Option<i32>, code: &str| {
             let parts = if year.is_some() { &[DatePart::Year, Season][..] } else { &[Season][..] };
             Resolved::of(format!("{}-{code}", value::year(year)), parts)
@@ -160,7 +160,7 @@ impl Anchor<'_> {
     /// The year that the next time of a list or a range has.
     fn linked_year(&self) -> Option<i32> {
         let after = self.linked.after?;
-        year_number(super::year(&after), self.now)
+        year_number(super::year(&after), self.year())
     }
 
     /// A day or the first day of a month in a given year.
@@ -196,7 +196,7 @@ impl Anchor<'_> {
 
     fn lunar_day(&self, point: &Point, day: u32, month: u32, leap: bool, of: Year) -> Resolved {
         let in_year = |year| lunar::day(year, month, leap, day);
-        let given = year_number(of, self.now).or_else(|| self.carried_year(None).filter(|_| point.toward.is_none()));
+        let given = year_number(of, self.year()).or_else(|| self.carried_year(None).filter(|_| point.toward.is_none()));
         let found = given.map_or_else(|| self.choose(point.toward, in_year), in_year);
         Resolved { lunar: true, ..found.map_or(Resolved::default(), Resolved::on) }
     }
@@ -212,7 +212,7 @@ impl Anchor<'_> {
     }
 
     fn lunar_month(&self, point: &Point, month: u32, leap: bool, of: Year) -> Resolved {
-        let given = year_number(of, self.now);
+        let given = year_number(of, self.year());
         let chosen = || self.choose(point.toward, |year| lunar::month(year, month, leap).map(|(first, _)| plus_days(first, 14)));
         let months = match given {
             Some(year) => lunar::month(year, month, leap),
@@ -275,7 +275,9 @@ impl Anchor<'_> {
             }),
             Unit::Year => {
                 let told = self.last_year.filter(|_| from == From::Text);
-                told.or(base.map(|base| base.year)).map(|year| Resolved::in_year(year + by))
+                told.or(base.map(|base| base.year))
+                    .or(self.year().filter(|_| by.abs() <= 1))
+                    .map(|year| Resolved::in_year(year + by))
             }
             Unit::Decade => base.map(|base| Resolved::of(format!("{:03}X", base.year / 10 + by), &[Era])),
             Unit::Century => base.map(|base| Resolved::of(value::century((base.year - 1) / 100 + 1 + by), &[Era])),
