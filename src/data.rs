@@ -4,17 +4,55 @@
 //! `key: value`; `build.rs` packs them. Phrases are split and folded by the same code as the text, so case, tone place and spacing never matter.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::hashed::{Hashed, and};
 use crate::tokens::{Gap, Tokens, hashes};
 
-/// A file of `data/`, as `build.rs` leaves it.
+/// A file of `data/`, as it was before `build.rs` packed it.
 macro_rules! text {
     ($name:literal) => {
-        include_str!(concat!(env!("OUT_DIR"), "/", $name))
+        $crate::data::unpacked(include!(concat!(env!("OUT_DIR"), "/", $name)))
     };
 }
 pub(crate) use text;
+
+/// All files, one behind the other.
+static TEXTS: LazyLock<String> = LazyLock::new(|| {
+    unpack(include_bytes!(concat!(env!("OUT_DIR"), "/tables")), include_str!(concat!(env!("OUT_DIR"), "/letters")))
+});
+
+/// A range of all files: see [`text!`].
+#[inline(never)]
+pub(crate) fn unpacked(range: Range<usize>) -> &'static str {
+    &TEXTS[range]
+}
+
+/// A byte from 0x80 on is one of `letters`, a control character the end of a line: it tells how many letters the next one takes from the
+/// one that ends. All other bytes, and the tabs behind columns, are themselves.
+fn unpack(packed: &[u8], letters: &str) -> String {
+    let letters: Vec<char> = letters.chars().collect();
+    let (mut text, mut line) = (String::with_capacity(packed.len() * 3), 0);
+    for &byte in packed {
+        match byte {
+            0x80.. => text.push(letters[usize::from(byte - 0x80)]),
+            b' '.. => text.push(char::from(byte)),
+            b'\t' => {
+                text.push('\t');
+                line = text.len();
+            }
+            _ => {
+                let n_shared = usize::from(if byte < b'\t' { byte } else { byte - 1 });
+                let shared: usize = text[line..].chars().take(n_shared).map(char::len_utf8).sum();
+                text.push('\n');
+                let next = text.len();
+                text.extend_from_within(line..line + shared);
+                line = next;
+            }
+        }
+    }
+    text
+}
 
 /// Facts by phrase.
 pub(crate) struct Table<V> {
@@ -189,7 +227,7 @@ fn may_have(set: &[u64], word: u64) -> bool {
 }
 
 /// The most columns that a table has.
-const MOST_COLUMNS: usize = 7;
+pub(crate) const MOST_COLUMNS: usize = 7;
 
 /// The rows of a table, each cell by cell; the cells that it has not are empty.
 pub(crate) fn rows(table: &str) -> impl Iterator<Item = [&str; MOST_COLUMNS]> {
@@ -336,6 +374,14 @@ mod tests {
             let general = written(include_str!("../data/lines.tsv")).any(|row| row[0] == phrase.trim_end_matches(" …"));
             assert!(rank < 5 || lines.insert(phrase) && !general, "{value} stands twice");
         }
+    }
+
+    #[test]
+    fn packed_lines_share_letters() {
+        assert_eq!(unpack(b"t\x80i\x02t\0b\t\x81\x01\x01a\t", "ôđ"), "tôi\ntôt\nb\tđ\nđ\nđa\t");
+        let rows_of = |text| rows(text).map(|row| row[..3].to_vec()).collect::<std::collections::BTreeSet<_>>();
+        let as_written = written(include_str!("../data/provinces.tsv")).collect();
+        assert_eq!(rows_of(text!("provinces.tsv")), as_written);
     }
 
     #[test]

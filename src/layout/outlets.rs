@@ -7,7 +7,9 @@ use crate::data::{self, Table};
 use crate::source::Source;
 use crate::tokens::{Kind, Tokens};
 
-const STANZAS: &str = crate::data::text!("outlets.txt");
+fn stanzas() -> impl Iterator<Item = (usize, &'static str, &'static str)> {
+    data::stanzas(data::text!("outlets.txt"))
+}
 
 /// What names a paper.
 struct Name {
@@ -20,7 +22,7 @@ struct Name {
 }
 
 static NAMES: LazyLock<Table<Name>> = LazyLock::new(|| {
-    let names = data::stanzas(STANZAS).filter(|(_, key, _)| matches!(*key, "name" | "site" | "mark"));
+    let names = stanzas().filter(|(_, key, _)| matches!(*key, "name" | "site" | "mark"));
     Table::new(names.map(|(outlet, key, value)| {
         let phrase = if key == "mark" { mark(value) } else { value };
         let tokens = Tokens::split(Source::repair(phrase));
@@ -45,7 +47,7 @@ fn mark(shape: &str) -> &str {
 
 /// The lines of the papers' own pages, as the rows of `lines.tsv` are.
 pub(crate) fn lines() -> impl Iterator<Item = [&'static str; 3]> {
-    let rows = data::stanzas(STANZAS).filter(|(_, key, _)| matches!(*key, "chrome" | "related" | "end" | "tags" | "section"));
+    let rows = stanzas().filter(|(_, key, _)| matches!(*key, "chrome" | "related" | "end" | "tags" | "section"));
     rows.map(|(_, what, line)| match line.strip_suffix('…') {
         Some(head) => [head.trim_end(), "head", what],
         None => [line, "line", what],

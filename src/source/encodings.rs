@@ -92,7 +92,7 @@ struct Letters {
 impl Letters {
     fn read_table(column: usize) -> Self {
         let mut letters = ['\0'; 128];
-        for row in crate::data::rows(crate::data::text!("legacy.tsv")) {
+        for row in crate::data::rows(include_str!(concat!(env!("OUT_DIR"), "/legacy.tsv"))) {
             let code = u8::from_str_radix(row[column], 16).ok().and_then(|code| code.checked_sub(0x80));
             if let (Some(code), Some(letter)) = (code, row[0].chars().next()) {
                 letters[code as usize] = letter;

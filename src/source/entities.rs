@@ -11,7 +11,7 @@ use super::encodings::CP1252;
 
 /// Characters by name, sorted.
 static NAMES: LazyLock<Vec<(&str, char)>> = LazyLock::new(|| {
-    crate::data::rows(crate::data::text!("entities.tsv"))
+    crate::data::rows(include_str!(concat!(env!("OUT_DIR"), "/entities.tsv")))
         .filter_map(|row| {
             let code = row[1].strip_prefix("U+").and_then(|hex| u32::from_str_radix(hex, 16).ok());
             Some((row[0], code.map_or_else(|| row[1].chars().next(), char::from_u32)?))

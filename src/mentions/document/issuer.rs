@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::words::{Role, is};
-use crate::data::{Table, rows};
+use crate::data::{MOST_COLUMNS, Table, rows};
 use crate::tokens::{Gap, Kind, Tokens};
 
 /// What a code in a number stands for.
@@ -33,13 +33,15 @@ impl Issuer {
     }
 }
 
-const TSV: &str = crate::data::text!("issuers.tsv");
+fn table() -> impl Iterator<Item = [&'static str; MOST_COLUMNS]> {
+    rows(crate::data::text!("issuers.tsv"))
+}
 
 static CODES: LazyLock<Table<Issuer>> =
-    LazyLock::new(|| Table::new(rows(TSV).map(|row| (row[0], Issuer { names: row[1], days: (row[2], row[3]) }))));
+    LazyLock::new(|| Table::new(table().map(|row| (row[0], Issuer { names: row[1], days: (row[2], row[3]) }))));
 
 static NAMES: LazyLock<Table<()>> =
-    LazyLock::new(|| Table::new(rows(TSV).flat_map(|row| row[1].split(';')).map(|name| (name.trim_start_matches('!'), ()))));
+    LazyLock::new(|| Table::new(table().flat_map(|row| row[1].split(';')).map(|name| (name.trim_start_matches('!'), ()))));
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Head {

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::data::{Table, rows};
+use crate::data::{MOST_COLUMNS, Table, rows};
 use crate::mentions::Reading;
 use crate::tokens::Tokens;
 
@@ -61,12 +61,14 @@ pub(super) enum Back {
     Bare,
 }
 
-const TSV: &str = crate::data::text!("document-types.tsv");
+fn table() -> impl Iterator<Item = [&'static str; MOST_COLUMNS]> {
+    rows(crate::data::text!("document-types.tsv"))
+}
 
-pub(super) static KINDS: LazyLock<Table<Kind>> = LazyLock::new(|| Table::new(rows(TSV).map(|row| (row[0], kind(&row)))));
+pub(super) static KINDS: LazyLock<Table<Kind>> = LazyLock::new(|| Table::new(table().map(|row| (row[0], kind(&row)))));
 
 static SYMBOLS: LazyLock<Table<Kind>> = LazyLock::new(|| {
-    let symbols = rows(TSV).flat_map(|row| row[3].split(' ').map(|symbol| (symbol, kind(&row))).collect::<Vec<_>>());
+    let symbols = table().flat_map(|row| row[3].split(' ').map(|symbol| (symbol, kind(&row))).collect::<Vec<_>>());
     Table::new(symbols.filter(|(symbol, _)| *symbol != "-"))
 });
 
