@@ -91,21 +91,20 @@ struct Beginning {
 impl<V> Table<V> {
     /// Reads a table; `fact` makes a value of the columns after the first.
     pub(crate) fn read(tsv: &str, fact: impl Fn(&[&str]) -> V) -> Self {
-        let facts: Vec<V> = rows(tsv).map(|row| fact(&row[1..])).collect();
-        let phrases = tsv.split('\t').next().unwrap_or_default();
-        Self { phrases: Phrases::new(phrases, facts.len()), facts }
+        let mut facts = Vec::new();
+        let phrases = Phrases::read(tsv, &mut |row| facts.push(fact(row)));
+        Self { phrases, facts }
     }
 
     /// A table of phrases and their facts; of equal phrases the first counts.
     pub(crate) fn new<'p>(facts: impl Iterator<Item = (&'p str, V)>) -> Self {
-        let mut phrases = String::new();
-        let add = |(phrase, fact)| {
+        let (mut phrases, mut made) = (String::new(), Vec::new());
+        facts.for_each(|(phrase, fact)| {
             phrases.push_str(phrase);
             phrases.push('\n');
-            fact
-        };
-        let facts: Vec<V> = facts.map(add).collect();
-        Self { phrases: Phrases::new(&phrases, facts.len()), facts }
+            made.push(fact);
+        });
+        Self { phrases: Phrases::new(&phrases, made.len()), facts: made }
     }
 
     pub(crate) fn phrases(&self) -> &Phrases {
@@ -142,6 +141,12 @@ impl<V> Table<V> {
 }
 
 impl Phrases {
+    /// Of a table, whose rows `add` gets without the phrases.
+    fn read(tsv: &str, add: &mut dyn FnMut(&[&str])) -> Self {
+        let n = rows(tsv).map(|row| add(&row[1..])).count();
+        Self::new(tsv.split('\t').next().unwrap_or_default(), n)
+    }
+
     /// Of `n` phrases, a line each.
     fn new(phrases: &str, n: usize) -> Self {
         let n_words = phrases.bytes().filter(|byte| matches!(byte, b' ' | b'\n')).count() + 1;
