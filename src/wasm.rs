@@ -21,6 +21,10 @@ const ACTORS: &str = include_str!("article/actors.d.ts");
 #[wasm_bindgen(typescript_custom_section)]
 const FACTS: &str = include_str!("article/facts.d.ts");
 
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// Makes a panic, should one happen, say in the console where it happened.
 #[wasm_bindgen(start)]
 fn start() {
