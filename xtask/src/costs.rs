@@ -79,7 +79,7 @@ fn family(name: &str) -> String {
     match (parts.next(), parts.next(), parts.next()) {
         (Some("tinbai"), Some(stage @ ("mentions" | "resolve")), Some(family)) => format!("{stage}/{family}"),
         (Some("tinbai"), Some(module), _) => module.into(),
-        (Some("core" | "alloc" | "std" | "hashbrown" | "dlmalloc"), ..) => "the standard library, with our types".into(),
+        (Some("core" | "alloc" | "std" | "hashbrown" | "dlmalloc" | "talc"), ..) => "the standard library, with our types".into(),
         (Some("js_sys" | "wasm_bindgen" | "serde_wasm_bindgen" | "serde_core" | "serde"), ..) => "the edge to JavaScript".into(),
         (Some("icu_normalizer" | "icu_collections" | "smallvec" | "utf8_iter"), ..) => "normalisation".into(),
         _ if name.starts_with("_wb") || name.contains("wbindgen") || name.contains("wbg") => "the edge to JavaScript".into(),
