@@ -352,26 +352,39 @@ impl Reader<'_> {
     /// several it has none.
     fn is_unit_of(&self, state: &State, at: usize) -> bool {
         let tokens = self.tokens;
-        let two = |at: usize| (tokens.key(at), tokens.key(at + 1));
-        let is_higher = match (tokens.key(state.start), two(at)) {
-            ("phòng" | "đội" | "cơ", ("bộ", "công")) => tokens.key(at + 2) == "an",
-            ("phòng", ("sở", _)) => true,
-            ("phòng" | "đội" | "cơ", two) => matches!(two, ("công", "an") | ("cục", _)),
-            ("khoa" | "trung" | "viện" | "trường", two) => {
-                matches!(two, ("bệnh", "viện") | ("trường", _) | ("đại", "học") | ("học", "viện") | ("viện", "hàn"))
-            }
-            _ => false,
-        };
         let is_listed = || {
             let behind = (at..self.end).find(|&at| matches!(tokens.key(at), "," | "và" | "." | ";"));
-            behind.is_some_and(|mark| matches!(tokens.key(mark), "," | "và") && self.starts_part(mark + 1))
+            // `Khoa Toán, Trường Sư phạm, Đại học Huế`
+            let is_chain = |mark: usize| tokens.mark(mark) == ',' && self.is_higher(at, mark + 1);
+            behind.is_some_and(|mark| matches!(tokens.key(mark), "," | "và") && self.starts_part(mark + 1) && !is_chain(mark))
         };
         // `Cơ quan Cảnh sát điều tra, Công an tỉnh Lào Cai`: a head that is a name by itself.
         let is_whole = || state.after == at - 1 && self.read_known(state.start).is_some();
-        is_higher
+        self.is_higher(state.start, at)
             && (state.good == Some(at - 1) || is_whole())
             && self.starts_part(at)
             && !(tokens.mark(at - 1) == ',' && is_listed())
+    }
+
+    /// Whether bodies with the head at `whole` have those with the head at `unit` as parts.
+    fn is_higher(&self, unit: usize, whole: usize) -> bool {
+        let tokens = self.tokens;
+        let two = |at: usize| (tokens.key(at), tokens.key(at + 1));
+        // `ĐH Luật, ĐH Huế`, but `ĐH Luật, ĐH Kinh tế` are two.
+        let is_seated = |name: usize| tokens.key(name) == "quốc" || place::read_known(tokens, name, self.end).is_some();
+        match (two(unit), two(whole)) {
+            (("phòng" | "đội" | "cơ", _), ("bộ", "công")) => tokens.key(whole + 2) == "an",
+            (("phòng", _), ("sở", _)) => true,
+            (("phòng" | "đội" | "cơ", _), two) => matches!(two, ("công", "an") | ("cục", _)),
+            (("đh", _) | ("đại", "học"), ("đhqg", _)) => true,
+            (("đh", _), ("đh", _)) => is_seated(whole + 1),
+            (("đh", _) | ("đại", "học"), ("đại", "học")) => is_seated(whole + 2),
+            (("khoa" | "viện" | "trường", _) | ("trung", "tâm") | ("bộ", "môn"), two) => matches!(
+                two,
+                ("bệnh", "viện") | ("trường" | "đh" | "đhqg", _) | ("đại", "học") | ("học", "viện") | ("viện", "hàn")
+            ),
+            (unit, two) => army_rank(unit).is_some_and(|rank| army_rank(two).is_some_and(|whole| rank < whole)),
+        }
     }
 
     /// How many words say that what precedes is a part of what follows.
@@ -416,4 +429,16 @@ impl Reader<'_> {
         }
         closes
     }
+}
+
+/// How large a unit of the army is: `Trung đoàn 95, Sư đoàn 325` are one.
+fn army_rank(head: (&str, &str)) -> Option<u8> {
+    Some(match head {
+        ("đại", "đội") => 0,
+        ("tiểu", "đoàn") => 1,
+        ("trung", "đoàn") => 2,
+        ("lữ" | "sư", "đoàn") => 3,
+        ("quân" | "binh", "đoàn" | "khu" | "chủng") => 4,
+        _ => return None,
+    })
 }
