@@ -83,7 +83,7 @@ fn read_bracketed(tokens: &Tokens, at: usize, end: usize) -> Option<Range<usize>
     let start = (at + 1..close).find(|&start| tokens.is_word(start) && tokens.has_capital(start))?;
     let is_led = start == at + 1 || tokens.key(start - 1) == "là" || tokens.key(start - 1) == "tắt";
     let is_whole = cue::read_capitals(tokens, start, close) == close - start;
-    let is_place = place::read_known(tokens, start, close).is_some();
+    let is_place = place::read_known(tokens, start, close) == Some(close - start);
     (is_led && is_whole && !is_place && tokens.n_chars(start) > 1).then_some(start..close)
 }
 
