@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::name::is_first;
 use super::short;
-use super::table::{After, HEADS, last_word};
+use super::table::{After, HEADS, Head, last_word};
 use crate::article::OrganizationKind;
 use crate::layout::outlets;
 use crate::mentions::abbreviation::known;
@@ -64,8 +64,10 @@ pub(super) fn read_ended(tokens: &Tokens, at: usize, end: usize) -> Option<(usiz
 /// What the words before say.
 fn kind_before(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<OrganizationKind> {
     let starts = (1..=MOST_CUE.min(at - piece.start)).map(|len| at - len);
-    let mut heads = starts.filter_map(|start| HEADS.exact(tokens, &(start..at)));
-    let cue = heads.find(|head| head.after == After::Cue);
+    let mut heads = starts.filter_map(|start| Some((start, HEADS.exact(tokens, &(start..at))?)));
+    let is_cue =
+        |start: usize, head: &Head| head.after == After::Cue || !tokens.is_capitalised(start) && head.is_apart(tokens, at);
+    let cue = heads.find(|(start, head)| is_cue(*start, head)).map(|(_, head)| head);
     if let Some(head) = cue {
         // `nhóm IIB` is a class.
         let is_class = tokens.text(at).chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'A' | 'B'));

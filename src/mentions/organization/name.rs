@@ -109,7 +109,17 @@ impl Reader<'_> {
         let end = at + len;
         let is_half =
             matches!(tokens.mark(end), '-' | '–') && tokens.glued(end) && tokens.glued(end + 1) && tokens.is_capitalised(end + 1);
-        (is_proper && !is_other && !is_inside_word && !is_half).then_some((len, known.kind))
+        // `Big Apple Music`
+        let is_foreign =
+            |at: usize| tokens.is_capitalised(at) && !tokens.is_capitals(at) && person::vietnamese::is_foreign(tokens, at);
+        let is_inner = len == 1
+            && known.kind == OrganizationKind::Company
+            && at > 0
+            && tokens.gap(at) <= Gap::Space
+            && is_foreign(at - 1)
+            && self.goes_on(end)
+            && is_foreign(end);
+        (is_proper && !is_other && !is_inside_word && !is_half && !is_inner).then_some((len, known.kind))
     }
 
     /// The country or the town of a known body: `Chính phủ Cuba`, `Samsung Việt Nam`.
@@ -183,8 +193,9 @@ impl Reader<'_> {
                 return None;
             }
         }
-        // `tập đoàn Vingroup`: a word in lower case is no part of a name that is known without it.
-        if head.kind == OrganizationKind::Company && !tokens.is_capitalised(at) && self.read_known(at + len).is_some() {
+        // `tập đoàn Vingroup`, `đội Galaxy`: a word in lower case is no part of a name that is known without it, or foreign.
+        let is_known = || head.kind == OrganizationKind::Company && self.read_known(at + len).is_some();
+        if !tokens.is_capitalised(at) && (is_known() || head.is_apart(tokens, at + len)) {
             return None;
         }
         let mut state = State {
@@ -244,6 +255,7 @@ impl Reader<'_> {
                 matches!(before, "đường" | "phố" | "thị" | "môi" | "quảng" | "công" | "hiện" | "chiến" | "lập") || is_place
             }
             "tổ" => before == "luật",
+            "chính" => matches!(before, "quân" | "phe" | "phi"),
             "thường" => matches!(before, "thư" | "tịch" | "tướng" | "viên" | "trưởng" | "ban" | "đốc") || is_place,
             _ => is_place,
         }
@@ -253,10 +265,25 @@ impl Reader<'_> {
     fn read_head(&self, at: usize, end: usize) -> Option<(usize, Head)> {
         let tokens = self.tokens;
         if let Some((len, head)) = HEADS.longest(tokens, at, end) {
-            // `Phòng chống thiên tai`, `phòng cháy chữa cháy` are no offices.
-            if len == 1 && tokens.key(at) == "phòng" && matches!(tokens.key(at + 1), "chống" | "cháy" | "ngừa" | "vệ") {
+            // `Phòng chống thiên tai`, `phòng cháy chữa cháy` are no offices, `Bộ Luật Hình sự` is no ministry; nor has `kỳ thi THPT
+            // Quốc gia`, `tuyển sinh THPT Hà Nội` a school.
+            let is_other = match (tokens.key(at), tokens.key(at + 1)) {
+                ("phòng", next) => matches!(next, "chống" | "cháy" | "ngừa" | "vệ"),
+                ("bộ", next) => next == "luật",
+                ("thpt" | "thcs", next) => {
+                    // `Trường THCS và THPT Hoa Lư`
+                    let joins =
+                        |at: usize| matches!(tokens.key(at), "," | "và" | "&" | "-") && tokens.key(at - 1).starts_with("th");
+                    at > 1 && joins(at - 1) || next == "quốc" || gazetteer::home(tokens, at + 1, end).is_some()
+                }
+                _ => false,
+            };
+            if len == 1 && is_other {
                 return None;
             }
+            // `đội tuyển bóng đá nữ`, `U20 nữ`
+            let is_gender = head.kind == OrganizationKind::Team && matches!(tokens.text(at + len), "nam" | "nữ");
+            let len = len + usize::from(is_gender && self.goes_on(at + len));
             let is_written = if head.is_short() {
                 tokens.is_capitals(at)
             } else {
@@ -296,7 +323,8 @@ impl Reader<'_> {
 
     /// The head of the body of which this one is a part, or its known name.
     pub(super) fn read_part(&self, at: usize) -> Option<(usize, Head)> {
-        if !self.tokens.is_capitalised(at) {
+        // `Trường Phổ thông dân tộc nội trú THPT Hà Giang`
+        if !self.tokens.is_capitalised(at) || matches!(self.tokens.key(at), "thpt" | "thcs") {
             return None;
         }
         let words = self.n_field(at);

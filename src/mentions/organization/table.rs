@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use crate::article::OrganizationKind;
 use crate::data::Table;
+use crate::mentions::{person, place};
 use crate::tokens::Tokens;
 
 /// What follows a word with which a name begins.
@@ -69,6 +70,12 @@ impl Head {
     /// Whether a name must be foreign to follow it: `nhóm Westlife`, for `nhóm Hòa Bình` may be anything.
     pub(super) fn needs_foreign(&self) -> bool {
         self.has("foreign")
+    }
+
+    /// Whether it is no part of the foreign name that follows at `name`: `báo Le Figaro`, `đội Galaxy`; teams have names of towns, too.
+    pub(super) fn is_apart(&self, tokens: &Tokens, name: usize) -> bool {
+        let is_foreign = tokens.is_capitalised(name) && person::vietnamese::is_foreign(tokens, name);
+        self.has("apart") && is_foreign && !place::is_name(tokens, name)
     }
 
     /// Whether it is a legal form, that papers leave out: `Tập đoàn Vingroup`.
