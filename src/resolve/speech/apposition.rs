@@ -61,7 +61,12 @@ impl View<'_> {
         let closes = |at: usize| at >= limit || matches!(self.tokens.mark(at), ',' | '.' | ')');
         let is_told = self.actors.mention_at(from).filter(|mention| mention.tokens.start == from).is_some_and(|mention| {
             match mention.fact {
-                Fact::Position(_) => !self.is_verb_behind(mention.tokens.end, limit),
+                // `Theo Reuters, Tổng thống Mỹ Donald Trump ngày 7/12 đã đến`
+                Fact::Position(_) => {
+                    let behind = self.actors.mention_at(mention.tokens.end);
+                    let is_subject = behind.is_some_and(|behind| matches!(behind.fact, Fact::Person(_)));
+                    !is_subject && !self.is_verb_behind(mention.tokens.end, limit)
+                }
                 Fact::Place(_) | Fact::Quantity(_) => closes(mention.tokens.end),
                 _ => false,
             }
