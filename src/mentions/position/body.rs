@@ -118,7 +118,7 @@ fn read_first(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) -> O
     }
     // `Anh Hòa, công nhân vệ sinh môi trường, kể`
     if matches!(kind, Kind::Role | Kind::Title) && !tokens.is_capitalised(at) && context::follows_honoured(tokens, head.start) {
-        return unit(tokens, at, end).filter(|&len| len <= MOST_JOINED && matches!(tokens.mark(at + len), ',' | ')'));
+        return unit(tokens, at, end).filter(|&len| len <= MOST_JOINED && matches!(tokens.mark(at + len), ',' | ')' | '.'));
     }
     // `bà Hoa, nhà sáng lập Blue Lotus`: behind a name, what these heads have is no person's.
     let is_of_body = matches!(tokens.key(last), "lập" | "ngôn" | "diện") && context::follows_name(tokens, head.start, 0);
@@ -196,6 +196,7 @@ fn read_part(tokens: &Tokens, at: usize, end: usize, kind: Kind, link: Option<Li
                 .or_else(|| fused.then(|| unit(tokens, at, end).filter(|_| tokens.is_capitalised(at))).flatten())
                 .or_else(|| fused.then(|| own_name(tokens, at, end)).flatten())
                 .or_else(|| generic(tokens, at, end))
+                .or_else(|| is_assistant(tokens, at).then(|| office(tokens, at, end)).flatten())
         }
         (Some(Link::Of), _) => organization()
             .or_else(|| place().map(|(len, _)| len))
@@ -258,6 +259,11 @@ fn generic(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
     let is_named = next < end && tokens.is_capitalised(next) && !is_led;
     // `Phó Giám đốc Sở Lê Văn Hòa`
     (!tokens.is_capitalised(at) && !is_named || len > 1 || is_led).then_some(len)
+}
+
+/// Whether a head ends before `at` whose holder assists another: `Trợ lý Tổng Giám đốc`.
+fn is_assistant(tokens: &Tokens, at: usize) -> bool {
+    at > 1 && matches!((tokens.key(at - 2), tokens.key(at - 1)), ("trợ", "lý") | ("cố", "vấn"))
 }
 
 /// An office whose holder is not named: `Tổ tư vấn của Thủ tướng`.

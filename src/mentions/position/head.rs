@@ -224,7 +224,16 @@ fn modifiers_end(tokens: &Tokens, mut next: usize, end: usize, kind: Kind) -> us
     for _ in 0..MOST_MODIFIERS {
         match word(tokens, next, end) {
             Some((len, Word::Modifier)) if tokens.gap(next) <= Gap::Space => next += len,
-            Some((len, Word::Genre)) if matches!(kind, Kind::Title | Kind::Role) && tokens.gap(next) <= Gap::Space => next += len,
+            // `Tổng thống tạm quyền`, but `Chủ tịch quyền lực`.
+            Some((len @ 2, Word::Acting)) if tokens.gap(next) <= Gap::Space => next += len,
+            // `nghệ sĩ Saxophone Lê Hòa`: a foreign word with a capital may be a part of the name.
+            Some((len, Word::Genre))
+                if matches!(kind, Kind::Title | Kind::Role)
+                    && tokens.gap(next) <= Gap::Space
+                    && (tokens.syllable(next).is_some() || !tokens.is_capitalised(next)) =>
+            {
+                next += len;
+            }
             _ => break,
         }
     }

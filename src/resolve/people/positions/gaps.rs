@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::data::Table;
-use crate::mentions::position::context::honorifics;
+use crate::mentions::position::context::{self, honorifics};
 use crate::mentions::position::{Kind, head};
 use crate::tokens::{Kind as TokenKind, Tokens};
 
@@ -19,7 +19,7 @@ const MOST_TOKENS: usize = 16;
 pub(super) enum Meeting {
     /// `Giám đốc Lê Văn Hòa`, `Giám đốc, bác sĩ Lê Văn Hòa`, `Giám đốc: Lê Văn Hòa`.
     Direct,
-    /// `Giám đốc Sở Y tế, ông Lê Văn Hòa`.
+    /// `Giám đốc Sở Y tế, ông Lê Văn Hòa`, `Giám đốc Sở Y tế - ông Lê Văn Hòa`.
     Comma,
 }
 
@@ -28,6 +28,9 @@ pub(super) fn meets(tokens: &Tokens, kind: Kind, gap: Range<usize>) -> Option<Me
     if gap.len() > MOST_TOKENS {
         return None;
     }
+    if kind == Kind::Title && context::introduced(tokens, gap.start, tokens.len()) == Some(gap.end) {
+        return Some(Meeting::Direct);
+    }
     let praised = head::praise_end(tokens, gap.start, gap.end);
     let is_from = praised > gap.start && tokens.key(gap.start) == "người";
     // `chuyên gia người Pakistan Mustafa Qadri`
@@ -35,7 +38,8 @@ pub(super) fn meets(tokens: &Tokens, kind: Kind, gap: Range<usize>) -> Option<Me
     let mut at = term_end(tokens, praised, gap.end);
     let opens = |at: usize| at < gap.end && matches!(tokens.mark(at), '"' | '“');
     let mark = if at < gap.end { tokens.text(at) } else { "" };
-    let comma = mark == ",";
+    // `Tổng thống Ấn Độ - bà Pratibha Patil`
+    let comma = matches!(mark, "," | "-" | "–");
     at += usize::from(comma || mark == ":" || mark == "." && kind == Kind::Letters);
     // `Hai thợ lặn của đội là Lê Văn Hòa và Trần Văn Bình`
     at += usize::from(at < gap.end && tokens.key(at) == "là");
@@ -103,7 +107,7 @@ pub(super) fn follows(tokens: &Tokens, gap: Range<usize>) -> Option<Slot> {
     at = bracket_end(tokens, at, gap.end);
     if at < gap.end && matches!(tokens.mark(at), ',' | '-' | '–' | '(') {
         at = asides_end(tokens, at + 1, gap.end);
-        at += usize::from(at < gap.end && is_gender(tokens, at));
+        at += usize::from(at < gap.end && (is_gender(tokens, at) || matches!(tokens.key(at), "tân" | "hiện" | "nay")));
         if at == gap.end {
             return Some(Slot::Beside);
         }
@@ -155,12 +159,13 @@ fn bracket_end(tokens: &Tokens, at: usize, end: usize) -> usize {
     (at..end).find(|&at| tokens.mark(at) == ')').map_or(at, |close| close + 1)
 }
 
-/// The end of `nhiệm kỳ 2020-2025`, `khóa XIV`, `(VPCP)` behind a position.
+/// The end of `nhiệm kỳ 2020-2025`, `khóa XIV`, `(VPCP)`, `nhà trường` behind a position.
 pub(super) fn term_end(tokens: &Tokens, at: usize, end: usize) -> usize {
     let mut next = bracket_end(tokens, at, end);
     while next < end {
         let goes_on = match tokens.key(next) {
-            "nhiệm" | "kỳ" | "khóa" => true,
+            "nhiệm" | "kỳ" | "khóa" | "nhà" => true,
+            "trường" => next > at && tokens.key(next - 1) == "nhà",
             "trước" | "này" => next > at && matches!(tokens.key(next - 1), "khóa" | "kỳ"),
             "-" | "–" | "/" => next > at && tokens.kind(next - 1) == TokenKind::Number,
             _ => next > at && (tokens.kind(next) == TokenKind::Number || tokens.is_capitals(next)),

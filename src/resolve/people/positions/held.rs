@@ -257,8 +257,6 @@ impl Reader<'_> {
     /// Whether an apposition is one: `Theo ông Hòa, Chủ tịch nước đã đến` and `cùng ông Hòa, Thủ tướng đã đến` have none.
     fn is_closed(&self, name: usize, start: usize, end: usize) -> bool {
         let after = gaps::term_end(self.tokens, self.items[end - 1].tokens.end, self.piece.end);
-        // `Phó Hiệu trưởng nhà trường, cho biết`
-        let after = if self.tokens.key(after) == "nhà" { after + 2 } else { after };
         let stops = after >= self.piece.end || !self.tokens.is_word(after) || self.tokens.gap(after) >= Gap::Line;
         let first = self.items[start].position();
         let is_bare = first.is_some_and(|position| position.body.is_none() && end == start + 1);
