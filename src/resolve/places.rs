@@ -39,7 +39,7 @@ pub(crate) fn places(tokens: &Tokens, _pieces: &[Piece], mentions: &[Mention]) -
         let Fact::Place(found) = &mention.fact else { continue };
         let name = tokens.join(&found.name);
         let known = gazetteer::exact(tokens, &found.name);
-        let key = key(found.kind, known.and_then(|known| known.of).unwrap_or(&name));
+        let key = key(found.kind, known.map_or(&*name, |known| known.of));
         let place = by_key.get(key).unwrap_or(places.len());
         if place == places.len() {
             by_key.set(key, place);

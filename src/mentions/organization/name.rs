@@ -176,8 +176,9 @@ impl Reader<'_> {
     /// A name by its head.
     fn read_behind(&self, at: usize, len: usize, head: Head) -> Option<Name> {
         let tokens = self.tokens;
-        // `Nha Trang`, `Hội An` begin with a head, too.
-        let is_place = len == 1 && place::read_known(tokens, at, self.end).is_some_and(|place| place > len);
+        // `Nha Trang`, `Hội An`, `Liên hiệp Vương quốc Anh` begin with a head, too.
+        let is_place = len == 1 && place::read_known(tokens, at, self.end).is_some_and(|place| place > len)
+            || place::read_country(tokens, at, self.end).is_some();
         if is_place || self.is_end_of_word(at, len) {
             return None;
         }

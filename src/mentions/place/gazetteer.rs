@@ -14,8 +14,8 @@ use crate::tokens::{Tokens, hash_text};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Known {
     pub(crate) kind: PlaceKind,
-    /// The name of which it is a spelling: `TP Hồ Chí Minh` for `TPHCM`.
-    pub(crate) of: Option<&'static str>,
+    /// The name of which it is a spelling, itself where it is of none: `TP Hồ Chí Minh` for `TPHCM`.
+    pub(crate) of: &'static str,
     /// Where it lies.
     pub(crate) parent: Option<&'static str>,
     pub(super) reading: Reading,
@@ -34,14 +34,13 @@ pub(super) enum Reading {
 
 pub(super) static KNOWN: LazyLock<Table<Known>> = LazyLock::new(|| {
     let provinces =
-        rows(crate::data::text!("provinces.tsv")).map(|row| (row[0], Known::new(PlaceKind::Province, row[1], "-", "name")));
+        rows(crate::data::text!("provinces.tsv")).map(|row| Known::new(PlaceKind::Province, row[0], row[1], "-", "name"));
     let countries =
-        rows(crate::data::text!("countries.tsv")).map(|row| (row[0], Known::new(PlaceKind::Country, row[1], "-", row[2])));
-    let cities = rows(crate::data::text!("cities.tsv")).map(|row| (row[0], Known::new(PlaceKind::City, row[1], row[2], "name")));
+        rows(crate::data::text!("countries.tsv")).map(|row| Known::new(PlaceKind::Country, row[0], row[1], "-", row[2]));
+    let cities = rows(crate::data::text!("cities.tsv")).map(|row| Known::new(PlaceKind::City, row[0], row[1], row[2], "name"));
     let districts =
-        rows(crate::data::text!("districts.tsv")).map(|row| (row[0], Known::new(PlaceKind::District, row[1], row[2], row[3])));
-    let landmarks =
-        rows(crate::data::text!("landmarks.tsv")).map(|row| (row[0], Known::new(kind(row[2]), row[1], row[3], "name")));
+        rows(crate::data::text!("districts.tsv")).map(|row| Known::new(PlaceKind::District, row[0], row[1], row[2], row[3]));
+    let landmarks = rows(crate::data::text!("landmarks.tsv")).map(|row| Known::new(kind(row[2]), row[0], row[1], row[3], "name"));
     Table::new(provinces.chain(countries).chain(cities).chain(districts).chain(landmarks))
 });
 
@@ -51,25 +50,47 @@ static MERGED: LazyLock<Hashed<&str>> = LazyLock::new(|| {
 });
 
 impl Known {
-    fn new(kind: PlaceKind, of: &'static str, parent: &'static str, reading: &str) -> Self {
+    /// A row of a table: the name, and what is known of it.
+    fn new(kind: PlaceKind, name: &'static str, of: &'static str, parent: &'static str, reading: &str) -> (&'static str, Self) {
         let reading = match reading {
             "name" => Reading::Name,
             "word" => Reading::Word,
             _ => Reading::Cue,
         };
-        Self { kind, of: given(of), parent: given(parent), reading }
+        (name, Self { kind, of: given(of).unwrap_or(name), parent: given(parent), reading })
     }
 }
 
 /// The longest name that starts at `at`, written with the capitals of one: how many tokens it has.
-pub(super) fn longest(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, &'static Known)> {
-    let (len, known) = KNOWN.longest(tokens, at, end)?;
-    is_written(tokens, &(at..at + len), known.kind).then_some((len, known))
+pub(super) fn longest(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Known)> {
+    let state = state_len(tokens, at, end);
+    let (len, known) = KNOWN.longest(tokens, at + state, end)?;
+    if state > 0 {
+        let is_country = known.kind == PlaceKind::Country && tokens.is_capitalised(at) && tokens.is_capitalised(at + state);
+        return is_country.then_some((state + len, Known { reading: Reading::Name, ..*known }));
+    }
+    is_written(tokens, &(at..at + len), known.kind).then_some((len, *known))
 }
 
 /// What the tables know of just these words.
 pub(crate) fn exact(tokens: &Tokens, range: &Range<usize>) -> Option<&'static Known> {
-    KNOWN.exact(tokens, range)
+    KNOWN.exact(tokens, &(range.start + state_len(tokens, range.start, range.end)..range.end))
+}
+
+/// How many tokens say what state a country is, before its name, unless the tables have both: `Cộng hòa` in `Cộng hòa Italy`.
+fn state_len(tokens: &Tokens, at: usize, end: usize) -> usize {
+    let len = match (tokens.key(at), tokens.key(at + 1)) {
+        ("cộng", "hòa") => match (tokens.key(at + 2), tokens.key(at + 3)) {
+            ("hồi", "giáo") | ("nhân", "dân") | ("liên", "bang") => 4,
+            _ => 2,
+        },
+        ("vương", "quốc") => 2,
+        _ => 0,
+    };
+    let is_whole = || KNOWN.longest(tokens, at, end).is_some_and(|(known, _)| known > len);
+    // `đảng Cộng hòa Mỹ`
+    let is_party = at > 0 && matches!(tokens.key(at - 1), "đảng" | "sĩ" | "sỹ" | "phe" | "viên");
+    if len == 0 || at + len >= end || is_party || is_whole() { 0 } else { len }
 }
 
 /// The province to which another one belongs since 2025-07-01.

@@ -100,7 +100,7 @@ fn known(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Place, &'stat
     };
     // `bờ biển` is no place, `Bờ Biển Ngà` one.
     let is_other = context::n_other(tokens, at, end) >= len || context::is_in_person(tokens, at, end);
-    (!is_other && context::supports(tokens, &name, known, end)).then_some((len, Place { kind: known.kind, name }, rule))
+    (!is_other && context::supports(tokens, &name, &known, end)).then_some((len, Place { kind: known.kind, name }, rule))
 }
 
 /// Whether a dash, a dot or an apostrophe glues the word to the one before it.
