@@ -47,7 +47,7 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<(
 fn is_told_to(tokens: &Tokens, at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).map_or("", |at| tokens.key(at));
     match (before(2), before(1)) {
-        (_, "pv" | "theo") | ("phóng", "viên") | ("trả", "lời") => true,
+        (_, "pv" | "theo" | "như") | ("phóng", "viên") | ("trả", "lời") => true,
         (verb, with) => with == "với" && matches!(verb, "đổi" | "sẻ" | "nói" | "sự" | "lời"),
     }
 }

@@ -53,15 +53,21 @@ static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
 
 /// Reads the verb that starts at `at`, with what goes with it from `start` on; none that is taken back: `không nói`.
 pub(super) fn read(tokens: &Tokens, at: usize, start: usize, end: usize) -> Option<Cue> {
-    let (len, word) = WORDS.longest(tokens, at, end)?;
-    let frame = word.frame?;
+    let (len, frame) = match WORDS.longest(tokens, at, end) {
+        Some((len, word)) => (len, word.frame?),
+        None => (told_to(tokens, at, end)?, Frame::Mixed),
+    };
     // `người nói`, `lời nói`, `những đề nghị`: a noun; a capital inside a sentence is a name's, `tài xế Sự khai`.
     let is_name = at > start + 1 && tokens.is_capitalised(at - 1) && !tokens.is_capitals(at - 1);
     // `Giám đốc Phân tích Công ty Phú Hòa`: a verb inside a sentence has none.
     let is_title = at > start && tokens.is_word(at - 1) && tokens.is_capitalised(at) && !tokens.is_capitals(at);
     // `hãng tin RT`
     let is_agency = at > start && tokens.key(at) == "tin" && tokens.key(at - 1) == "hãng";
-    if is_title || is_agency || !is_name && words::ending(tokens, start, at, Role::Noun).is_some() {
+    // `có văn bản khẳng định` is no noun, whatever `bản` is before others.
+    let noun = words::ending(tokens, start, at, Role::Noun);
+    let is_noun =
+        noun.is_some() && (matches!(tokens.key(at), "yêu" | "đề") || words::ending(tokens, start, at, Role::Before) <= noun);
+    if is_title || is_agency || !is_name && is_noun {
         return None;
     }
     let mut from = at;
@@ -76,6 +82,15 @@ pub(super) fn read(tokens: &Tokens, at: usize, start: usize, end: usize) -> Opti
         to += len;
     }
     Some(Cue { frame, verb: at..at + len, group: from..to })
+}
+
+/// How many tokens a verb has around whom something is told: `cho VOA biết`, `cho phóng viên Dân trí hay`.
+fn told_to(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
+    const MOST_TOKENS: usize = 7;
+    let names = tokens.key(at) == "cho"
+        && (tokens.has_capital(at + 1) || matches!(tokens.key(at + 1), "pv" | "phóng" | "báo" | "đài" | "hãng"));
+    let mut words = (at + 2..end.min(at + MOST_TOKENS)).take_while(|&at| tokens.is_word(at));
+    words.find(|&at| matches!(tokens.key(at), "biết" | "hay")).filter(|_| names).map(|verb| verb + 1 - at)
 }
 
 /// The first verb of saying in a range.

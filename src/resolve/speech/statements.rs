@@ -46,7 +46,13 @@ impl View<'_> {
                     _ => sentence.end,
                 };
                 let before = teller.and_then(|(comma, cue)| self.reported_before(sentence.start..comma, cue, quotes));
-                before.or_else(|| self.reported(&(sentence.start..end), quotes, last))
+                // `Người phát ngôn cũng nói tin này là sai, Sputnik đưa tin.`: a paper passes it on.
+                let is_paper = |said: &Said| said.speaker.as_ref().is_some_and(|speaker| self.actors.is_paper(speaker.mention));
+                match before {
+                    Some(said) if is_paper(&said) => self.reported(&said.parts[0], quotes, last).or(Some(said)),
+                    Some(said) => Some(said),
+                    None => self.reported(&(sentence.start..end), quotes, last),
+                }
             })
             .or_else(|| self.according_at_end(&sentence).filter(|_| !self.is_given(&sentence, quotes)))
     }
@@ -82,10 +88,17 @@ impl View<'_> {
             let clause = if self.tokens.key(at) == "theo" || noun == 0 && matches!(self.tokens.mark(end), ',' | '(') {
                 self.behind_apposition(end, sentence.end)?
             } else {
-                // `như báo Tuổi Trẻ đã đưa tin, …`
+                // `như báo Tuổi Trẻ đã đưa tin, …`; but `giờ phút lịch sử, như ông Nam nói, …` reports no more than that.
                 let cue = cue::find(self.tokens, end..sentence.end.min(end + 4))?;
+                if self.tokens.key(cue.verb.start) == "nói" && at > sentence.start {
+                    return None;
+                }
                 (self.tokens.mark(cue.group.end) == ',').then_some(cue.group.end + 1)?
             };
+            // `Nguồn tin từ Cục Điều tra, Bộ Công an cho biết …`
+            let parent = self.actors.named_at(clause, sentence.end).filter(|_| noun == 0);
+            let cue = parent.and_then(|(_, named)| cue::find(self.tokens, named..sentence.end.min(named + 3)));
+            let clause = cue.map_or(clause, |cue| cue.group.end);
             let subject = Subject { mention, confidence: ACCORDING };
             self.reports(clause..sentence.end, subject, at..at + 1, "statement/according")
         })
@@ -116,7 +129,10 @@ impl View<'_> {
         let mut next = at + len;
         // `Theo số liệu mới công bố của Tổng cục Thống kê`
         let is_of = |at: &usize| matches!(self.tokens.key(*at), "của" | "từ" | "do");
-        let small = (next..end.min(next + 6)).take_while(|&at| self.tokens.is_word(at) && !self.tokens.is_capitalised(at));
+        // `Theo thông cáo ngày 22/2 của Bộ Y tế`
+        let is_date = |at| self.actors.mention_at(at).is_some_and(|mention| matches!(mention.fact, Fact::Date(_)));
+        let is_small = |at: &usize| self.tokens.is_word(*at) && !self.tokens.is_capitalised(*at) || is_date(*at);
+        let small = (next..end.min(next + 9)).take_while(is_small);
         // `Theo lời mời của bà Lan` reports nothing.
         if let Some(of) = small.into_iter().find(is_of).filter(|&of| len > 1 || of == next) {
             next = of + 1;
@@ -336,7 +352,7 @@ impl View<'_> {
             Frame::Clause => match self.tokens.key(at) {
                 // `cho biết trong lúc đi …`, not `cho biết trong cuộc họp`, nor `nêu ý kiến; bà Lan tranh luận`.
                 "trong" => matches!(self.tokens.key(at + 1), "lúc" | "khi" | "suốt" | "số") || self.names_time(at, end),
-                word => !matches!(word, "về" | "tại" | ";"),
+                word => !matches!(word, "về" | "tại" | ";" | "và"),
             },
             Frame::Mixed | Frame::Ask => {
                 self.tokens.is_word(at)

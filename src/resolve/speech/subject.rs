@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::cover::Cover;
 use super::cue::Cue;
 use super::words::{self, Role};
-use crate::article::{Basis, Organization, Person, Speaker};
+use crate::article::{Basis, Organization, OrganizationKind, Person, Speaker};
 use crate::fold::fold;
 use crate::mentions::{Fact, MOST_TOKENS, Mention};
 use crate::order::gather;
@@ -102,6 +102,11 @@ impl<'a> Actors<'a> {
     /// Whether a mention names a person.
     pub(super) fn is_person(&self, mention: usize) -> bool {
         matches!(self.named[mention], Some(Actor::Person(_)))
+    }
+
+    /// Whether a mention names a paper or an agency.
+    pub(super) fn is_paper(&self, mention: usize) -> bool {
+        matches!(self.named[mention], Some(Actor::Organization(number)) if self.organizations[number].kind == OrganizationKind::Media)
     }
 
     /// Whether two mentions name the same one.
@@ -247,6 +252,8 @@ impl<'a> Actors<'a> {
                         _ => return Some(Subject { mention: number, confidence }),
                     }
                 }
+                // `Cục Điều tra (C02), Bộ Công an cho biết`: a part of the body, which stands before it.
+                Fact::Organization(_) if self.named[number].is_some() && self.is_parent(start, at) => {}
                 Fact::Organization(_) if self.named[number].is_some() => match self.governor(start, at) {
                     None if at == start || !self.follows_person(start, at) => {
                         return (!self.is_some_of(start, at)).then_some(Subject { mention: number, confidence });
@@ -277,6 +284,20 @@ impl<'a> Actors<'a> {
             }
         }
         body
+    }
+
+    /// Whether a comma alone, or a short form in brackets and a comma, parts the name at `at` from the body that is its part.
+    fn is_parent(&self, start: usize, at: usize) -> bool {
+        if at < start + 2 || self.tokens.mark(at - 1) != ',' {
+            return false;
+        }
+        let end = if self.tokens.mark(at - 2) == ')' { self.opening(start, at - 2).saturating_sub(1) } else { at - 1 };
+        let part = end.checked_sub(1).and_then(|last| self.outer.at(last)).map(|number| &self.mentions[number]);
+        // `Trong thư gửi Báo Lao Động, Bộ Công an cho biết`: another.
+        part.is_some_and(|part| {
+            let leads = || matches!(self.governor(start, part.tokens.start), Some("từ" | "của"));
+            matches!(part.fact, Fact::Organization(_)) && (part.tokens.start == start || leads())
+        })
     }
 
     /// Who starts the last clause between commas that starts with someone: `Nhân dịp này, ông Nam cảm ơn bà con, khẳng định`.
