@@ -4,11 +4,12 @@
 
 use std::ops::Range;
 
+use super::byline::Byline;
 use super::caption::{self, is_description};
 use super::line::{self, Line, LineKind};
 use super::picture::{announces_pictures, shows_picture};
 use super::roles::Giver;
-use super::story::is_capitals;
+use super::story::{SUMMARY_WORDS, is_capitals};
 use super::{byline, credit, dateline, lost};
 use crate::article::Role;
 use crate::sentences;
@@ -86,6 +87,32 @@ impl Giver<'_> {
             (Role::Boilerplate, "boilerplate/short-line")
         };
         self.whole(i, role, rule);
+    }
+
+    /// Whether names right below the lead sign the text: where its time follows, or nothing but its paragraphs.
+    pub(super) fn signs_below_lead(&self, i: usize, found: &Byline) -> bool {
+        let next = self.lines[i + 1..self.story.end].iter().find(|line| line.kind != LineKind::Stray);
+        // A heading may be in capitals.
+        let shouted = is_capitals(self.tokens, &self.lines[i]);
+        let follows = next.is_some_and(|next| next.kind == LineKind::Stamp || next.is_prose() && !shouted);
+        let lead = self.pieces.iter().rfind(|piece| piece.role != Role::Separator).is_some_and(|piece| piece.role == Role::Lead);
+        !found.authors.is_empty() && !self.has_body && follows && lead
+    }
+
+    /// Whether a line below the headline is one more, of what else the article tells: `* Chủ tịch xã tiếp đoàn …`
+    pub(super) fn is_second_headline(&self, i: usize) -> bool {
+        let line = &self.lines[i];
+        self.tokens.mark(line.tokens.start) == '*'
+            && !line.ends
+            && self.story.title.is_some_and(|title| title < i)
+            && self.next_text(i).is_some_and(Line::is_prose)
+    }
+
+    /// Whether the last text below a list of links only sums up the last of them.
+    pub(super) fn is_summary(&self, i: usize) -> bool {
+        let line = &self.lines[i];
+        let below_link = self.pieces.last().is_some_and(|piece| piece.rule == "related/below-heading");
+        line.is_prose() && line.words <= SUMMARY_WORDS && below_link && self.is_last(i)
     }
 
     /// A credit that only its capitals set off from the words of its picture.

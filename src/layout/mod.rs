@@ -9,6 +9,7 @@ mod caption;
 mod correct;
 mod credit;
 mod dateline;
+mod lead;
 mod line;
 mod lost;
 pub(crate) mod outlets;

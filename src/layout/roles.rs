@@ -6,11 +6,10 @@ use super::byline::{self, Byline};
 use super::line::{Line, LineKind};
 use super::story::{Story, is_kicker};
 use super::tags::Neighbours;
-use super::{Field, Piece, credit, dateline, outlets, source, stamp};
+use super::{Field, Piece, credit, outlets, source, stamp};
 use crate::article::Role;
 use crate::hashed::Hashed;
 use crate::lines::Page;
-use crate::sentences;
 use crate::tokens::Tokens;
 
 /// Gives every line its role.
@@ -67,7 +66,7 @@ pub(super) struct Giver<'t> {
     pub(super) pieces: Vec<Piece>,
     /// One past the last line of text before the lines that sign it.
     text_end: usize,
-    has_lead: bool,
+    pub(super) has_lead: bool,
     pub(super) has_body: bool,
     /// The headings of the body so far, by the hashes of their texts.
     pub(super) headings: Hashed<()>,
@@ -179,6 +178,10 @@ impl<'t> Giver<'t> {
         let line = &self.lines[i];
         // `Tin liên quan` alone heads links; `>> Bão vào bờ` is one.
         let heads_links = matches!(line.kind, LineKind::Related | LineKind::List) && line.words <= MOST_LABEL_WORDS;
+        // Below the last link its summary.
+        if self.in_links && self.is_summary(i) {
+            return self.whole(i, Role::Related, "related/summary");
+        }
         self.in_links = heads_links || self.in_links && !line.is_prose() && line.kind != LineKind::Tags;
         if self.in_links && self.is_link(i) {
             return self.whole(i, Role::Related, "related/below-heading");
@@ -228,7 +231,7 @@ impl<'t> Giver<'t> {
         }
         let short = byline::is_short(self.tokens, &line.tokens) && !line.is_prose();
         if let Some(found) = short.then(|| byline::read(self.tokens, &line.tokens)).flatten()
-            && (!self.has_lead || self.is_last(i))
+            && (!self.has_lead || self.is_last(i) || self.signs_below_lead(i, &found))
         {
             return self.byline(line.tokens.clone(), found);
         }
@@ -252,7 +255,14 @@ impl<'t> Giver<'t> {
         }
         if !self.has_lead {
             let short = self.story.clean && !is_kicker(self.tokens, line);
-            if line.is_prose() || line.ends && (line.words >= 6 || short) || line.words > LEAD_WORDS && short || self.is_last(i) {
+            if self.is_second_headline(i) {
+                let words = line.tokens.start + 1..line.tokens.end;
+                self.push(Role::Subheading, "subheading/second-headline", words, vec![]);
+            } else if line.is_prose()
+                || line.ends && (line.words >= 6 || short)
+                || line.words > LEAD_WORDS && short
+                || self.is_last(i)
+            {
                 self.lead(i);
             } else if line.words >= FEWEST_SHOWN_WORDS && self.is_timed_above() {
                 // What pages set between headline and lead stands above the headline, too, where the time does.
@@ -341,50 +351,6 @@ impl<'t> Giver<'t> {
         self.push(Role::Timestamp, rule, line.start..end, outlet);
         if let Some((_, found)) = author {
             self.byline(end..line.end, found);
-        }
-    }
-
-    /// The lead, after its dateline. Where the whole text stands in one line below a headline, its first sentence is the lead.
-    fn lead(&mut self, i: usize) {
-        self.has_lead = true;
-        let line = self.lines[i].tokens.clone();
-        let mut text = line.clone();
-        let body = self.flattened_body(i);
-        // Without headline and dateline it may start anywhere in a story: it is all body.
-        if body.is_some() && self.story.title.is_none() && dateline::read_head(self.tokens, &line).is_none() {
-            return self.paragraph(i, line);
-        }
-        text.end = body.unwrap_or(text.end);
-        self.after_dateline("lead/first-paragraph", text);
-        if let Some(body) = body {
-            self.paragraph(i, body..line.end);
-        }
-    }
-
-    /// A lead without the paper's mark at its head.
-    pub(super) fn after_dateline(&mut self, rule: &'static str, mut text: Range<usize>) {
-        if let Some(found) = dateline::read_head(self.tokens, &text).or_else(|| dateline::read_unknown(self.tokens, &text)) {
-            text.start = found.tokens.end;
-            self.push(Role::Dateline, found.rule, found.tokens, vec![(Field::Outlet, found.outlet)]);
-        }
-        self.before_tail(Role::Lead, rule, text);
-    }
-
-    /// Where the body starts in a line that holds the whole text.
-    fn flattened_body(&self, i: usize) -> Option<usize> {
-        const FEWEST_SENTENCES: usize = 5;
-        let alone = !self.lines[i + 1..self.story.end].iter().any(Line::is_prose);
-        let sentences = if alone { sentences::split(self.tokens, self.lines[i].tokens.clone()) } else { vec![] };
-        (sentences.len() >= FEWEST_SENTENCES).then(|| sentences[0].end)
-    }
-
-    /// Headline or lead, without the paper's name behind it.
-    pub(super) fn before_tail(&mut self, role: Role, rule: &'static str, mut text: Range<usize>) {
-        let tail = dateline::read_tail(self.tokens, &text);
-        text.end = tail.as_ref().map_or(text.end, |found| found.tokens.start);
-        self.push(role, rule, text, vec![]);
-        if let Some(found) = tail {
-            self.push(Role::Dateline, found.rule, found.tokens, vec![(Field::Outlet, found.outlet)]);
         }
     }
 

@@ -52,7 +52,9 @@ pub(crate) fn find(tokens: &Tokens, lines: &[Line]) -> Story {
     let (n_prose, n_broken) = (prose.clone().count(), prose.filter(broken).count());
     let tight = n_prose >= 3 && n_broken * 4 <= n_prose;
     const FEW: usize = 3;
-    let n_questions = body.iter().filter(|line| line.kind == LineKind::Text && tokens.mark(line.tokens.end - 1) == '?').count();
+    let questions = || body.iter().filter(|line| line.kind == LineKind::Text && tokens.mark(line.tokens.end - 1) == '?');
+    let n_questions = questions().count();
+    let addresses = |line: &Line| is_addressed(tokens, line);
     Story {
         title,
         first,
@@ -60,7 +62,7 @@ pub(crate) fn find(tokens: &Tokens, lines: &[Line]) -> Story {
         clean,
         n_prose,
         long: n_prose >= FEW,
-        interview: n_questions > FEW,
+        interview: n_questions > FEW || questions().any(addresses),
         tight,
         breaks: tight && body.iter().any(|line| broken(&line)),
     }
@@ -115,7 +117,7 @@ fn without_summaries(lines: &[Line], first: usize, end: usize) -> usize {
 }
 
 /// A summary of another article is one or two sentences.
-const SUMMARY_WORDS: usize = 55;
+pub(super) const SUMMARY_WORDS: usize = 55;
 
 /// No heading of a body is as long as the headline of another article may be.
 const LONG_HEADLINE: usize = 15;
@@ -228,7 +230,7 @@ fn find_title(tokens: &Tokens, lines: &[Line], first: usize, clean: bool) -> Opt
 
 /// The headline of a clean paste is its first line of text, or the second below a kicker.
 fn find_clean_title(tokens: &Tokens, lines: &[Line], first: usize) -> Option<usize> {
-    let titled = |i: usize| may_be_title(&lines[i]) && !is_kicker(tokens, &lines[i]);
+    let titled = |i: usize| may_be_title(&lines[i]) && !is_kicker(tokens, &lines[i]) && !is_addressed(tokens, &lines[i]);
     let dated = |i: usize| lines.get(i + 1).is_some_and(|next| next.kind == LineKind::Stamp);
     // A full stop ends a headline only where a time line below it shows that it is one.
     let stops = |i: usize| tokens.mark(lines[i].tokens.end - 1) == '.' && !dated(i);
@@ -320,6 +322,14 @@ fn stands_above(tokens: &Tokens, line: &Line) -> bool {
 /// Whether all words of a line are in capitals.
 pub(crate) fn is_capitals(tokens: &Tokens, line: &Line) -> bool {
     line.words >= 2 && line.tokens.clone().all(|at| !tokens.is_word(at) || tokens.is_capitals(at))
+}
+
+/// Whether a question addresses somebody, as in an interview: `Xin ông cho biết …?`, `…, thưa bà?`
+fn is_addressed(tokens: &Tokens, line: &Line) -> bool {
+    let asks = |at: usize| {
+        matches!(tokens.key(at), "thưa" | "xin") && matches!(tokens.key(at + 1), "ông" | "bà" | "anh" | "chị" | "đồng")
+    };
+    tokens.mark(line.tokens.end - 1) == '?' && line.tokens.clone().any(asks)
 }
 
 /// Whether a line above the headline names an event or a series.
