@@ -49,7 +49,7 @@ pub(crate) fn abbreviations(tokens: &Tokens, pieces: &[Piece], mentions: &[Menti
 fn group<'m>(tokens: &Tokens, mentions: &'m [Mention]) -> Vec<Short<'m>> {
     let mut places: Hashed<usize> = Hashed::default();
     let mut shorts: Vec<Short> = Vec::new();
-    for (number, mention) in mentions.iter().enumerate().filter(|(_, mention)| mention.fact == Fact::Abbreviation) {
+    for (number, mention) in mentions.iter().enumerate().filter(|(_, mention)| matches!(mention.fact, Fact::Abbreviation)) {
         let writing = hash_text(&fold(&tokens.join(&mention.tokens)));
         let place = places.get(writing).unwrap_or(shorts.len());
         if place == shorts.len() {

@@ -1,7 +1,5 @@
 //! Reading a text through a mapping: the characters that were meant, each with the caller's bytes that stand for it.
 
-use std::collections::VecDeque;
-
 /// A character, and where it stands in the caller's text, in UTF-8 bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Piece {
@@ -54,14 +52,14 @@ pub(super) struct Decoded<I> {
     input: I,
     decoder: Box<dyn Decoder>,
     before: char,
-    window: VecDeque<Piece>,
+    window: Vec<Piece>,
     /// The marks of the last letter that are still to be given, in reverse.
     marks: Vec<Piece>,
 }
 
 impl<I: Iterator<Item = Piece>> Decoded<I> {
     pub(super) fn new(input: I, decoder: Box<dyn Decoder>) -> Self {
-        Self { input, decoder, before: '\n', window: VecDeque::with_capacity(AHEAD), marks: Vec::new() }
+        Self { input, decoder, before: '\n', window: Vec::with_capacity(AHEAD), marks: Vec::new() }
     }
 }
 
@@ -72,7 +70,7 @@ impl<I: Iterator<Item = Piece>> Iterator for Decoded<I> {
         if let Some(mark) = self.marks.pop() {
             return Some(mark);
         }
-        let first = self.window.pop_front().or_else(|| self.input.next())?;
+        let first = if self.window.is_empty() { self.input.next()? } else { self.window.remove(0) };
         let mut ahead = [first.c; AHEAD];
         let mut len = 1;
         if self.decoder.starts(first.c) {

@@ -122,7 +122,7 @@ impl Source {
         let start = self.text.len();
         match segment.chars[..] {
             [c] if never_composes(c) => self.text.push(c),
-            _ => self.text.extend(NFC.normalize_iter(segment.chars.iter().copied())),
+            _ => compose(&segment.chars, &mut self.text),
         }
         let repaired = start..self.text.len();
         let original = segment.original.clone();
@@ -157,7 +157,19 @@ impl WayBack {
     }
 }
 
-pub(crate) const NFC: ComposingNormalizerBorrowed = ComposingNormalizerBorrowed::new_nfc();
+/// Appends characters in NFC. Of a slice, so that the normaliser is compiled for one iterator alone.
+fn compose(chars: &[char], out: &mut String) {
+    out.extend(NFC.normalize_iter(chars.iter().copied()));
+}
+
+/// Characters in NFC.
+pub(crate) fn composed(chars: impl Iterator<Item = char>) -> String {
+    let mut out = String::new();
+    compose(&chars.collect::<Vec<_>>(), &mut out);
+    out
+}
+
+const NFC: ComposingNormalizerBorrowed = ComposingNormalizerBorrowed::new_nfc();
 const COMBINING_CLASS: CanonicalCombiningClassMapBorrowed = CanonicalCombiningClassMapBorrowed::new();
 const COMPOSITION: CanonicalCompositionBorrowed = CanonicalCompositionBorrowed::new();
 const DECOMPOSITION: CanonicalDecompositionBorrowed = CanonicalDecompositionBorrowed::new();

@@ -24,7 +24,7 @@ pub(crate) fn complete(tokens: &Tokens, pieces: &[Piece], mentions: &mut Vec<Men
     let mut taken = vec![false; tokens.len()];
     mentions
         .iter()
-        .filter(|mention| mention.fact != Fact::Abbreviation)
+        .filter(|mention| !matches!(mention.fact, Fact::Abbreviation))
         .for_each(|mention| taken[mention.tokens.clone()].fill(true));
     for (i, name) in tellers(tokens, pieces, &taken) {
         taken[name.clone()].fill(true);
@@ -133,7 +133,7 @@ fn settle(tokens: &Tokens, mentions: &mut Vec<Mention>) {
     }
     let crosses = |mention: &Mention| (mention.tokens.start + 1..mention.tokens.end).contains(&office[mention.tokens.start]);
     for mention in
-        mentions.iter().filter(|mention| !is_person(mention) && mention.fact != Fact::Abbreviation && !crosses(mention))
+        mentions.iter().filter(|mention| !is_person(mention) && !matches!(mention.fact, Fact::Abbreviation) && !crosses(mention))
     {
         for end in &mut reach[mention.tokens.clone()] {
             *end = mention.tokens.end.max(*end);
@@ -248,8 +248,9 @@ struct List {
 impl List {
     fn of(tokens: &Tokens, mentions: &[Mention]) -> Self {
         let mut list = Self::default();
-        let several =
-            |mention: &&Mention| mention.fact == Fact::Person(Form::Foreign) && tokens.n_words(mention.tokens.clone()) > 1;
+        let several = |mention: &&Mention| {
+            matches!(mention.fact, Fact::Person(Form::Foreign)) && tokens.n_words(mention.tokens.clone()) > 1
+        };
         mentions.iter().filter(several).for_each(|mention| list.add(&mention.tokens));
         for mention in mentions.iter().filter(|mention| matches!(mention.fact, Fact::Person(_))) {
             let cue = cue::before(tokens, mention.tokens.start, mention.tokens.start.saturating_sub(MOST_NAME_TOKENS));

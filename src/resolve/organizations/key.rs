@@ -28,7 +28,7 @@ impl Keys {
         let known = abbreviations.iter().filter_map(|short| Some((short, fold(short.long.as_ref()?))));
         let each = known.flat_map(|(short, long)| short.mentions.iter().map(move |&number| (number, long.clone())));
         let longs = each.filter_map(|(number, long)| {
-            let mention = mentions.get(number).filter(|mention| mention.fact == Fact::Abbreviation)?;
+            let mention = mentions.get(number).filter(|mention| matches!(mention.fact, Fact::Abbreviation))?;
             Some((mention.tokens.clone(), long))
         });
         let mut longs: Vec<_> = longs.collect();

@@ -43,8 +43,8 @@ fn expanded(tokens: &Tokens, mentions: &[Mention], item: &Item, position: &posit
     let mut at = item.tokens.start;
     while at < item.tokens.end {
         let known_here = || {
-            let (_, mention) =
-                inside(mentions, item).find(|(_, mention)| mention.fact == Fact::Abbreviation && mention.tokens.start == at)?;
+            let (_, mention) = inside(mentions, item)
+                .find(|(_, mention)| matches!(mention.fact, Fact::Abbreviation) && mention.tokens.start == at)?;
             let key = key(tokens, &mention.tokens);
             let mut longs = known::readings(&key);
             let long = longs.next().filter(|_| longs.next().is_none())?.long;
