@@ -122,6 +122,29 @@ impl FromIterator<usize> for Set {
     }
 }
 
+/// Numbers by numbers.
+#[derive(Default)]
+pub(crate) struct Numbered(Hashed<usize>);
+
+impl Numbered {
+    pub(crate) fn get(&self, number: usize) -> Option<usize> {
+        self.0.get(and(0, number as u64))
+    }
+
+    pub(crate) fn set(&mut self, number: usize, value: usize) {
+        self.0.set(and(0, number as u64), value);
+    }
+}
+
+impl FromIterator<(usize, usize)> for Numbered {
+    /// Of equal numbers the last counts.
+    fn from_iter<I: IntoIterator<Item = (usize, usize)>>(pairs: I) -> Self {
+        let mut numbered = Self::default();
+        pairs.into_iter().for_each(|(number, value)| numbered.set(number, value));
+        numbered
+    }
+}
+
 /// Lists of numbers by hashes.
 #[derive(Default)]
 pub(crate) struct Groups {

@@ -1,4 +1,4 @@
-//! Sorting and gathering, compiled once for all lists and not once for each kind of item: that is a twentieth of the wasm.
+//! Sorting, compiled once for all lists and not once for each kind of item: that is a twentieth of the wasm.
 
 use std::cmp::Ordering;
 
@@ -29,13 +29,6 @@ pub(crate) fn by_place<T>(list: &mut [T], place: impl Fn(&T) -> (usize, usize)) 
 /// Sorts numbers.
 pub(crate) fn by_number(list: &mut [usize]) {
     by_place(list, |number| (*number, 0));
-}
-
-/// Puts items into a set or a map one by one, where `collect` would first sort them, with a sort of its own for each type.
-pub(crate) fn gather<C: Default + Extend<T>, T>(items: impl IntoIterator<Item = T>) -> C {
-    let mut gathered = C::default();
-    gathered.extend(items);
-    gathered
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
 //! Which paper a text is of: as a dateline, a time line or a source line says; else as the page names itself in its footer.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::article::{Basis, Role};
 use crate::data::Table;
+use crate::hashed::Numbered;
 use crate::layout::{Field, Piece, outlets};
 use crate::tokens::{Kind, Tokens};
 
@@ -84,11 +84,11 @@ fn stated(pieces: &[Piece]) -> Option<Outlet> {
 /// The paper of the surest sign; of several, the one named most often, then first.
 fn implied(tokens: &Tokens, pieces: &[Piece]) -> Option<Outlet> {
     let found = evidence(tokens, pieces);
-    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
-    found.iter().for_each(|evidence| *counts.entry(evidence.outlet).or_default() += 1);
+    let mut counts = Numbered::default();
+    found.iter().for_each(|evidence| counts.set(evidence.outlet, counts.get(evidence.outlet).unwrap_or_default() + 1));
     let surest = found.iter().map(|evidence| evidence.sign).max().unwrap_or(Sign::Mention);
     let candidates = found.iter().filter(|evidence| evidence.sign == surest && surest > Sign::Mention).rev();
-    let known = candidates.max_by_key(|evidence| counts[&evidence.outlet]).and_then(|paper| {
+    let known = candidates.max_by_key(|evidence| counts.get(evidence.outlet)).and_then(|paper| {
         // An address proves the paper, but any other place shows better how it writes itself.
         let named = found.iter().filter(|evidence| evidence.outlet == paper.outlet).rev();
         let named = named.max_by_key(|evidence| (evidence.sign != Sign::Address, evidence.sign))?;

@@ -1,10 +1,8 @@
 //! Which places the story speaks of: mentions of one put together, with the place in which it lies.
 
-use std::collections::BTreeMap;
-
 use crate::article::{Place, PlaceKind};
 use crate::fold::fold;
-use crate::hashed::{Hashed, and};
+use crate::hashed::{Hashed, Numbered, and};
 use crate::layout::Piece;
 use crate::mentions::place::gazetteer;
 use crate::mentions::{ADDED, Fact, Mention};
@@ -27,7 +25,7 @@ pub(crate) fn places(tokens: &Tokens, _pieces: &[Piece], mentions: &[Mention]) -
     let mut places: Vec<Place> = Vec::new();
     let mut by_key: Hashed<usize> = Hashed::default();
     // The places in which others lie, as the text tells.
-    let mut parents: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut parents = Numbered::default();
     let mut forms: Vec<Forms> = Vec::new();
     let mut before: Option<(usize, usize)> = None;
     // Where the organisations end that started so far.
@@ -67,7 +65,7 @@ pub(crate) fn places(tokens: &Tokens, _pieces: &[Piece], mentions: &[Mention]) -
         count(&mut forms[place], name, mention.tokens.start >= within);
         let joined = before.filter(|(_, end)| is_joined(tokens, *end, mention.tokens.start));
         if let Some((smaller, _)) = joined.filter(|(smaller, _)| rank(places[*smaller].kind) < rank(found.kind)) {
-            parents.entry(smaller).or_insert(place);
+            parents.set(smaller, parents.get(smaller).unwrap_or(place));
         }
         before = Some((place, mention.tokens.end));
     }
@@ -102,17 +100,17 @@ fn name(place: &mut Place, mut forms: Forms) {
 
 /// Gives each place the one in which it lies. What the tables say of a name holds before what stands behind it, which may be
 /// the next item of a list: `Đà Lạt, Hà Nội`.
-fn link(places: &mut [Place], by_key: &Hashed<usize>, parents: &BTreeMap<usize, usize>) {
+fn link(places: &mut [Place], by_key: &Hashed<usize>, parents: &Numbered) {
     for at in 0..places.len() {
         let written = |name: &String| {
             let kinds = [PlaceKind::Province, PlaceKind::Country];
             let found = kinds.iter().find_map(|kind| by_key.get(key(*kind, name)));
             found.map_or(name.clone(), |place| places[place].name.clone())
         };
-        let told = || parents.get(&at).map(|parent| places[*parent].name.clone());
+        let told = || parents.get(at).map(|parent| places[parent].name.clone());
         let parent = places[at].parent.as_ref().map(written).or_else(told);
         // A district, or a commune in one, has been of another province since the merger when its province has.
-        let above = parents.get(&at).and_then(|parent| places[*parent].parent.clone());
+        let above = parents.get(at).and_then(|parent| places[parent].parent.clone());
         let names = [Some(places[at].name.clone()).filter(|_| places[at].kind == PlaceKind::Province), parent.clone(), above];
         let now = names.iter().flatten().find_map(|name| gazetteer::now(name)).map(Into::into);
         (places[at].parent, places[at].now) = (parent, now);

@@ -1,14 +1,13 @@
 //! People met again: `Long Nhật` after `Đinh Long Nhật`, `Gates` after `Bill Gates`, `Trị khai` after `Phan Thanh Trị`; and names abroad in
 //! a list with others.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{Form, cue, foreign, pronoun, revealed, vietnamese};
-use crate::hashed::{Hashed, Set, and};
+use crate::hashed::{Hashed, Numbered, Set, and};
 use crate::layout::Piece;
 use crate::mentions::{Fact, MOST_TOKENS, Mention, is_told, place};
-use crate::order::{by_place, gather};
+use crate::order::by_place;
 use crate::tokens::{Gap, Tokens};
 
 /// Most tokens of a name by which someone is met again.
@@ -119,10 +118,10 @@ fn tells_own(tokens: &Tokens, at: usize, end: usize) -> bool {
 fn settle(tokens: &Tokens, mentions: &mut Vec<Mention>) {
     let is_person = |mention: &Mention| matches!(mention.fact, Fact::Person(_));
     let people = mentions.iter().filter(|mention| is_person(mention));
-    let cues: BTreeMap<usize, usize> =
-        gather(people.filter_map(|mention| Some((mention.tokens.end, cue::start(tokens, mention.tokens.start)?))));
+    let cues: Numbered =
+        people.filter_map(|mention| Some((mention.tokens.end, cue::start(tokens, mention.tokens.start)?))).collect();
     // `Trưởng thôn Nguyễn Văn Tâm` lives in no hamlet of that name; `quận Hai Bà Trưng` starts before `Bà`, `Bà Rịa` with it.
-    let is_someone = |place: &Mention| cues.get(&place.tokens.end).is_some_and(|&cue| cue < place.tokens.start);
+    let is_someone = |place: &Mention| cues.get(place.tokens.end).is_some_and(|cue| cue < place.tokens.start);
     mentions.retain(|mention| !matches!(mention.fact, Fact::Place(_)) || !is_someone(mention));
     // How far the mentions of other families reach over each token.
     let mut reach = vec![0; tokens.len()];

@@ -5,12 +5,11 @@ pub(crate) mod gazetteer;
 mod level;
 mod list;
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{Fact, Found, MOST_TOKENS, Mention, Triggers};
 use crate::article::PlaceKind;
-use crate::order::gather;
+use crate::hashed::Numbered;
 use crate::tokens::{Gap, Tokens};
 
 /// A place, as it is written.
@@ -36,11 +35,10 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<F
 /// Leaves the word for a level to the number that counts it: `hai huyện` and `Quế Sơn` in `hai huyện Quế Sơn, Nông Sơn`.
 pub(super) fn leave_counted(mentions: &mut [Mention]) {
     let is_count = |mention: &&Mention| matches!(mention.fact, Fact::Quantity(_));
-    let counted: BTreeMap<usize, usize> =
-        gather(mentions.iter().filter(is_count).map(|count| (count.tokens.end, count.tokens.start)));
+    let counted: Numbered = mentions.iter().filter(is_count).map(|count| (count.tokens.end, count.tokens.start)).collect();
     for mention in mentions {
         let Fact::Place(place) = &mention.fact else { continue };
-        if counted.get(&place.name.start).is_some_and(|&count| count < mention.tokens.start) {
+        if counted.get(place.name.start).is_some_and(|count| count < mention.tokens.start) {
             mention.tokens.start = place.name.start;
         }
     }

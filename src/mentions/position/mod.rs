@@ -8,11 +8,10 @@ pub(crate) mod head;
 
 mod body;
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{Fact, Found, MOST_TOKENS, Mention, Triggers, organization};
-use crate::order::gather;
+use crate::hashed::Numbered;
 use crate::tokens::{Gap, Tokens};
 pub(crate) use head::Kind;
 
@@ -33,12 +32,12 @@ pub(super) fn triggers() -> Triggers {
 /// Gives positions without a body the one behind them that the story has named so: `Chủ tịch Vitas`.
 pub(super) fn complete(tokens: &Tokens, mentions: &mut [Mention]) {
     let is_given = |mention: &&Mention| matches!(mention.rule, organization::DEFINED | organization::AGAIN);
-    let given: BTreeMap<usize, usize> = gather(mentions.iter().filter(is_given).map(|body| (body.tokens.start, body.tokens.end)));
+    let given: Numbered = mentions.iter().filter(is_given).map(|body| (body.tokens.start, body.tokens.end)).collect();
     for mention in mentions {
         let at = mention.tokens.end;
         let Fact::Position(position) = &mut mention.fact else { continue };
         let is_office = matches!(position.kind, Kind::Office | Kind::Member | Kind::Role);
-        if let Some(&end) = given.get(&at).filter(|_| is_office && position.body.is_none() && tokens.gap(at) <= Gap::Space) {
+        if let Some(end) = given.get(at).filter(|_| is_office && position.body.is_none() && tokens.gap(at) <= Gap::Space) {
             (position.body, mention.tokens.end) = (Some(at..end), end);
         }
     }

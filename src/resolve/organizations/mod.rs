@@ -7,10 +7,8 @@
 
 mod key;
 
-use std::collections::BTreeMap;
-
 use crate::article::{Abbreviation, Organization, OrganizationKind};
-use crate::hashed::{Hashed, and};
+use crate::hashed::{Hashed, Numbered, and};
 use crate::layout::Piece;
 use crate::mentions::organization::{AGAIN, CUE, DEFINED, HEAD, KNOWN, LOWER, SHORT};
 use crate::mentions::{ADDED, Fact, MOST_TOKENS, Mention};
@@ -48,16 +46,17 @@ pub(crate) fn organizations(
         })
         .collect();
     let first = cluster(tokens, &named);
-    let mut order: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut order = Numbered::default();
     let mut clusters: Vec<Vec<usize>> = Vec::new();
     for (i, &first) in first.iter().enumerate() {
-        let place = *order.entry(first).or_insert(clusters.len());
+        let place = order.get(first).unwrap_or(clusters.len());
         if place == clusters.len() {
             clusters.push(Vec::new());
+            order.set(first, place);
         }
         clusters[place].push(i);
     }
-    let id = |i: usize| format!("o{}", order[&first[i]] + 1);
+    let id = |i: usize| format!("o{}", order.get(first[i]).unwrap_or_default() + 1);
     let parents = parents(&named);
     let make = |(number, members): (usize, &Vec<usize>)| {
         let full = fullest(tokens, &named, members);

@@ -1,9 +1,8 @@
 //! Which mentions name the same person: by the whole name, by a part of it, by another name that the text gives.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::hashed::{Groups, Hashed, and};
+use crate::hashed::{Groups, Hashed, Numbered, and};
 use crate::mentions::person::Form;
 use crate::mentions::person::cue::{self, Gender, Kind};
 use crate::mentions::{Fact, Mention};
@@ -156,17 +155,15 @@ impl People<'_> {
 
     /// Links one word, `Dũng`, to the one person who may be called so; to the one named in the same paragraph before; or to nobody.
     fn add_short(&mut self, short: &[usize]) {
+        let owner = self.owners();
         // Who was named last in which piece, so far.
-        let mut owner: BTreeMap<usize, usize> = BTreeMap::new();
-        for (someone, person) in self.list.iter().enumerate() {
-            owner.extend(person.mentions.iter().map(|&number| (number, someone)));
-        }
-        let mut seen: BTreeMap<usize, usize> = BTreeMap::new();
-        for number in (0..self.mentions.len()).filter(|number| owner.contains_key(number) || short.binary_search(number).is_ok())
+        let mut seen = Numbered::default();
+        for number in
+            (0..self.mentions.len()).filter(|number| owner.get(*number).is_some() || short.binary_search(number).is_ok())
         {
             let piece = self.mentions[number].piece;
-            if let Some(&someone) = owner.get(&number) {
-                seen.insert(someone, piece);
+            if let Some(someone) = owner.get(number) {
+                seen.set(someone, piece);
                 continue;
             }
             let range = self.range(number);
@@ -179,7 +176,7 @@ impl People<'_> {
             let called = self.parts.get(word);
             let holders = if called.is_empty() { self.surnames.get(word) } else { called };
             let candidates: Vec<usize> = holders.iter().take(MOST_NAMESAKES + 1).filter(fits).copied().collect();
-            let here: Vec<usize> = candidates.iter().filter(|someone| seen.get(someone) == Some(&piece)).copied().collect();
+            let here: Vec<usize> = candidates.iter().filter(|someone| seen.get(**someone) == Some(piece)).copied().collect();
             let someone = match (candidates.as_slice(), here.as_slice()) {
                 (&[one], _) | (&[_, ..], &[one]) => Some(one),
                 (&[_, ..], _) => None,
@@ -191,25 +188,28 @@ impl People<'_> {
             } else {
                 self.take(someone, number);
             }
-            seen.insert(someone, piece);
+            seen.set(someone, piece);
         }
+    }
+
+    /// Whom each mention names, as far as that is known.
+    fn owners(&self) -> Numbered {
+        let people = self.list.iter().enumerate();
+        people.flat_map(|(someone, person)| person.mentions.iter().map(move |&number| (number, someone))).collect()
     }
 
     /// `Miu Lê (tên thật Lê Ánh Nhật)`, `Phan Văn Anh Vũ (tức Vũ "nhôm")`.
     fn join_other_names(&mut self, named: &[usize]) {
-        let mut owner: BTreeMap<usize, usize> = BTreeMap::new();
-        for (someone, person) in self.list.iter().enumerate() {
-            owner.extend(person.mentions.iter().map(|&number| (number, someone)));
-        }
+        let owner = self.owners();
         // Where someone went, who was joined to another.
-        let mut joined: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut joined = Numbered::default();
         for pair in named.windows(2) {
-            let (Some(&one), Some(&other)) = (owner.get(&pair[0]), owner.get(&pair[1])) else { continue };
+            let (Some(one), Some(other)) = (owner.get(pair[0]), owner.get(pair[1])) else { continue };
             if self.gives_other_name(pair[0], pair[1]) {
                 let (one, other) = (last(&joined, one), last(&joined, other));
                 if one != other {
                     self.join(one, other);
-                    joined.insert(other, one);
+                    joined.set(other, one);
                 }
             }
         }
@@ -273,8 +273,8 @@ impl People<'_> {
     }
 }
 
-fn last(joined: &BTreeMap<usize, usize>, mut someone: usize) -> usize {
-    while let Some(&next) = joined.get(&someone) {
+fn last(joined: &Numbered, mut someone: usize) -> usize {
+    while let Some(next) = joined.get(someone) {
         someone = next;
     }
     someone

@@ -1,6 +1,5 @@
 //! Who speaks: the person or the body that a verb of saying, or `Theo`, has beside it.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::cover::Cover;
@@ -8,8 +7,8 @@ use super::cue::Cue;
 use super::words::{self, Role};
 use crate::article::{Basis, Organization, OrganizationKind, Person, Speaker};
 use crate::fold::fold;
+use crate::hashed::Numbered;
 use crate::mentions::{Fact, MOST_TOKENS, Mention};
-use crate::order::gather;
 use crate::tokens::Tokens;
 
 /// Someone beside a verb.
@@ -79,10 +78,10 @@ impl<'a> Actors<'a> {
             .iter()
             .enumerate()
             .flat_map(|(number, person)| person.positions.iter().map(move |position| (position.start, number)));
-        let holders: BTreeMap<usize, usize> = gather(starts);
+        let holders: Numbered = starts.collect();
         for (mention, actor) in mentions.iter().zip(&mut named) {
             if matches!(mention.fact, Fact::Position(_)) {
-                *actor = holders.get(&tokens.span(&mention.tokens).start).map(|&person| Actor::Person(person)).or(*actor);
+                *actor = holders.get(tokens.span(&mention.tokens).start).map(|person| Actor::Person(person)).or(*actor);
             }
         }
         for (number, person) in people.iter().enumerate() {

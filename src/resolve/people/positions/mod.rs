@@ -5,15 +5,14 @@ mod held;
 mod later;
 mod words;
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::article::{Organization, Person, Position};
 use crate::fold::fold;
+use crate::hashed::Numbered;
 use crate::layout::Piece;
 use crate::mentions::{Fact, Mention, position};
-use crate::order::by_place;
-use crate::order::{by_number, gather};
+use crate::order::{by_number, by_place};
 use crate::tokens::Tokens;
 
 /// A person or a position in the text, in order.
@@ -87,7 +86,7 @@ pub(super) fn attach(
     by_place(&mut holdings, |holding| (holding.item, 0));
     let bodies = bodies(organizations);
     // The id of the organisation that a mention names.
-    let body = |mention: usize| bodies.get(&mention).map(|&body| organizations[body].id.clone());
+    let body = |mention: usize| bodies.get(mention).map(|body| organizations[body].id.clone());
     for holding in &holdings {
         let item = &items[holding.item];
         let Some(position) = item.position() else { continue };
@@ -107,10 +106,10 @@ pub(super) fn attach(
 /// People and positions in the order of the text.
 fn items<'m>(mentions: &'m [Mention], people: &[Person]) -> Vec<Item<'m>> {
     let numbered = people.iter().enumerate().flat_map(|(i, person)| person.mentions.iter().map(move |&number| (number, i)));
-    let who: BTreeMap<usize, usize> = gather(numbered);
+    let who: Numbered = numbered.collect();
     let item = |(number, mention): (usize, &'m Mention)| {
         let what = match &mention.fact {
-            Fact::Person(_) => What::Person(who.get(&number).copied()),
+            Fact::Person(_) => What::Person(who.get(number)),
             Fact::Position(position) => What::Position(position),
             _ => return None,
         };
@@ -120,9 +119,9 @@ fn items<'m>(mentions: &'m [Mention], people: &[Person]) -> Vec<Item<'m>> {
 }
 
 /// The organisation that each mention of one names.
-fn bodies(organizations: &[Organization]) -> BTreeMap<usize, usize> {
+fn bodies(organizations: &[Organization]) -> Numbered {
     let named = organizations.iter().enumerate().flat_map(|(i, body)| body.mentions.iter().map(move |&number| (number, i)));
-    gather(named)
+    named.collect()
 }
 
 /// Adds a position, unless the person has it; of two of which one says more, `Bí thư Đảng ủy` and `Bí thư Đảng ủy VPCP`, the longer.
