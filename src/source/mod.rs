@@ -234,7 +234,7 @@ impl Segment {
 }
 
 /// The first of the characters that one is composed of.
-fn first_part(c: char) -> char {
+pub(crate) fn first_part(c: char) -> char {
     match DECOMPOSITION.decompose(c) {
         Decomposed::Expansion(first, _) => first_part(first),
         _ => c,

@@ -1,9 +1,8 @@
 //! The canonical key: the same for every way of citing a document. The README has the scheme.
 
-use icu_normalizer::DecomposingNormalizerBorrowed;
-
 use super::Draft;
 use crate::mentions::document::{Kind, Number, When, full_name, number_of_law};
+use crate::source::first_part;
 use crate::tokens::Tokens;
 
 /// Days on which the Party's congresses ended, from the eighth on, as year, month, day in one number: numbers of the
@@ -108,11 +107,10 @@ fn open(value: Option<u32>) -> String {
     value.map_or("?".into(), |value| value.to_string())
 }
 
-/// Without marks, in lower case, with hyphens for spaces: `dat-dai`.
+/// A text in NFC without marks, in lower case, with hyphens for spaces: `dat-dai`.
 pub(crate) fn slug(text: &str) -> String {
-    let plain = DecomposingNormalizerBorrowed::new_nfd().normalize(text);
-    let mut out = String::with_capacity(plain.len());
-    for c in plain.chars().flat_map(char::to_lowercase) {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars().map(first_part).flat_map(char::to_lowercase) {
         match c {
             'đ' => out.push('d'),
             '–' | '−' | '‐' | '‑' | ' ' | ',' => out.push('-'),
