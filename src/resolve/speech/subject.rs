@@ -81,7 +81,7 @@ impl<'a> Actors<'a> {
         let holders: Numbered = starts.collect();
         for (mention, actor) in mentions.iter().zip(&mut named) {
             if matches!(mention.fact, Fact::Position(_)) {
-                *actor = holders.get(tokens.span(&mention.tokens).start).map(|person| Actor::Person(person)).or(*actor);
+                *actor = holders.get(tokens.span(&mention.tokens).start).map(Actor::Person).or(*actor);
             }
         }
         for (number, person) in people.iter().enumerate() {
