@@ -4,6 +4,7 @@
 mod again;
 mod cue;
 mod name;
+mod rank;
 mod seat;
 mod short;
 mod steps;

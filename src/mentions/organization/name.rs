@@ -225,6 +225,11 @@ impl Reader<'_> {
         if is_any && place::read_country(tokens, at + len, good) == Some(good - at - len) {
             return None;
         }
+        // `Đoàn Chuẩn` is a man, `Đoàn Chủ tọa` who presides.
+        let is_one = || good <= at + 3 && !tokens.is_capitalised(good - 1) || good == at + 2;
+        if tokens.key(at) == "đoàn" && len == 1 && is_one() && self.n_field(at + 1) == 0 {
+            return None;
+        }
         let inner = state.inner.filter(|&inner| inner < good);
         let kind = match state.kinds {
             (OrganizationKind::State | OrganizationKind::Other, last) if inner.is_some() => last,

@@ -2,6 +2,7 @@
 //! places, and the heads of the bodies of which it is a part.
 
 use super::name::{Reader, is_first};
+use super::rank;
 use super::seat;
 use super::table::{After, Head, WORDS};
 use crate::article::OrganizationKind;
@@ -216,7 +217,13 @@ impl Reader<'_> {
         let is_led = |(len, is_act): (usize, &bool)| !is_act || self.n_field(at) > len;
         let is_lower = || !tokens.is_capitalised(at - 2) && WORDS.longest(tokens, at, self.end).is_some_and(is_led);
         let is_short = || tokens.is_capitals(at) && abbreviation::read_known(tokens, at, self.end) == Some(1);
-        self.goes_on(at) && (self.is_field(at) || is_lower() || is_short()) && !self.starts_part(at)
+        // `Ủy ban Chuyển đổi và Phục hồi Thể chế (CTRI)`
+        let is_defined = || {
+            let open = (at..self.end.min(at + 6)).find(|&at| !tokens.is_word(at));
+            let is_code = |open: usize| tokens.mark(open) == '(' && tokens.is_capitals(open + 1) && tokens.n_chars(open + 1) > 2;
+            tokens.is_capitalised(at) && open.is_some_and(|open| is_code(open) && tokens.mark(open + 2) == ')')
+        };
+        self.goes_on(at) && (self.is_field(at) || is_lower() || is_short() || is_defined()) && !self.starts_part(at)
     }
 
     /// Words of a field of work in lower case: `Cục Quản lý dược`.
@@ -331,7 +338,10 @@ impl Reader<'_> {
             }
             // `Hội Hữu nghị Việt Nam - Lào`, `Trường Đại học Kinh doanh - Công nghệ`; `Công an quận Đống Đa - Hà Nội` are two.
             "-" | "–" if state.is_placed => {
-                state.head.kind == OrganizationKind::Association && place::read_known(tokens, at + 1, self.end).is_some()
+                // `Ngân hàng TMCP Sài Gòn - Hà Nội`
+                let is_bank = tokens.key(state.start) == "ngân";
+                (state.head.kind == OrganizationKind::Association || is_bank)
+                    && place::read_known(tokens, at + 1, self.end).is_some()
             }
             "-" | "–" => self.is_second(at + 1),
             "," if self.n_belongs(at + 1) > 0 => {
@@ -355,36 +365,15 @@ impl Reader<'_> {
         let is_listed = || {
             let behind = (at..self.end).find(|&at| matches!(tokens.key(at), "," | "và" | "." | ";"));
             // `Khoa Toán, Trường Sư phạm, Đại học Huế`
-            let is_chain = |mark: usize| tokens.mark(mark) == ',' && self.is_higher(at, mark + 1);
+            let is_chain = |mark: usize| tokens.mark(mark) == ',' && rank::is_higher(tokens, at, mark + 1, self.end);
             behind.is_some_and(|mark| matches!(tokens.key(mark), "," | "và") && self.starts_part(mark + 1) && !is_chain(mark))
         };
         // `Cơ quan Cảnh sát điều tra, Công an tỉnh Lào Cai`: a head that is a name by itself.
         let is_whole = || state.after == at - 1 && self.read_known(state.start).is_some();
-        self.is_higher(state.start, at)
+        rank::is_higher(tokens, state.start, at, self.end)
             && (state.good == Some(at - 1) || is_whole())
             && self.starts_part(at)
             && !(tokens.mark(at - 1) == ',' && is_listed())
-    }
-
-    /// Whether bodies with the head at `whole` have those with the head at `unit` as parts.
-    fn is_higher(&self, unit: usize, whole: usize) -> bool {
-        let tokens = self.tokens;
-        let two = |at: usize| (tokens.key(at), tokens.key(at + 1));
-        // `ĐH Luật, ĐH Huế`, but `ĐH Luật, ĐH Kinh tế` are two.
-        let is_seated = |name: usize| tokens.key(name) == "quốc" || place::read_known(tokens, name, self.end).is_some();
-        match (two(unit), two(whole)) {
-            (("phòng" | "đội" | "cơ", _), ("bộ", "công")) => tokens.key(whole + 2) == "an",
-            (("phòng", _), ("sở", _)) => true,
-            (("phòng" | "đội" | "cơ", _), two) => matches!(two, ("công", "an") | ("cục", _)),
-            (("đh", _) | ("đại", "học"), ("đhqg", _)) => true,
-            (("đh", _), ("đh", _)) => is_seated(whole + 1),
-            (("đh", _) | ("đại", "học"), ("đại", "học")) => is_seated(whole + 2),
-            (("khoa" | "viện" | "trường", _) | ("trung", "tâm") | ("bộ", "môn"), two) => matches!(
-                two,
-                ("bệnh", "viện") | ("trường" | "đh" | "đhqg", _) | ("đại", "học") | ("học", "viện") | ("viện", "hàn")
-            ),
-            (unit, two) => army_rank(unit).is_some_and(|rank| army_rank(two).is_some_and(|whole| rank < whole)),
-        }
     }
 
     /// How many words say that what precedes is a part of what follows.
@@ -424,21 +413,13 @@ impl Reader<'_> {
         let closes = tokens.key(at) == "và" && self.is_second(at + 1);
         if closes {
             let (len, _) = WORDS.longest(tokens, at + 1, self.end).unwrap_or((0, &false));
-            state.next = at + 1 + len;
-            state.good = Some(state.next);
+            at += 1 + len;
         }
-        closes
+        // `Phòng Cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu`
+        let is_row = state.head.kind == OrganizationKind::Police && (state.start..state.next).any(|at| tokens.key(at) == "về");
+        if closes || is_row {
+            (state.next, state.good) = (at, Some(at));
+        }
+        closes || is_row
     }
-}
-
-/// How large a unit of the army is: `Trung đoàn 95, Sư đoàn 325` are one.
-fn army_rank(head: (&str, &str)) -> Option<u8> {
-    Some(match head {
-        ("đại", "đội") => 0,
-        ("tiểu", "đoàn") => 1,
-        ("trung", "đoàn") => 2,
-        ("lữ" | "sư", "đoàn") => 3,
-        ("quân" | "binh", "đoàn" | "khu" | "chủng") => 4,
-        _ => return None,
-    })
 }

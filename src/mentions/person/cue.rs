@@ -80,9 +80,19 @@ pub(super) fn is_inside_foreign_run(tokens: &Tokens, at: usize, start: usize) ->
 
 /// The longest words that end right before `at` and say that a person's name follows.
 pub(crate) fn before(tokens: &Tokens, at: usize, start: usize) -> Option<Cue> {
-    // `Các ca sĩ: Hồng Ngát, Lê Thu`.
-    let at = if at > start && tokens.mark(at - 1) == ':' { at - 1 } else { at };
-    let found = longest_before(&HONORIFICS, tokens, at, start)?;
+    // `Các ca sĩ: Hồng Ngát, Lê Thu`, `các ca sĩ nổi tiếng khác như Hồng Ngát`.
+    let mut named = at;
+    while named > start && matches!(tokens.key(named - 1), ":" | "như" | "khác" | "tiếng" | "nổi" | "trẻ") {
+        named -= 1;
+    }
+    let found = match longest_before(&HONORIFICS, tokens, at, start) {
+        None if named < at => {
+            let opens = matches!(tokens.key(at - 1), ":" | "như");
+            longest_before(&HONORIFICS, tokens, named, start)
+                .filter(|(_, cue)| opens && (cue.kind == Kind::Occupation || named + 1 == at && tokens.mark(named) == ':'))
+        }
+        found => found,
+    }?;
     let (first, word) = (found.0, tokens.key(found.0));
     let is_half = first > start
         && match word {

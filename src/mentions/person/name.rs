@@ -44,8 +44,8 @@ pub(super) fn word_end(tokens: &Tokens, at: usize, end: usize) -> usize {
         && tokens.is_word(next + 1)
         && tokens.glued(next)
         && tokens.glued(next + 1)
-        // `ông Lê Văn Hòa-giám đốc công ty`
-        && (tokens.is_capitalised(next + 1) || !head::starts(tokens, next + 1, end))
+        // `ông Lê Văn Hòa-Giám đốc công ty`
+        && !head::starts(tokens, next + 1, end)
     {
         next += 2;
     }

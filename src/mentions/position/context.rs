@@ -27,8 +27,9 @@ pub(super) fn is_told(tokens: &Tokens, position: &Range<usize>, kind: Kind, has_
     let names = names_follow(tokens, position.end, piece.end);
     if is_plural(tokens, position.start, piece.start) {
         // `Hai thợ xây là Lê Văn Hòa và Trần Văn Bình`
-        let are_named = tokens.mark(position.end) == ':' || tokens.key(position.end) == "là";
-        return names || are_named && position.end < piece.end || introduced(tokens, position.end, piece.end).is_some();
+        let next = head::praise_end(tokens, position.end, piece.end);
+        let are_named = tokens.mark(next) == ':' || tokens.key(next) == "là";
+        return names || are_named && next < piece.end || introduced(tokens, position.end, piece.end).is_some();
     }
     let touches = names || is_joined(tokens, position.end, piece.end) || follows_name(tokens, position.start, piece.start);
     match kind {
@@ -47,14 +48,15 @@ pub(super) fn is_told(tokens: &Tokens, position: &Range<usize>, kind: Kind, has_
 pub(crate) fn introduced(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
     const MOST_WORDS: usize = 10;
     let is_plain = |&at: &usize| {
-        let is_verb = matches!(tokens.key(at), "cho" | "biết" | "nói" | "có" | "được" | "bị" | "đã" | "những" | "các" | "như");
+        let is_verb =
+            matches!(tokens.key(at), "cho" | "biết" | "nói" | "có" | "được" | "bị" | "đã" | "những" | "các" | "khác" | "như");
         tokens.is_word(at) && !tokens.is_capitalised(at) && tokens.gap(at) <= Gap::Space && !is_verb
     };
     let as_in = (at..end.min(at + MOST_WORDS)).find(|at| !is_plain(at)).filter(|&at| tokens.key(at) == "như");
     let is_those = || (at..end.min(at + MOST_WORDS)).take_while(is_plain).find(|&at| tokens.key(at) == "là");
     let next = as_in.or_else(is_those)? + 1;
     let name = next + usize::from(tokens.mark(next) == ':');
-    person::read_full(tokens, name, end).map(|_| name)
+    (name + 1 < end && tokens.is_capitalised(name) && tokens.is_capitalised(name + 1)).then_some(name)
 }
 
 /// `các Phó Thủ tướng`, `9 phó chủ tịch`, `một bác sĩ`; `là một ca sĩ`, `một trong những ca sĩ` tell of somebody.

@@ -1,0 +1,35 @@
+//! Which bodies are parts of which, by their heads: `Khoa Toán, Trường Sư phạm, Đại học Huế`, `Trung đoàn 95, Sư đoàn 325`.
+
+use crate::mentions::place;
+use crate::tokens::Tokens;
+
+/// Whether bodies with the head at `whole` have those with the head at `unit` as parts.
+pub(super) fn is_higher(tokens: &Tokens, unit: usize, whole: usize, end: usize) -> bool {
+    let two = |at: usize| (tokens.key(at), tokens.key(at + 1));
+    // `ĐH Luật, ĐH Huế`, but `ĐH Luật, ĐH Kinh tế` are two.
+    let is_seated = |name: usize| tokens.key(name) == "quốc" || place::read_known(tokens, name, end).is_some();
+    match (two(unit), two(whole)) {
+        (("phòng" | "đội" | "cơ", _), ("bộ", "công")) => tokens.key(whole + 2) == "an",
+        (("phòng", _), ("sở", _)) => true,
+        (("phòng" | "đội" | "cơ", _), two) => matches!(two, ("công", "an") | ("cục", _)),
+        (("đh", _) | ("đại", "học"), ("đhqg", _)) => true,
+        (("đh", _), ("đh", _)) => is_seated(whole + 1),
+        (("đh", _) | ("đại", "học"), ("đại", "học")) => is_seated(whole + 2),
+        (("khoa" | "viện" | "trường", _) | ("trung", "tâm") | ("bộ", "môn"), two) => {
+            matches!(two, ("bệnh", "viện") | ("trường" | "đh" | "đhqg", _) | ("đại", "học") | ("học", "viện") | ("viện", "hàn"))
+        }
+        (unit, two) => army_rank(unit).is_some_and(|rank| army_rank(two).is_some_and(|whole| rank < whole)),
+    }
+}
+
+/// How large a unit of the army is: `Trung đoàn 95, Sư đoàn 325` are one.
+fn army_rank(head: (&str, &str)) -> Option<u8> {
+    Some(match head {
+        ("đại", "đội") => 0,
+        ("tiểu", "đoàn") => 1,
+        ("trung", "đoàn") => 2,
+        ("lữ" | "sư", "đoàn") => 3,
+        ("quân" | "binh", "đoàn" | "khu" | "chủng") => 4,
+        _ => return None,
+    })
+}
