@@ -171,10 +171,13 @@ pub(super) fn is_honorific(tokens: &Tokens, at: usize, end: usize) -> bool {
 
 /// Whether a thing or a place bears the name at `at`: `đường Nguyễn Huệ`, `quận Hai Bà Trưng`, `đường Lê Lợi, Nguyễn Huệ`.
 pub(super) fn is_namesake(tokens: &Tokens, at: usize, start: usize, n_words: usize) -> bool {
-    let mut at = at;
+    let (name, mut at) = (at, at);
     for _ in 0..MOST_CUE_TOKENS {
         match longest_before(&NAMESAKES, tokens, at, start) {
-            Some((_, Namesake::Thing)) => return true,
+            // `đường Lê Lợi và Nguyễn Văn Linh`, but `Giám đốc Công ty Sao Khuê và Trần Thị Mai`.
+            Some((first, Namesake::Thing)) => {
+                return at == name || n_words < 3 || !matches!(tokens.key(first), "công" | "cty" | "tập" | "tổng" | "doanh");
+            }
             // The chairman of the people's committee of a district has a name, too: `Chủ tịch UBND huyện Nguyễn Văn Tâm`.
             // `kỹ sư Nhật Bản Kenji Tanaka`
             Some((first, Namesake::Place))
