@@ -120,8 +120,10 @@ fn read_first(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) -> O
     if matches!(kind, Kind::Role | Kind::Title) && !tokens.is_capitalised(at) && context::follows_honoured(tokens, head.start) {
         return unit(tokens, at, end).filter(|&len| len <= MOST_JOINED && matches!(tokens.mark(at + len), ',' | ')' | '.'));
     }
-    // `bà Hoa, nhà sáng lập Blue Lotus`: behind a name, what these heads have is no person's.
-    let is_of_body = matches!(tokens.key(last), "lập" | "ngôn" | "diện") && context::follows_name(tokens, head.start, 0);
+    // `bà Hoa, nhà sáng lập Blue Lotus`, `bà Hoa (Giám đốc Blue Lotus)`: behind a name, what these heads have is no person's.
+    let is_bracketed = || kind == Kind::Office && head.start > 0 && tokens.mark(head.start - 1) == '(';
+    let is_of_body =
+        (matches!(tokens.key(last), "lập" | "ngôn" | "diện") || is_bracketed()) && context::follows_name(tokens, head.start, 0);
     (is_of_body && tokens.syllable(at).is_none()).then(|| own_name(tokens, at, end))?
 }
 

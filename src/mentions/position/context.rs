@@ -48,11 +48,13 @@ pub(super) fn is_told(tokens: &Tokens, position: &Range<usize>, kind: Kind, has_
 pub(crate) fn introduced(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
     const MOST_WORDS: usize = 10;
     let is_plain = |&at: &usize| {
-        let is_verb =
-            matches!(tokens.key(at), "cho" | "biết" | "nói" | "có" | "được" | "bị" | "đã" | "những" | "các" | "khác" | "như");
+        let is_verb = matches!(
+            tokens.key(at),
+            "cho" | "biết" | "nói" | "có" | "được" | "bị" | "đã" | "những" | "các" | "khác" | "như" | "gồm"
+        );
         tokens.is_word(at) && !tokens.is_capitalised(at) && tokens.gap(at) <= Gap::Space && !is_verb
     };
-    let as_in = (at..end.min(at + MOST_WORDS)).find(|at| !is_plain(at)).filter(|&at| tokens.key(at) == "như");
+    let as_in = (at..end.min(at + MOST_WORDS)).find(|at| !is_plain(at)).filter(|&at| matches!(tokens.key(at), "như" | "gồm"));
     let is_those = || (at..end.min(at + MOST_WORDS)).take_while(is_plain).find(|&at| tokens.key(at) == "là");
     let next = as_in.or_else(is_those)? + 1;
     let name = next + usize::from(tokens.mark(next) == ':');

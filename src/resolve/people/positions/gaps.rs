@@ -12,7 +12,7 @@ use crate::tokens::{Kind as TokenKind, Tokens};
 static HOLDINGS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("holdings.tsv"), |_| ()));
 
 /// What stands between is never longer.
-const MOST_TOKENS: usize = 16;
+const MOST_TOKENS: usize = 24;
 
 /// How a position meets the name behind it.
 #[derive(Clone, Copy, PartialEq, Eq)]
