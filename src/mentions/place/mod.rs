@@ -97,7 +97,11 @@ fn known(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Place, &'stat
         gazetteer::Reading::Cue => "place/cue",
     };
     // `bờ biển` is no place, `Bờ Biển Ngà` one.
-    let is_other = context::n_other(tokens, at, end) >= len || context::is_in_person(tokens, at, end);
+    // `giải Đông Nam Á` names no region, nor does the end of it.
+    let is_end = at > 0
+        && known.kind == PlaceKind::Region
+        && gazetteer::longest(tokens, at - 1, end).is_some_and(|(longer, _)| longer == len + 1);
+    let is_other = is_end || context::n_other(tokens, at, end) >= len || context::is_in_person(tokens, at, end);
     (!is_other && context::supports(tokens, &name, &known, end)).then_some((len, Place { kind: known.kind, name }, rule))
 }
 
