@@ -94,8 +94,13 @@ pub(crate) fn documents(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention])
 
 /// 0 for a whole number, 1 for a name with its year or a meeting, 2 for less, 3 for a reference back.
 fn sureness_of(citation: &Citation) -> usize {
+    // `Nghị định 100/NĐ-CP` lacks its year.
+    let is_whole = |number: &Number| {
+        let has_year = number.year.is_some() || !matches!(citation.kind.key, "nd" | "tt" | "ttlt");
+        number.symbol.is_some() && has_year
+    };
     match &citation.by {
-        By::Number(number) | By::Name(_, Some(number)) if number.symbol.is_some() => 0,
+        By::Number(number) | By::Name(_, Some(number)) if is_whole(number) => 0,
         By::Name(..) if citation.signing.when.is_some() => 1,
         By::Meeting(..) => 1,
         By::Back => 3,

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cue::{self, Cue};
 use super::subject::{Actors, Subject};
 use super::words::{self, Role};
 use crate::article::OrganizationKind;
@@ -11,6 +12,18 @@ use crate::mentions::{Fact, MOST_TOKENS};
 const AGAIN: f64 = 0.79;
 
 impl Actors<'_> {
+    /// Who says what a verb reports: the one beside it, who speaks by an earlier verb of its clause, `Anh Nam nói với Reuters từ bến đò cho
+    /// hay`, or who is meant again.
+    pub(super) fn speaking(&self, cue: &Cue, start: usize, last: Option<usize>) -> Option<Subject> {
+        let earlier = || {
+            let first = cue::find(self.tokens, start..cue.group.start)?;
+            let goes_on = !(first.group.end..cue.group.start).any(|at| matches!(self.tokens.mark(at), ',' | ';'));
+            self.before(&first, start).filter(|_| goes_on)
+        };
+        let again = || self.again(start..cue.group.start, last);
+        self.before(cue, start).or_else(earlier).or_else(again)
+    }
+
     /// Who is meant by words without a name behind the last comma: who holds the position, `nữ phó giám đốc nói`, or who spoke before,
     /// `chuyên gia này nói`, `vị đại biểu kể`.
     pub(super) fn again(&self, words: Range<usize>, last: Option<usize>) -> Option<Subject> {

@@ -61,8 +61,7 @@ impl View<'_> {
         }
         let cue = self.last_cue(start.max(colon.saturating_sub(MOST_BETWEEN))..colon, start);
         if let Some(cue) = cue {
-            let speaker = self.actors.before(&cue, start);
-            let speaker = speaker.or_else(|| self.actors.again(start..cue.group.start, last));
+            let speaker = self.actors.speaking(&cue, start, last);
             // `Nói lời sau cùng, ông Nam bật khóc: "…"`
             let speaker = speaker.or_else(|| {
                 let mention = self.actors.first(cue.group.end..colon).filter(|&mention| self.actors.is_person(mention));
@@ -99,8 +98,7 @@ impl View<'_> {
         if cue.group.end != end && !has_that {
             return None;
         }
-        let speaker = self.actors.before(&cue, start);
-        let speaker = speaker.or_else(|| self.actors.again(start..cue.group.start, last));
+        let speaker = self.actors.speaking(&cue, start, last);
         Some(self.bound(quoted, speaker, Some(cue), "quote/before"))
     }
 

@@ -262,8 +262,8 @@ impl View<'_> {
             let is_of_quote =
                 spent.has_number(cue.verb.start) || leading.has_number(cue.verb.start) && self.tokens.mark(cue.group.end) == ':';
             let Some(clause) = self.clause(&cue, sentence.end).filter(|_| !is_of_quote) else { continue };
-            let subject = self.cited(sentence.start, &cue).or_else(|| self.actors.before(&cue, sentence.start));
-            let Some(subject) = subject.or_else(|| self.actors.again(sentence.start..cue.group.start, last)) else { continue };
+            let subject = self.cited(sentence.start, &cue).or_else(|| self.actors.speaking(&cue, sentence.start, last));
+            let Some(subject) = subject else { continue };
             // `Đài Khí tượng dự báo trong hai ngày tới, …`: behind a time stands what will be.
             let is_told = self.is_clause(&(clause..sentence.end))
                 || self.names_time(clause, sentence.end)
