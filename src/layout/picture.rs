@@ -272,11 +272,21 @@ pub(super) fn shows_picture(tokens: &Tokens, range: &Range<usize>) -> bool {
         Some((len, _)) if at == first && words <= len => true,
         Some((_, Cue::Proves)) => true,
         Some((_, Cue::Announces)) => false,
+        // `Toàn cảnh phiên tòa xét xử những người phá rừng để lấy đất`: what is seen is told of.
+        Some((len, Cue::Opens)) if at == first && len > 1 && shows_only(tokens, range) => true,
         Some((_, cue)) if (*cue == Cue::Opens) == (at == first) => {
             *describes.get_or_insert_with(|| is_description(tokens, range))
         }
         _ => false,
     })
+}
+
+/// Whether no word of a range tells more than what a picture may show: `bị`, `để`, the day.
+fn shows_only(tokens: &Tokens, range: &Range<usize>) -> bool {
+    let may_show = |at: usize| {
+        matches!(tokens.key(at), "bị" | "để" | "do" | "còn" | "đang" | "cần" | "ngày" | "tháng" | "năm" | "sau" | "trước")
+    };
+    range.clone().all(|at| may_show(at) || !sentences::tells(tokens, at, range.end))
 }
 
 /// Whether a paragraph announces the pictures below it: `Một số hình ảnh tại buổi lễ:`, `Sau đây là chùm ảnh về chợ nổi.`

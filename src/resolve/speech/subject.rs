@@ -295,7 +295,8 @@ impl<'a> Actors<'a> {
         // `Trong thư gửi Báo Lao Động, Bộ Công an cho biết`: another.
         part.is_some_and(|part| {
             let leads = || matches!(self.governor(start, part.tokens.start), Some("từ" | "của"));
-            matches!(part.fact, Fact::Organization(_)) && (part.tokens.start == start || leads())
+            let from = part.tokens.start;
+            matches!(part.fact, Fact::Organization(_)) && (from == start || self.tokens.mark(from - 1) == ',' || leads())
         })
     }
 
