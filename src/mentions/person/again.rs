@@ -235,13 +235,21 @@ fn tells_subject(tokens: &Tokens, at: usize) -> bool {
     )
 }
 
+/// Whether what stands at `at` joins the names of a list.
+fn is_joint(tokens: &Tokens, at: usize) -> bool {
+    matches!(tokens.key(at), "," | "và")
+}
+
 /// Names abroad, and what stands beside them: `Beyoncé, Miley Cyrus và Zendaya`.
 #[derive(Default)]
 struct List {
     starts: Set,
     ends: Set,
-    /// Where names end that have an occupation before them: `ca sĩ Chi Dân`.
+    /// Where names end that have an occupation before them, `ca sĩ Chi Dân`, and those of people behind others.
     artists: Set,
+    /// Where names with a surname start and end.
+    full_starts: Set,
+    full_ends: Set,
 }
 
 impl List {
@@ -255,8 +263,16 @@ impl List {
             let cue = cue::before(tokens, mention.tokens.start, mention.tokens.start.saturating_sub(MOST_NAME_TOKENS));
             // `NSƯT Thanh Mai, Tùng Lâm và Lan Chi`
             let is_honoured = mention.tokens.start > 0 && matches!(tokens.key(mention.tokens.start - 1), "nsưt" | "nsnd");
-            if is_honoured || cue.is_some_and(|cue| cue.kind == cue::Kind::Occupation) {
-                list.artists.insert_number(mention.tokens.end);
+            let Range { start, end } = mention.tokens;
+            let is_full = matches!(mention.fact, Fact::Person(Form::Full));
+            // `Lê Minh, Phạm Hồng Hà, Thanh Thúy`
+            let is_second = is_full && start > 0 && is_joint(tokens, start - 1) && list.full_ends.has_number(start - 1);
+            if is_honoured || is_second || cue.is_some_and(|cue| cue.kind == cue::Kind::Occupation) {
+                list.artists.insert_number(end);
+            }
+            if is_full {
+                list.full_starts.insert_number(start);
+                list.full_ends.insert_number(end);
             }
         }
         list
@@ -273,9 +289,12 @@ impl List {
 
     /// Reads the next artist: `Nghệ sĩ Chi Bảo, Thanh Hà và Lê Cát`.
     fn read_artist(&mut self, tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<super::Named> {
-        let follows = at > piece.start + 1 && matches!(tokens.key(at - 1), "," | "và") && self.artists.has_number(at - 1);
         let end = piece.end.min(at + MOST_TOKENS);
-        if !follows
+        let joined = at > piece.start + 1 && is_joint(tokens, at - 1);
+        let follows = joined && self.artists.has_number(at - 1);
+        // `Lê Minh, Thanh Thúy, Phạm Hồng Hà`
+        let follows_full = joined && self.full_ends.has_number(at - 1);
+        if !(follows || follows_full)
             || !tokens.is_capitalised(at)
             || place::read_listed(tokens, at, end).is_some()
             || cue::is_title(tokens, at, end)
@@ -284,6 +303,9 @@ impl List {
         }
         let run = vietnamese::run(tokens, at, end)?;
         let next = at + run.len;
+        if !follows && !(is_joint(tokens, next) && self.full_starts.has_number(next + 1)) {
+            return None;
+        }
         let ends = next == piece.end || !tokens.is_word(next) || tokens.key(next) == "và" || tells_subject(tokens, next);
         let is_name = (2..=3).contains(&run.n_words) && !tokens.is_capitals(next - 1) && ends;
         is_name.then(|| {
@@ -296,7 +318,7 @@ impl List {
         if !tokens.is_capitalised(at) || cue::is_sentence_first(tokens, at) && at > piece.start && tokens.mark(at - 1) != ',' {
             return None;
         }
-        let is_joint = |at: usize| matches!(tokens.key(at), "," | "và");
+        let is_joint = |at: usize| is_joint(tokens, at);
         let end = piece.end.min(at + MOST_TOKENS);
         let (len, n_words, _) = foreign::read(tokens, at, end).filter(|_| !cue::is_honorific(tokens, at, end))?;
         let follows = at > piece.start && is_joint(at - 1) && self.ends.has_number(at - 1);
