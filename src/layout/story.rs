@@ -230,8 +230,13 @@ fn find_title(tokens: &Tokens, lines: &[Line], first: usize, clean: bool) -> Opt
 
 /// The headline of a clean paste is its first line of text, or the second below a kicker.
 fn find_clean_title(tokens: &Tokens, lines: &[Line], first: usize) -> Option<usize> {
-    let titled = |i: usize| may_be_title(&lines[i]) && !is_kicker(tokens, &lines[i]) && !is_addressed(tokens, &lines[i]);
     let dated = |i: usize| lines.get(i + 1).is_some_and(|next| next.kind == LineKind::Stamp);
+    // However long it is, a line in capitals above a time line is one.
+    let shouted = |i: usize| dated(i) && lines[i].kind == LineKind::Text && is_capitals(tokens, &lines[i]);
+    let titled = |i: usize| {
+        let none = is_kicker(tokens, &lines[i]) || is_addressed(tokens, &lines[i]);
+        (may_be_title(&lines[i]) || shouted(i)) && !none
+    };
     // A full stop ends a headline only where a time line below it shows that it is one.
     let stops = |i: usize| tokens.mark(lines[i].tokens.end - 1) == '.' && !dated(i);
     // `(VTC News) -` alone is the dateline of the text below it.
@@ -282,7 +287,7 @@ fn find_clean_title(tokens: &Tokens, lines: &[Line], first: usize) -> Option<usi
         let is_caption = lines[i - 1].kind == LineKind::Picture;
         i < first && titled(i) && !stops(i) && !is_caption && lines[i].words >= FEWEST_TITLE_WORDS && !is_weak(tokens, &lines[i])
     };
-    if is_weak(tokens, &lines[top])
+    if (is_weak(tokens, &lines[top]) || stops(top) && top < first)
         && let Some(firm) = text.find(firm)
     {
         return Some(firm);

@@ -303,7 +303,7 @@ impl List {
         }
         let run = vietnamese::run(tokens, at, end)?;
         let next = at + run.len;
-        if !follows && !(is_joint(tokens, next) && self.full_starts.has_number(next + 1)) {
+        if !(follows || is_joint(tokens, next) && self.full_starts.has_number(next + 1)) {
             return None;
         }
         let ends = next == piece.end || !tokens.is_word(next) || tokens.key(next) == "và" || tells_subject(tokens, next);
