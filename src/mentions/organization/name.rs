@@ -212,7 +212,14 @@ impl Reader<'_> {
             may_be_abroad: head.may_be_abroad(),
         };
         while self.goes_on(state.next) && self.step(&mut state) {}
-        let good = state.good?;
+        let mut good = state.good?;
+        // `đội tuyển Việt Nam Park Hang-seo`: the team of a country has no other name.
+        if let Some(country) = place::read_country(tokens, at + len, good).filter(|_| head.kind == OrganizationKind::Team) {
+            let next = at + len + country;
+            if next < good && person::vietnamese::is_foreign(tokens, next) && !tokens.is_capitals(next) {
+                good = next;
+            }
+        }
         // `Báo Anh` is the press of a country, `báo Vĩnh Long` a province's.
         if head.kind == OrganizationKind::Media
             && len == 1

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::{Form, cue, foreign, pronoun, revealed, vietnamese};
 use crate::hashed::{Hashed, Numbered, Set, and};
 use crate::layout::Piece;
+use crate::mentions::position::{self, head};
 use crate::mentions::{Fact, MOST_TOKENS, Mention, is_told, place};
 use crate::order::by_place;
 use crate::tokens::{Gap, Tokens};
@@ -105,10 +106,35 @@ fn tells_own(tokens: &Tokens, at: usize, end: usize) -> bool {
     let at = at + usize::from(matches!(tokens.key(at), "cũng" | "đã" | "từng" | "còn" | "vừa"));
     at + 1 < end
         && match (tokens.key(at), tokens.key(at + 1)) {
-            ("chia", "sẻ") | ("tâm", "sự") | ("bộc", "bạch") | ("thổ", "lộ") | ("trải", "lòng") | ("bày", "tỏ") => {
-                true
-            }
+            ("chia", "sẻ")
+            | ("tâm", "sự")
+            | ("bộc", "bạch")
+            | ("thổ", "lộ")
+            | ("trải", "lòng")
+            | ("bày", "tỏ")
+            | ("bật", "khóc")
+            | ("nghẹn", "ngào")
+            | ("qua", "đời")
+            | ("sinh", "năm")
+            | ("kết" | "ly" | "cầu", "hôn")
+            | ("mang", "thai")
+            | ("vào" | "thủ" | "đóng", "vai") => true,
+            // On the field
+            ("dứt", "điểm")
+            | ("kiến", "tạo")
+            | ("đánh", "đầu")
+            | ("rê" | "đệm", "bóng")
+            | ("vào" | "rời", "sân")
+            | ("đá", "chính" | "cặp")
+            | ("cứu", "thua")
+            | ("tung", "cú")
+            | ("giải", "nghệ") => true,
             ("viết", next) => next == ":",
+            // `Hong Kit Wong là tay vợt`
+            ("là", _) => {
+                let trade = head::read(tokens, at + 1 + usize::from(tokens.key(at + 1) == "một"), end);
+                trade.is_some_and(|trade| trade.value.kind == position::Kind::Title) && tokens.key(at + 1) != "nhà"
+            }
             ("kể", next) => !matches!(next, "từ" | "cả" | "trên"),
             (verb, _) => verb == "khoe",
         }

@@ -275,15 +275,28 @@ fn list_item_before(tokens: &Tokens, at: usize, start: usize) -> Option<usize> {
     if !matches!(tokens.key(joint), "," | "-" | "–" | "và") {
         return None;
     }
-    let words = (start..joint).rev().take(6).take_while(|&back| tokens.is_word(back) && tokens.is_capitalised(back));
-    words.last()
+    // `đường D1, Lê Lợi (quận 1), Trần Não`
+    let is_seat = |&open: &usize| {
+        let level = usize::from(matches!(tokens.key(open + 1), "quận" | "q" | "huyện" | "phường"));
+        let is_whole = |len: usize| open + 1 + len == joint - 1;
+        tokens.mark(open) == '('
+            && (level > 0 && joint - open < 6 || place::read_known(tokens, open + 1, joint).is_some_and(is_whole))
+    };
+    let open = (start..joint).rev().take(6).find(is_seat).filter(|_| tokens.mark(joint - 1) == ')');
+    let is_name = |&back: &usize| {
+        tokens.is_word(back) && tokens.is_capitalised(back) || tokens.number(back).is_some() && tokens.glued(back)
+    };
+    (start..open.unwrap_or(joint)).rev().take(6).take_while(is_name).last()
 }
 
 fn is_of_committee(tokens: &Tokens, level: usize) -> bool {
     let before = |back: usize| level.checked_sub(back).map_or("", |at| tokens.key(at));
     match before(1) {
         "dân" => matches!(before(2), "nhân" | "nông"),
-        body => matches!(body, "ubnd" | "hđnd" | "ubmttq" | "an" | "sự" | "hội" | "ủy"),
+        body => matches!(
+            body,
+            "ubnd" | "hđnd" | "ubmttq" | "mttq" | "an" | "sự" | "hội" | "ủy" | "binh" | "ccb" | "niên" | "nữ" | "lhpn" | "quốc"
+        ),
     }
 }
 

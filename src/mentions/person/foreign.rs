@@ -72,6 +72,11 @@ pub(super) fn is_given(tokens: &Tokens, at: usize) -> bool {
     is_ede || tokens.is_capitalised(at) && GIVEN_NAMES.exact(tokens, &(at..at + 1)).is_some()
 }
 
+/// Whether a given name stands inside words that start with none: they hold the name of a body, too.
+pub(super) fn holds_given(tokens: &Tokens, at: usize, len: usize) -> bool {
+    !is_given(tokens, at) && (at + 1..at + len - 1).any(|at| is_given(tokens, at))
+}
+
 /// Whether a word is foreign, or spelt out as it sounds: `Ri-chớt`, `Pu-tin`.
 fn is_foreign_word(tokens: &Tokens, at: usize, end: usize) -> bool {
     let word = at..name::word_end(tokens, at, end);

@@ -11,7 +11,10 @@ const MOST_NICKNAME_WORDS: usize = 3;
 
 /// Reads first letters: how many tokens they have. `titled` says that the words before them name someone.
 pub(super) fn read_initials(tokens: &Tokens, at: usize, end: usize, titled: bool) -> Option<usize> {
-    let is_letter = |at: usize| at < end && tokens.is_word(at) && tokens.is_capitalised(at) && tokens.n_chars(at) <= 2;
+    // `Phó Giám đốc Sở.` ends a sentence.
+    let is_word = |at: usize| tokens.n_chars(at) == 2 && tokens.syllable(at).is_some();
+    let is_letter =
+        |at: usize| at < end && tokens.is_word(at) && tokens.is_capitalised(at) && tokens.n_chars(at) <= 2 && !is_word(at);
     let is_dot = |at: usize| at < end && tokens.mark(at) == '.' && tokens.glued(at);
     // `bà L. T. T.`
     let joins =

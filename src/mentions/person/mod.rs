@@ -20,7 +20,7 @@ use std::ops::Range;
 pub(crate) use self::cue::title_len;
 use self::cue::{Cue, Kind};
 use self::foreign::Certainty;
-use super::{Fact, Found, MOST_TOKENS, Triggers, organization, place};
+use super::{Fact, Found, MOST_TOKENS, Triggers, organization, place, position};
 use crate::tokens::{Gap, Tokens};
 
 /// How words name a person.
@@ -87,6 +87,11 @@ pub(crate) fn read_full(tokens: &Tokens, at: usize, end: usize) -> Option<usize>
     named.or_else(|| read_whole(tokens, at, end, start).map(|(len, ..)| len))
 }
 
+/// Whether a foreign word that starts no name stands here before a whole one: `Phát ngôn viên Kremlin Dmitry Peskov`.
+pub(crate) fn follows_word(tokens: &Tokens, at: usize, end: usize) -> bool {
+    vietnamese::is_foreign(tokens, at) && foreign::holds_given(tokens, at, 3) && read_full(tokens, at + 1, end).is_some()
+}
+
 /// Reads a name where a body before says that somebody's may follow: also one with a rare surname, `sở Lại Thị Bích`.
 pub(crate) fn read_led(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
     vietnamese::read(tokens, at, end, at, Some(cue::Kind::Honorific)).filter(|len| *len > 2)
@@ -120,13 +125,24 @@ fn read_named(tokens: &Tokens, at: usize, end: usize, start: usize, cue: Option<
         && !cue::is_honorific(tokens, at, end);
     let (len, n_words, _) = foreign::read(tokens, at, end).filter(|_| is_free)?;
     // `Bí thư Huyện ủy Cư Kuin Lê Văn Hòa`, `CEO Apple Tim Cook` have another name in them.
-    let holds_given = || !foreign::is_given(tokens, at) && (at + 1..at + len - 1).any(|at| foreign::is_given(tokens, at));
-    let is_one = !vietnamese::holds_name(tokens, at + 1..at + len) && !holds_given();
+    let is_one = !vietnamese::holds_name(tokens, at + 1..at + len) && !foreign::holds_given(tokens, at, len);
     let is_told = || {
-        cue::is_held(tokens, at, start) || hidden::tells_age(tokens, at + len, end) || cue::is_apposed(tokens, at, at + len, end)
+        cue::is_held(tokens, at, start)
+            || hidden::tells_age(tokens, at + len, end)
+            || cue::is_apposed(tokens, at, at + len, end)
+            || is_subject(tokens, at, at + len, start)
     };
     let is_named = if n_words > 1 { is_one && is_told() } else { is_head_of_state(tokens, at, start) };
     is_named.then_some((len, "person/foreign", Form::Foreign))
+}
+
+/// Whether an office of a body and a comma stand before a name, and behind it what its bearer says or does: `Người phát ngôn Bộ Nội
+/// vụ Lào, Sonexay Vonglath, nói`.
+fn is_subject(tokens: &Tokens, at: usize, name_end: usize, start: usize) -> bool {
+    let goes_on = tokens.mark(name_end) == ',' || position::context::tells(tokens, name_end);
+    let Some(comma) = at.checked_sub(1).filter(|&comma| goes_on && tokens.mark(comma) == ',') else { return false };
+    let is_office = |back: usize| position::read(tokens, back, &(start..comma)).is_some_and(|found| back + found.len == comma);
+    (start..comma).any(is_office)
 }
 
 /// Reads a name that needs no words before it.
@@ -162,7 +178,10 @@ fn read_titled(tokens: &Tokens, at: usize, end: usize, kind: Kind) -> Option<Nam
     if cue::is_title(tokens, at, end) || is_honorific || is_item || is_thing(tokens, at, end, kind) {
         return None;
     }
-    if let Some((len, n_words, certainty)) = foreign::read(tokens, at, end) {
+    // `nhà sáng lập Facebook Mark Zuckerberg`
+    if let Some((len, n_words, certainty)) =
+        foreign::read(tokens, at, end).filter(|(len, ..)| !foreign::holds_given(tokens, at, *len))
+    {
         // `cầu thủ Barcelona`, `CEO Apple`: one word behind an office may be a body or a place.
         let is_person = n_words > 1 || is_named || certainty == Certainty::Given || kind == Kind::Degree;
         if is_person {

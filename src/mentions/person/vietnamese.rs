@@ -133,7 +133,17 @@ fn is_numbered(tokens: &Tokens, at: usize) -> bool {
         |at: usize| matches!(tokens.key(at), "năm" | "phường" | "quận" | "khu" | "phố" | "thôn" | "ấp" | "vùng" | "cấp" | "lớp");
     // `Giám đốc Thủy điện Phước Sơn 1 Lê Văn Hòa`: the number of what has a name.
     let is_of_name = |at: usize| tokens.is_capitalised(at) && !cue::is_sentence_first(tokens, at) && tokens.n_chars(at + 1) == 1;
-    at > 1 && tokens.gap(at) == Gap::Space && tokens.number(at - 1).is_some() && !is_other(at - 2) && !is_of_name(at - 2)
+    // `Hoa hậu Việt Nam 2020 Lê Thị Hòa`, `nhà vô địch ASIAD 18 Lê Thị Hòa`
+    let is_year = || {
+        tokens.n_chars(at - 1) == 4 && tokens.text(at - 1).starts_with("20") && tokens.key(at - 2) != "số"
+            || matches!(tokens.key(at - 2), "asiad" | "games" | "olympic" | "cup" | "league")
+    };
+    at > 1
+        && tokens.gap(at) == Gap::Space
+        && tokens.number(at - 1).is_some()
+        && !is_other(at - 2)
+        && !is_of_name(at - 2)
+        && !is_year()
 }
 
 fn strength(columns: &[&str]) -> Strength {

@@ -24,6 +24,9 @@ const MOST_UNIT: usize = 12;
 /// Nor a field of work before a name: `Quan hệ cổ đông Hòa Phát`.
 const MOST_FIELD: usize = 6;
 
+/// Nor one that stands behind a name: `Gây mê hồi sức ngoại tim mạch`.
+const MOST_WORK: usize = 8;
+
 /// Nor what a hyphen joins to a name: `Hồi sức tích cực - Chống độc`.
 const MOST_JOINED: usize = 4;
 
@@ -31,6 +34,7 @@ const MOST_JOINED: usize = 4;
 pub(super) fn end(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) -> usize {
     let mut next = head.end;
     for part in 0..MOST_PARTS {
+        next = if kind == Kind::Office { branch_end(tokens, next, end) } else { next };
         // `Giám đốc Trung tâm Kiểm soát bệnh tật (CDC) tỉnh Thanh Hóa`, `Giám đốc điều hành (CEO) Apple`.
         let short = short_form(tokens, next, end);
         let short = short + term(tokens, next + short);
@@ -45,10 +49,19 @@ pub(super) fn end(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) 
         let in_head = if fused { head.start + 1..at } else { at..at };
         let len = match read_part(tokens, at, end, kind, link, in_head) {
             None if part == 0 && link.is_none() => read_first(tokens, head, kind, end),
+            // `Bà Mai, giám đốc phân tích tại Blue Lotus, nói`
+            None if link == Some(Link::In) && context::follows_name(tokens, head.start, 0) => {
+                let is_set_off = |len: &usize| matches!(tokens.mark(at + len), ',' | ')' | '-' | '–');
+                organization::read_name(tokens, at, end).map(|(len, _)| len).filter(is_set_off)
+            }
             len => len,
         };
         // `đại biểu Quốc hội Nghệ An tổ chức hội nghị`: behind a body a field of work in lower case is a verb.
-        let is_verb = |len: &usize| part > 0 && link.is_none() && PORTFOLIOS.exact(tokens, &(at..at + len)) == Some(&false);
+        // `Phó Trưởng ban tuyên giáo tỉnh ủy` is no sentence.
+        let is_committee = |len: &usize| tokens.key(at + len - 1) == "ủy";
+        let is_verb = |len: &usize| {
+            part > 0 && link.is_none() && PORTFOLIOS.exact(tokens, &(at..at + len)) == Some(&false) && !is_committee(len)
+        };
         let Some(len) = len.filter(|len| tokens.is_capitalised(at) || !is_verb(len)) else { break };
         next = joined_end(tokens, head, at + len, end);
         // Where the shop is, is no part of `chủ cơ sở mây tre`.
@@ -61,8 +74,9 @@ pub(super) fn end(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) 
 
 /// How many tokens a short form in brackets has.
 fn short_form(tokens: &Tokens, at: usize, end: usize) -> usize {
-    let is_short = at + 3 < end && tokens.mark(at) == '(' && tokens.is_capitals(at + 1) && tokens.mark(at + 2) == ')';
-    if is_short { 3 } else { 0 }
+    let is_short = at + 3 < end && tokens.mark(at) == '(' && tokens.is_capitals(at + 1);
+    let close = numbered_end(tokens, at + 2, end);
+    if is_short && tokens.mark(close) == ')' { close + 1 - at } else { 0 }
 }
 
 /// How many tokens say for which term: `đại biểu Quốc hội khóa XV tỉnh Nghệ An`.
@@ -71,13 +85,24 @@ fn term(tokens: &Tokens, at: usize) -> usize {
     if is_term { 2 } else { 0 }
 }
 
+/// The end of the part of a body of which somebody else is named the body: `mảng di động của Samsung`, `khu vực Đông Nam Á của Grab`.
+fn branch_end(tokens: &Tokens, at: usize, end: usize) -> usize {
+    let is_branch = matches!(
+        (tokens.key(at), tokens.key(at + 1)),
+        ("mảng" | "khối", _) | ("khu", "vực") | ("bộ", "phận") | ("lĩnh", "vực") | ("thị", "trường")
+    );
+    let most = end.min(at + MOST_UNIT);
+    let of = (at..most).take_while(|&at| tokens.is_word(at) && tokens.gap(at) <= Gap::Space).find(|&at| tokens.key(at) == "của");
+    of.filter(|&of| is_branch && organization::read_name(tokens, of + 1, end).is_some()).unwrap_or(at)
+}
+
 /// Whether a body stands here between commas.
 fn is_set_off(tokens: &Tokens, comma: usize, end: usize) -> bool {
     let body = comma + 1;
     tokens.mark(comma) == ','
         && body < end
         && organization::read_name(tokens, body, end)
-            .is_some_and(|(len, _)| len > 1 && matches!(tokens.mark(body + len), ',' | ')' | '.' | '-' | '–'))
+            .is_some_and(|(len, _)| len > 1 && matches!(tokens.mark(body + len), ',' | ';' | ')' | '.' | '-' | '–'))
 }
 
 /// The end of what a hyphen joins to the name of a body: `Lao động - Việc làm`, `khu vực 3 - Chư Păh`.
@@ -104,7 +129,7 @@ fn read_first(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) -> O
         return unit(tokens, at, end).filter(|&len| len > 1);
     }
     if is_owner(tokens, head, kind) {
-        return unit(tokens, at, end);
+        return unit(tokens, at, end).filter(|_| tokens.key(at) != "kiêm");
     }
     // `trưởng khu phố 3`, but `trưởng thôn 45 tuổi`.
     let is_hamlet = matches!(tokens.key(last), "phố" | "thôn" | "bản" | "ấp" | "xóm" | "làng");
@@ -135,7 +160,8 @@ fn is_owner(tokens: &Tokens, head: &Range<usize>, kind: Kind) -> bool {
 /// The name of a part of a body, up to the mark, the link or the person's name behind it: `An toàn giao thông tỉnh`, `Ngữ văn`.
 fn unit(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
     let is_end = |at: usize| {
-        let is_other = matches!(tokens.key(at), "cho" | "đã" | "nói" | "là" | "kể" | "được" | "và");
+        let is_other = matches!(tokens.key(at), "cho" | "đã" | "nói" | "là" | "kể" | "được" | "và" | "tên" | "kiêm")
+            || tokens.key(at) == "có" && tokens.key(at + 1) == "tên";
         is_other || link(tokens, at, Kind::Office).is_some() || person::read_full(tokens, at, end).is_some()
     };
     let most = end.min(at + MOST_UNIT);
@@ -157,6 +183,7 @@ enum Link {
     Of,
     In,
     On,
+    For,
 }
 
 fn link(tokens: &Tokens, at: usize, kind: Kind) -> Option<Link> {
@@ -164,6 +191,8 @@ fn link(tokens: &Tokens, at: usize, kind: Kind) -> Option<Link> {
         "của" | "thuộc" => Some(Link::Of),
         "tại" | "ở" => Some(Link::In),
         "từ" if kind == Kind::Role => Some(Link::Of),
+        // `lái xe cho Hợp tác xã Vận tải số 9`
+        "cho" if matches!(kind, Kind::Title | Kind::Role) => Some(Link::For),
         "về" | "trong" if matches!(kind, Kind::Title | Kind::Role | Kind::Office) => Some(Link::On),
         _ => None,
     }
@@ -194,8 +223,12 @@ fn read_part(tokens: &Tokens, at: usize, end: usize, kind: Kind, link: Option<Li
                 .or_else(organization)
                 .or_else(|| fused.then(|| field(tokens, at, end)).flatten())
                 .or_else(|| portfolio(tokens, at, end))
+                .max(fused.then(|| work(tokens, in_head.start - 1, at, end)).flatten())
                 .or_else(|| place().map(|(len, _)| len))
-                .or_else(|| fused.then(|| unit(tokens, at, end).filter(|_| tokens.is_capitalised(at))).flatten())
+                .or_else(|| {
+                    let is_named = |len: &usize| tokens.is_capitalised(at) && is_field(tokens, at + 1..at + len, end);
+                    fused.then(|| unit(tokens, at, end).filter(is_named)).flatten()
+                })
                 .or_else(|| fused.then(|| own_name(tokens, at, end)).flatten())
                 .or_else(|| generic(tokens, at, end))
                 .or_else(|| is_assistant(tokens, at).then(|| office(tokens, at, end)).flatten())
@@ -207,6 +240,8 @@ fn read_part(tokens: &Tokens, at: usize, end: usize, kind: Kind, link: Option<Li
             .or_else(|| generic(tokens, at, end)),
         (Some(Link::In), Kind::Title | Kind::Role) => organization().or_else(|| place().map(|(len, _)| len)),
         (Some(Link::In), _) => place().and_then(|(len, kind)| (kind == PlaceKind::Country).then_some(len)),
+        // `luật sư cho VOA biết`
+        (Some(Link::For), _) => organization().filter(|len| !matches!(tokens.key(at + len), "biết" | "hay" | "rằng")),
         (Some(Link::On), _) => organization().or_else(|| place().map(|(len, _)| len)).or_else(|| portfolio(tokens, at, end)),
     }
 }
@@ -215,6 +250,9 @@ fn read_part(tokens: &Tokens, at: usize, end: usize, kind: Kind, link: Option<Li
 fn before_name(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
     // `tại Lào Lê Văn Hòa`: one word that may be another.
     let country = || (tokens.key(at - 1) == "tại" && place::is_name(tokens, at)).then_some(1);
+    if person::follows_word(tokens, at, end) {
+        return Some(1);
+    }
     let place = place::read_listed(tokens, at, end).or_else(country);
     let len = place.or_else(|| organization::read_name(tokens, at, end).map(|(len, _)| len))?;
     person::read_full(tokens, at + len, end).is_some().then_some(len)
@@ -240,7 +278,67 @@ fn portfolio(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
     // `Giám đốc khối Tài chính`
     let branch = usize::from(tokens.key(at) == "khối");
     let (len, is_body) = PORTFOLIOS.longest(tokens, at + branch, end)?;
+    let len = if *is_body { len } else { fields_end(tokens, at + branch + len, end) - at - branch };
     (len + branch > 1 || !is_body && tokens.is_capitalised(at)).then_some(len + branch)
+}
+
+/// The end of the fields that go on behind one: `Nông nghiệp Phát triển nông thôn`, `Lao động, Thương binh và Xã hội`.
+fn fields_end(tokens: &Tokens, mut next: usize, end: usize) -> usize {
+    let field = |at: usize| {
+        let is_other = tokens.gap(at) > Gap::Space
+            || !tokens.is_capitalised(at)
+            || head::starts(tokens, at, end)
+            || organization::read_name(tokens, at, end).is_some();
+        let field = PORTFOLIOS.longest(tokens, at, end).filter(|(_, is_body)| !is_other && !**is_body);
+        field.map(|(len, _)| at + len)
+    };
+    let joined = |at: usize| field(at + usize::from(tokens.key(at) == "và"));
+    let listed = |at: usize| field(at + 1).filter(|&and| tokens.mark(at) == ',' && tokens.key(and) == "và").and_then(joined);
+    while let Some(last) = joined(next).or_else(|| listed(next)) {
+        next = last;
+    }
+    next
+}
+
+/// A field of work that no table has, behind a name, up to the body or the mark behind it: `Trưởng phòng Kiểm soát giết mổ Chi cục
+/// Thú y`, `Trưởng khoa Phẫu thuật lồng ngực, Bệnh viện Hòa An`.
+fn work(tokens: &Tokens, head: usize, at: usize, end: usize) -> Option<usize> {
+    if !context::follows_name(tokens, head, 0) {
+        return None;
+    }
+    let is_body = |at: usize| tokens.is_capitalised(at) && organization::read_name(tokens, at, end).is_some();
+    let is_end = |&next: &usize| !tokens.is_word(next) || tokens.gap(next) > Gap::Space || is_body(next);
+    let next = (at + 1..end.min(at + MOST_UNIT)).find(is_end)?;
+    // `trưởng bộ phận nghiên cứu thị trường Savills`
+    let is_closed = tokens.is_capitalised(at) && matches!(tokens.mark(next), ',' | ';' | '.' | '(' | ')' | '-' | '–');
+    let is_set_off = is_closed || is_body(next);
+    (is_set_off && next - at <= MOST_WORK && is_field(tokens, at + 1..next, end)).then_some(next - at)
+}
+
+/// Whether words have nothing that a field of work has not: a verb, a link, another position.
+fn is_field(tokens: &Tokens, words: Range<usize>, end: usize) -> bool {
+    !words.into_iter().any(|at| {
+        let is_link = matches!(
+            tokens.key(at),
+            "cho"
+                | "với"
+                | "cùng"
+                | "tại"
+                | "từ"
+                | "ở"
+                | "trên"
+                | "khi"
+                | "tới"
+                | "đến"
+                | "dự"
+                | "chủ"
+                | "tham"
+                | "làm"
+                | "để"
+                | "kiêm"
+        );
+        is_link || context::tells(tokens, at) || head::starts(tokens, at, end)
+    })
 }
 
 /// A field of work that goes on up to the name of its head: `Trưởng ban Thị trường điện Lê Văn Hòa`.

@@ -37,6 +37,8 @@ pub(super) fn is_told(tokens: &Tokens, position: &Range<usize>, kind: Kind, has_
         Kind::Office | Kind::Sole | Kind::Member => {
             has_body || touches || (position.start..position.end.min(position.start + 2)).any(|at| tokens.is_capitalised(at))
         }
+        // `Lê Văn Hòa (38 tuổi, nguyên trưởng công an xã, nguyên cán bộ công an huyện)`
+        Kind::Role if has_body && matches!(tokens.key(position.start), "nguyên" | "cựu") => true,
         Kind::Role => touches,
         Kind::Rank => touches || position.start > piece.start && matches!(tokens.key(position.start - 1), "lên" | "hàm"),
         _ => touches,
@@ -50,7 +52,21 @@ pub(crate) fn introduced(tokens: &Tokens, at: usize, end: usize) -> Option<usize
     let is_plain = |&at: &usize| {
         let is_verb = matches!(
             tokens.key(at),
-            "cho" | "biết" | "nói" | "có" | "được" | "bị" | "đã" | "những" | "các" | "khác" | "như" | "gồm"
+            "cho"
+                | "biết"
+                | "nói"
+                | "có"
+                | "được"
+                | "bị"
+                | "đã"
+                | "đang"
+                | "phải"
+                | "gọi"
+                | "những"
+                | "các"
+                | "khác"
+                | "như"
+                | "gồm"
         );
         tokens.is_word(at) && !tokens.is_capitalised(at) && tokens.gap(at) <= Gap::Space && !is_verb
     };
@@ -129,8 +145,44 @@ pub(super) fn follows_name(tokens: &Tokens, at: usize, start: usize) -> bool {
         "là" | "làm" | "kiêm" | "trò" | "chức" | "vụ" | "hàm" | "hiệu" | "vị" | "trí" | "thành" | "một" | "những" => {
             true
         }
+        // `anh Lê Văn Hòa (SN 1985, ngụ tỉnh Hà Nam) tài xế xe tải`
+        ")" => {
+            let open = (start..at - 1).rev().take(MOST_BRACKETED).find(|&at| tokens.mark(at) == '(');
+            open.is_some_and(|open| open > start && tokens.is_capitalised(open - 1))
+        }
         "và" => at >= start + 2,
         _ => false,
+    }
+}
+
+/// The brackets between a name and a position are never longer.
+const MOST_BRACKETED: usize = 32;
+
+/// Whether a verb of what people do starts at `at`, above all of saying: `cho biết`, `nhấn mạnh`.
+pub(crate) fn tells(tokens: &Tokens, at: usize) -> bool {
+    match (tokens.key(at), tokens.key(at + 1)) {
+        ("cho", "biết" | "hay" | "rằng" | "là")
+        | ("chia", "sẻ")
+        | ("khẳng", "định")
+        | ("nhấn", "mạnh")
+        | ("phát", "biểu")
+        | ("tuyên", "bố")
+        | ("kêu", "gọi")
+        | ("xác", "nhận")
+        | ("thông", "báo")
+        | ("cảnh", "báo")
+        | ("bày", "tỏ")
+        | ("nhận", "định")
+        | ("lưu", "ý")
+        | ("cam", "kết")
+        | ("trả", "lời")
+        | ("đánh", "giá")
+        | ("đề", "nghị" | "xuất")
+        | ("phân", "tích")
+        | ("trao", "đổi")
+        | ("tiết", "lộ")
+        | ("giải", "thích") => true,
+        (verb, _) => matches!(verb, "nói" | "kể" | "viết" | "đã" | "đang" | "sẽ" | "được" | "bị" | "là" | "có" | "vừa"),
     }
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::data::{Phrases, Table, rows};
-use crate::mentions::{Reading, place};
+use crate::mentions::{Reading, person, place};
 use crate::tokens::{Gap, Tokens};
 
 /// What sort of position a word is.
@@ -62,8 +62,8 @@ impl Kind {
 
 /// The first words of a position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Head {
-    pub(super) kind: Kind,
+pub(crate) struct Head {
+    pub(crate) kind: Kind,
     /// Whether it is a position only with the name of a body.
     pub(super) needs_body: bool,
     pub(super) former: bool,
@@ -117,7 +117,7 @@ pub(super) fn words() -> &'static Phrases {
 const MOST_MODIFIERS: usize = 2;
 
 /// Reads the first words of a position.
-pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Reading<Head>> {
+pub(crate) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Reading<Head>> {
     let (mut next, mut former, mut deputy) = (at, false, false);
     loop {
         let (len, word) = word(tokens, next, end)?;
@@ -131,6 +131,9 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Reading<Hea
                     return None;
                 }
                 next = modifiers_end(tokens, next + len, end, kind);
+                if matches!(kind, Kind::Degree | Kind::Title) {
+                    next = contest_end(tokens, next, end);
+                }
                 return Some(Reading::new(next - at, Head { kind, needs_body, former }));
             }
             Word::Former if next == at => former = true,
@@ -173,6 +176,12 @@ pub(crate) fn praise_end(tokens: &Tokens, at: usize, end: usize) -> usize {
     if at + 3 <= end && tokens.key(at) == "sinh" && tokens.key(at + 1) == "năm" {
         return at + 3;
     }
+    // `tay vợt số một Việt Nam Lê Thị Mai`, `tay vợt số 1 thế giới Novak Djokovic`
+    if tokens.key(at) == "số" && at + 2 < end && tokens.gap(at) <= Gap::Space {
+        let of = at + 2;
+        let whole = place::read_country(tokens, of, end).or((tokens.key(of) == "thế" || tokens.key(of) == "châu").then_some(2));
+        return whole.map_or(at, |len| of + len);
+    }
     // `tay đua Nga Igor Frolov`
     if at < end && tokens.gap(at) <= Gap::Space && tokens.is_capitalised(at) {
         let word = || place::is_name(tokens, at).then_some(1);
@@ -180,7 +189,7 @@ pub(crate) fn praise_end(tokens: &Tokens, at: usize, end: usize) -> usize {
             return at + len;
         }
     }
-    if tokens.key(at) == "người" && at + 1 < end && tokens.is_capitalised(at + 1) {
+    if matches!(tokens.key(at), "người" | "gốc") && at + 1 < end && tokens.is_capitalised(at + 1) {
         return at + 1;
     }
     match word(tokens, at, end) {
@@ -216,19 +225,51 @@ fn letters_end(tokens: &Tokens, mut next: usize, end: usize) -> usize {
     }
 }
 
+/// The end of the contest that someone has won: `Hoa hậu Hoàn vũ Việt Nam 2017`, `Nhà vô địch ASIAD 18`, `Hoa hậu Việt Nam` before a
+/// name.
+fn contest_end(tokens: &Tokens, next: usize, end: usize) -> usize {
+    let wins = matches!(tokens.key(next - 1), "hậu" | "vương" | "khôi" | "quân" | "địch" | "vũ" | "1" | "2" | "3");
+    if !wins || person::read_full(tokens, next, end).is_some() {
+        return next;
+    }
+    let is_named = |&at: &usize| {
+        let is_set = tokens.gap(at) <= Gap::Space;
+        // `Hoa hậu Thế giới`, `Hoa hậu Quốc tế`, `Hoa hậu Trái đất`
+        let is_world = matches!(tokens.key(at), "giới" | "tế" | "đất" | "cầu" | "dương") && tokens.is_capitalised(at - 1);
+        is_set && (tokens.is_word(at) && tokens.is_capitalised(at) || is_world || tokens.number(at).is_some())
+    };
+    let last = (next..end.min(next + MOST_CONTEST)).take_while(is_named).last().map_or(next, |last| last + 1);
+    let is_number = |&at: &usize| tokens.number(at - 1).is_some() && !matches!(tokens.key(at), "tuổi" | "lần" | "năm");
+    let is_country = |&at: &usize| {
+        let ends = (next..at).any(|back| place::read_country(tokens, back, at) == Some(at - back));
+        ends && at < last
+    };
+    // `Quán quân Đấu trường ngôi sao 2025`
+    let is_year = |&at: &usize| tokens.n_chars(at) == 4 && tokens.number(at).is_some() && tokens.is_capitalised(at + 1);
+    let words = (next..end.min(next + MOST_CONTEST)).take_while(|&at| tokens.gap(at) <= Gap::Space);
+    let year = words.take_while(|&at| tokens.is_word(at) || tokens.number(at).is_some()).find(is_year);
+    if let Some(year) = year.filter(|_| tokens.is_capitalised(next)) {
+        return year + 1;
+    }
+    (next + 1..=last).rev().find(is_number).or_else(|| (next + 1..=last).find(is_country)).unwrap_or(next)
+}
+
+/// The name of a contest, with its year, is never longer.
+const MOST_CONTEST: usize = 8;
+
 /// The end of what goes on with a head: `Thường trực`, `hài`.
 fn modifiers_end(tokens: &Tokens, mut next: usize, end: usize, kind: Kind) -> usize {
-    if matches!(kind, Kind::Rank | Kind::Degree | Kind::Faith | Kind::Crown) {
+    if matches!(kind, Kind::Rank | Kind::Faith | Kind::Crown) {
         return next;
     }
     for _ in 0..MOST_MODIFIERS {
         match word(tokens, next, end) {
-            Some((len, Word::Modifier)) if tokens.gap(next) <= Gap::Space => next += len,
+            Some((len, Word::Modifier)) if kind != Kind::Degree && tokens.gap(next) <= Gap::Space => next += len,
             // `Tổng thống tạm quyền`, but `Chủ tịch quyền lực`.
-            Some((len @ 2, Word::Acting)) if tokens.gap(next) <= Gap::Space => next += len,
+            Some((len @ 2, Word::Acting)) if kind != Kind::Degree && tokens.gap(next) <= Gap::Space => next += len,
             // `nghệ sĩ Saxophone Lê Hòa`: a foreign word with a capital may be a part of the name.
             Some((len, Word::Genre))
-                if matches!(kind, Kind::Title | Kind::Role)
+                if matches!(kind, Kind::Title | Kind::Role | Kind::Degree)
                     && tokens.gap(next) <= Gap::Space
                     && (tokens.syllable(next).is_some() || !tokens.is_capitalised(next)) =>
             {
@@ -250,6 +291,8 @@ pub(super) fn ends_with_body(tokens: &Tokens, head: &Range<usize>) -> bool {
         "phòng"
             | "ban"
             | "khoa"
+            | "khối"
+            | "phận"
             | "môn"
             | "đội"
             | "đoàn"

@@ -59,8 +59,12 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<F
     let kind = head.value.kind;
     let position = at..if kind.has_body() { body::end(tokens, &words, kind, end) } else { words.end };
     let body = (position.end > words.end).then_some(words.end..position.end);
-    let is_named = || kind == Kind::Office && context::is_of_name(tokens, words.end, end);
-    let needs_body = head.value.needs_body && body.is_none() && !is_named();
+    // `nghiên cứu viên Collin Koh`, but `nhân viên Lê Văn Hòa`
+    let is_titled = || kind == Kind::Role && matches!(tokens.key(at), "nghiên" | "giảng" | "chuyên");
+    let is_named = || (kind == Kind::Office || is_titled()) && context::is_of_name(tokens, words.end, end);
+    // `thủ quỹ kiêm Chủ tịch Hội Phụ nữ xã`
+    let is_joined = || tokens.key(words.end) == "kiêm" && head::starts(tokens, words.end + 1, end);
+    let needs_body = head.value.needs_body && body.is_none() && !is_named() && !is_joined();
     if needs_body || !context::is_told(tokens, &position, kind, body.is_some(), piece) {
         return None;
     }

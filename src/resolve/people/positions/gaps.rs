@@ -14,6 +14,9 @@ static HOLDINGS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data:
 /// What stands between is never longer.
 const MOST_TOKENS: usize = 24;
 
+/// Nor are the brackets behind a name.
+const MOST_BRACKETED: usize = 32;
+
 /// How a position meets the name behind it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Meeting {
@@ -32,10 +35,15 @@ pub(super) fn meets(tokens: &Tokens, kind: Kind, gap: Range<usize>) -> Option<Me
         return Some(Meeting::Direct);
     }
     let praised = head::praise_end(tokens, gap.start, gap.end);
-    let is_from = praised > gap.start && tokens.key(gap.start) == "người";
+    let is_from = praised > gap.start && matches!(tokens.key(gap.start), "người" | "gốc");
     // `chuyên gia người Pakistan Mustafa Qadri`
     let praised = if is_from { (praised..gap.end).find(|&at| !tokens.is_capitalised(at)).unwrap_or(gap.end) } else { praised };
     let mut at = term_end(tokens, praised, gap.end);
+    at += then(tokens, at);
+    // `Trưởng đoàn thể thao Việt Nam tại SEA Games 31 – ông Lê Văn Hòa`
+    if matches!(tokens.key(at), "tại" | "ở") {
+        at = (at..gap.end).find(|&at| matches!(tokens.mark(at), '–' | '-')).unwrap_or(at);
+    }
     let opens = |at: usize| at < gap.end && matches!(tokens.mark(at), '"' | '“');
     let mark = if at < gap.end { tokens.text(at) } else { "" };
     // `Tổng thống Ấn Độ - bà Pratibha Patil`
@@ -88,6 +96,16 @@ pub(super) fn joins(tokens: &Tokens, kinds: (Kind, Kind), gap: Range<usize>, wit
     }
 }
 
+/// How many words say that it was so at the time: `Thủ tướng khi đó là Lê Văn Hòa`.
+fn then(tokens: &Tokens, at: usize) -> usize {
+    match (tokens.key(at), tokens.key(at + 1), tokens.key(at + 2)) {
+        ("lúc", "bấy", "giờ") => 3,
+        // `Bộ trưởng Quốc phòng nước này Sergei Shoigu`
+        ("nước", "này", _) | ("khi" | "lúc", "đó" | "ấy", _) | ("bấy", "giờ", _) | ("đương", "thời", _) => 2,
+        _ => 0,
+    }
+}
+
 /// How a position stands behind a name.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Slot {
@@ -99,12 +117,18 @@ pub(super) enum Slot {
 
 /// Whether a position behind a name tells what the person is.
 pub(super) fn follows(tokens: &Tokens, gap: Range<usize>) -> Option<Slot> {
-    if gap.is_empty() || gap.len() > MOST_TOKENS {
-        return None;
-    }
     let mut at = gap.start;
     at += usize::from(matches!(tokens.mark(at), '"' | '”'));
+    let open = at;
     at = bracket_end(tokens, at, gap.end);
+    // What the brackets hold, an age and an address, may be long.
+    if gap.is_empty() || gap.end - at > MOST_TOKENS || at - open > MOST_BRACKETED {
+        return None;
+    }
+    // `anh Lê Văn Hòa (SN 1985, ngụ tỉnh Hà Nam) tài xế xe tải`
+    if at > open && at == gap.end {
+        return Some(Slot::Beside);
+    }
     if at < gap.end && matches!(tokens.mark(at), ',' | '-' | '–' | '(') {
         at = asides_end(tokens, at + 1, gap.end);
         at += usize::from(at < gap.end && (is_gender(tokens, at) || matches!(tokens.key(at), "tân" | "hiện" | "nay")));
@@ -125,8 +149,21 @@ fn says_held(tokens: &Tokens, mut at: usize, end: usize) -> bool {
             (held, at) = (true, at + len);
         } else if matches!(
             tokens.key(at),
-            "đã" | "sẽ" | "vừa" | "mới" | "cũng" | "hiện" | "đang" | "từng" | "vẫn" | "một" | "vị" | "cố" | "tân"
+            "đã" | "sẽ"
+                | "vừa"
+                | "mới"
+                | "cũng"
+                | "hiện"
+                | "đang"
+                | "từng"
+                | "vẫn"
+                | "một"
+                | "vị"
+                | "cố"
+                | "tân"
         ) || is_gender(tokens, at)
+            // `người từng là Thứ trưởng`, but `người giữ chức Thứ trưởng phải …`
+            || tokens.key(at) == "người" && matches!(tokens.key(at + 1), "từng" | "đã" | "đang" | "hiện" | "vừa")
         {
             at += 1;
         } else {
@@ -180,12 +217,16 @@ pub(super) fn term_end(tokens: &Tokens, at: usize, end: usize) -> usize {
 
 /// The end of what is said of a person before the position: `54 tuổi, `, `sinh năm 1970, `, `quê Nghệ An, `.
 fn asides_end(tokens: &Tokens, mut at: usize, end: usize) -> usize {
+    let mut is_lived_in = false;
     while let Some(comma) = (at..end).find(|&at| matches!(tokens.mark(at), ',' | ';' | '-' | '–')) {
+        is_lived_in |= matches!(tokens.key(at), "quê" | "trú" | "ngụ" | "ở" | "hktt" | "thường" | "tạm" | "cư" | "hộ");
         let starts = matches!(
             tokens.key(at),
             "sn" | "dân" | "sinh" | "quê" | "trú" | "ngụ" | "ở" | "nguyên" | "người" | "nam" | "nữ" | "tên"
         );
-        if !starts && tokens.kind(at) != TokenKind::Number {
+        // `trú tại phường An Hòa, quận Ninh Kiều, Cần Thơ`
+        let is_seat = is_lived_in && (tokens.is_capitalised(at) || tokens.is_capitalised(comma - 1) || comma - at < 4);
+        if !starts && !is_seat && tokens.kind(at) != TokenKind::Number {
             break;
         }
         at = comma + 1;

@@ -71,7 +71,7 @@ impl Reader<'_> {
         let kind = self.kind(last)?;
         let meeting = gaps::meets(self.tokens, kind, self.gap(last)).or_else(|| {
             let is_post = self.is_post(last) && gaps::is_of_named(self.tokens, self.gap(last));
-            is_post.then_some(Meeting::Direct)
+            is_post.then_some(Meeting::Direct).or_else(|| self.is_apposed(last, name).then_some(Meeting::Comma))
         })?;
         let floor = name.saturating_sub(MOST_LISTED);
         let mut start = last;
@@ -89,7 +89,13 @@ impl Reader<'_> {
             }
             Meeting::Comma => Some((start..name, Basis::BEFORE_HONORIFIC)),
             // `ông Hòa, Thứ trưởng Bộ Nội vụ, Cục trưởng Lê Văn Tài`: where names stand first, the last is of the next.
-            Meeting::Direct if is_behind && !self.has_before(start - 1) => {
+            // `Thượng tá Hòa - Trưởng phòng PC02, Trung tá Tài`: behind a dash a rank starts the next.
+            Meeting::Direct
+                if is_behind
+                    && (!self.has_before(start - 1)
+                        || self.kind(last) == Some(Kind::Rank)
+                            && matches!(self.tokens.mark(self.gap(start - 1).start), '-' | '–')) =>
+            {
                 Some((self.last_alone(start, last)..name, Basis::BEFORE))
             }
             // `Trao đổi với phóng viên Báo Lao Động, Thạc sĩ Hòa`
@@ -114,6 +120,14 @@ impl Reader<'_> {
 
     fn has_body(&self, at: usize) -> bool {
         self.items[at].position().is_some_and(|position| position.body.is_some())
+    }
+
+    /// Whether an office of a body, a comma and a name are the subject: `Thủ tướng Lào, Thongloun Sisoulith, nói`.
+    fn is_apposed(&self, last: usize, name: usize) -> bool {
+        let (gap, next) = (self.gap(last), self.items[name].tokens.end);
+        let is_comma = gap.len() == 1 && self.tokens.mark(gap.start) == ',';
+        let is_subject = self.tokens.mark(next) == ',' || context::tells(self.tokens, next);
+        is_comma && is_subject && self.has_body(last) && self.kind(last) != Some(Kind::Member) && !self.has_behind(name)
     }
 
     /// Whether a comma follows a name.
