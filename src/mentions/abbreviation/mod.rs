@@ -68,7 +68,15 @@ pub(super) fn read_signed(tokens: &Tokens, at: usize, piece: &Piece) -> Option<F
     let short = len == 1 && tokens.n_chars(at) <= 2;
     let sure = !short || goes_on || AGENCIES.longest(tokens, at, at + len).is_some();
     let found = Found { len, rule: "abbreviation/signed", fact: Fact::Abbreviation, closed: at..at };
-    Some(found).filter(|_| sure && !is_domain(tokens, at + len))
+    Some(found).filter(|_| sure && !is_domain(tokens, at + len) && !is_shouted_name(tokens, at, &piece.tokens))
+}
+
+/// Whether a word in capitals is a part of somebody's name: `ẢNH: CAO AN BÌNH`.
+fn is_shouted_name(tokens: &Tokens, at: usize, piece: &Range<usize>) -> bool {
+    let is_part =
+        |at: usize| piece.contains(&at) && tokens.is_capitals(at) && tokens.n_chars(at) > 1 && tokens.syllable(at).is_some();
+    is_part(at)
+        && (is_part(at + 1) && tokens.gap(at + 1) == Gap::Space || at > 0 && is_part(at - 1) && tokens.gap(at) == Gap::Space)
 }
 
 /// The key by which a short form is known: its letters and figures alone.
@@ -232,6 +240,11 @@ fn read_bracketed(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<us
     let whole = range.clone().skip(1).all(|at| tokens.glued(at)) && letters.len() <= 12;
     let shouted = tokens.is_capitals(at - 2) && tokens.n_chars(at - 2) > 1;
     let plain = range.len() == 1 && tokens.is_capitals(at) && letters.len() >= 3 && !is_roman(tokens.text(at)) && !shouted;
+    // `phân suất tống máu (EF) chỉ còn 18%`: two letters in mid-sentence.
+    let is_lower = |at: usize| tokens.is_word(at) && !tokens.is_capitalised(at);
+    let short =
+        close == at + 1 && tokens.is_capitals(at) && !is_roman(tokens.text(at)) && is_lower(at - 2) && is_lower(close + 1);
+    let plain = plain || letters.len() == 2 && short && close + 1 < piece.end;
     let explained = || letters.long_before(tokens, piece.start, at - 1).is_some();
     (whole && letters.len() >= 2 && (plain && tokens.mark(close) == ')' || explained())).then_some(range.len())
 }
@@ -240,9 +253,21 @@ fn read_bracketed(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<us
 fn is_used(tokens: &Tokens, range: &Range<usize>, piece: &Range<usize>) -> bool {
     let shouted = range.len() == 1 && tokens.syllable(range.start).is_some() && is_shouted(tokens, range, piece);
     // `cháu HTV (12 tuổi)`: a child is named by initials.
-    let child =
-        range.start > piece.start && matches!(tokens.key(range.start - 1), "cháu" | "bé") && !tokens.is_capitalised(range.end);
-    !shouted && !child && !is_domain(tokens, range.end) && !is_in_name(tokens, range, piece) && !is_code(tokens, range, piece)
+    let before = if range.start > piece.start { tokens.key(range.start - 1) } else { "" };
+    let child = matches!(before, "cháu" | "bé") && !tokens.is_capitalised(range.end);
+    !shouted
+        && !child
+        && !is_aged(tokens, range)
+        && !is_domain(tokens, range.end)
+        && !is_in_name(tokens, range, piece)
+        && !is_code(tokens, range, piece)
+}
+
+/// Whether capitals are the initials of somebody whose age follows: `ông NVH (64 tuổi)`, `LTT (SN 1980)`.
+fn is_aged(tokens: &Tokens, range: &Range<usize>) -> bool {
+    let end = range.end;
+    let is_age = || tokens.kind(end + 1) == Kind::Number && tokens.key(end + 2) == "tuổi" || tokens.key(end + 1) == "sn";
+    range.len() == 1 && tokens.n_chars(range.start) < 4 && tokens.mark(end) == '(' && is_age()
 }
 
 /// So far before a ticker stands that it is one: `mã chứng khoán: EIB`.
@@ -259,7 +284,8 @@ fn is_new(tokens: &Tokens, range: &Range<usize>, piece: &Range<usize>) -> bool {
     let numbered = inside && (tokens.kind(end) == Kind::Number || is_dash(tokens, end) && tokens.kind(end + 1) == Kind::Number);
     let dotted = inside && tokens.mark(end) == '.' && tokens.glued(end) && tokens.glued(end + 1) && tokens.is_word(end + 1);
     // A victim has initials for a name, and a share has a ticker.
-    let named = matches!(before, "ông" | "bà" | "anh" | "chị" | "em" | "cháu" | "bé" | "cô" | "chú" | "phiếu" | "biển" | "xe");
+    let named = matches!(before, "ông" | "bà" | "anh" | "chị" | "em" | "cháu" | "bé" | "cô" | "chú" | "phiếu" | "biển" | "xe")
+        || before == "bão";
     // `mã EIB`, `mã CK: EIB`
     let coded = (start.saturating_sub(MOST_OF_CODE).max(piece.start)..start).any(|at| tokens.key(at) == "mã");
     let shape = range.len() > 1 || letters >= 3 && tokens.syllable(start).is_none();
@@ -269,6 +295,7 @@ fn is_new(tokens: &Tokens, range: &Range<usize>, piece: &Range<usize>) -> bool {
         && !dotted
         && !named
         && !coded
+        && !is_aged(tokens, range)
         && !is_shouted(tokens, range, piece)
         && !is_in_name(tokens, range, piece)
         && !is_code(tokens, range, piece)
@@ -318,6 +345,11 @@ fn is_code(tokens: &Tokens, range: &Range<usize>, piece: &Range<usize>) -> bool 
     let (start, end) = (range.start, range.end);
     if end < piece.end && tokens.glued(end) && tokens.kind(end) == Kind::Number {
         return !matches!(tokens.key(start), "ql" | "tl" | "đt" | "dt" | "sn");
+    }
+    // `tàu QN 90716 TS`
+    let is_plate = tokens.key(start) == "ts" && start > piece.start && tokens.text(start - 1).len() > 3;
+    if is_plate && tokens.kind(start - 1) == Kind::Number {
+        return true;
     }
     // `Tàu cá BĐ 97168`: boats and planes have long numbers.
     let called = start > piece.start && matches!(tokens.key(start - 1), "bay" | "hiệu" | "soát" | "tàu");

@@ -43,12 +43,16 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<(
     }
 }
 
-/// Whether a paper may be named here: `phóng viên Dân trí`, `Trao đổi với Thanh Niên`, `Trả lời Tuổi Trẻ`.
+/// Whether a paper may be named here: `phóng viên Dân trí`, `Trao đổi với Thanh Niên`, `Trả lời phỏng vấn Tuổi Trẻ`.
 fn is_told_to(tokens: &Tokens, at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).map_or("", |at| tokens.key(at));
     match (before(2), before(1)) {
         (_, "pv" | "theo" | "như") | ("phóng", "viên") | ("trả", "lời") => true,
-        (verb, with) => with == "với" && matches!(verb, "đổi" | "sẻ" | "nói" | "sự" | "lời"),
+        (verb, "với") => matches!(verb, "đổi" | "sẻ" | "nói" | "sự" | "lời" | "tin"),
+        // `Ghi nhận của Thanh Niên`, `nguồn tin của Tiền Phong`, `phóng viên của Lao Động`
+        (noun, "của") => matches!(noun, "nhận" | "hiểu" | "tin" | "sát" | "tra" | "ánh" | "hỏi" | "vấn" | "viên"),
+        (_, "vấn") => true,
+        _ => false,
     }
 }
 

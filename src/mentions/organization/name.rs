@@ -9,6 +9,7 @@ use super::short;
 use super::steps::State;
 use super::table::{After, HEADS, Head, KNOWN, WORDS};
 use crate::article::OrganizationKind;
+use crate::layout::outlets;
 use crate::mentions::place::gazetteer;
 use crate::mentions::{person, place};
 use crate::tokens::{Gap, Kind, Tokens};
@@ -71,7 +72,9 @@ impl Reader<'_> {
         let is_party =
             |known: &Name| known.kind == OrganizationKind::Party && known.len > 2 && !tokens.is_capitalised(at + known.len);
         // `Bộ Giáo dục - Đào tạo`
-        let is_ministry = |known: &Name| tokens.key(at) == "bộ" && !matches!(tokens.mark(at + known.len), '-' | '–');
+        // `Bộ Nông nghiệp Phát triển nông thôn`
+        let goes_on = |end: usize| matches!(tokens.mark(end), '-' | '–') || self.is_field(end) && !self.starts_part(end);
+        let is_ministry = |known: &Name| tokens.key(at) == "bộ" && !goes_on(at + known.len);
         let is_whole = |known: &Name| is_ministry(known) || known.kind == OrganizationKind::International || is_party(known);
         let headed = if known.as_ref().is_some_and(is_whole) { None } else { self.read_headed(at) };
         // `VinFast Auto Ltd`
@@ -96,7 +99,10 @@ impl Reader<'_> {
         let range = at..at + len;
         let is_proper = match known.kind {
             // `Tân Hoa xã` may end in lower case.
-            OrganizationKind::Company | OrganizationKind::Media | OrganizationKind::Team | OrganizationKind::School => {
+            // `Học viện Chính trị quốc gia Hồ Chí Minh`
+            OrganizationKind::Company | OrganizationKind::Media | OrganizationKind::Team | OrganizationKind::School
+                if len < 7 =>
+            {
                 let last = if len > 2 { range.end - 1 } else { range.end };
                 (at..last).filter(|&at| tokens.is_word(at)).all(|at| tokens.is_capitalised(at))
             }
@@ -140,6 +146,8 @@ impl Reader<'_> {
         let start = self.read_bracket(at).unwrap_or(at);
         let len = match place::read_known(self.tokens, start, self.end) {
             Some(len) => len,
+            // `Bộ Quốc Phòng Nga`: a capital before the country is no part of its name.
+            None if kind == OrganizationKind::State && place::is_name(self.tokens, start) && !self.is_capital(start + 1) => 1,
             None if is_seated => seat::read(self.tokens, start, self.end).map_or(0, |seat| seat.len),
             None => 0,
         };
@@ -187,7 +195,8 @@ impl Reader<'_> {
             return None;
         }
         let is_name =
-            || tokens.key(at + 1) == "thị" && tokens.is_capitalised(at + 1) || person::read_full(tokens, at, self.end).is_some();
+            // `Vụ Thị trường châu Âu`
+            || tokens.key(at + 1) == "thị" && tokens.is_capitalised(at + 1) && !self.is_field(at + 1) || person::read_full(tokens, at, self.end).is_some();
         if len == 1 && !head.is_short() && is_name() {
             let is_body = self.starts_part(at + 1) || place::read_known(self.tokens, at + 1, self.end).is_some();
             if !is_body {
@@ -199,12 +208,15 @@ impl Reader<'_> {
         if !tokens.is_capitalised(at) && (is_known() || head.is_apart(tokens, at + len)) {
             return None;
         }
+        // `báo Sức khỏe và Đời sống`
+        let is_press = head.kind == OrganizationKind::Media;
+        let paper = if is_press { outlets::read_name(tokens, &(at + len..self.end)).map(|(name, _)| name.end) } else { None };
         let mut state = State {
             head,
             start: at,
             after: at + len,
-            next: at + len,
-            good: (head.after == After::Whole).then_some(at + len),
+            next: paper.unwrap_or(at + len),
+            good: paper.or((head.after == After::Whole).then_some(at + len)),
             kinds: (head.kind, head.kind),
             inner: None,
             is_placed: false,
@@ -264,8 +276,34 @@ impl Reader<'_> {
             // `Phó Trưởng Ban Thường trực Ban Dân vận Tỉnh ủy`
             "ban" => before == "trưởng" && tokens.key(at + 1) == "thường",
             "đội" => matches!(before, "bộ" | "quân"),
+            "báo" => matches!(before, "nhà" | "thông" | "cảnh" | "tình" | "quảng" | "mật" | "công" | "cấp" | "trình"),
             "trường" => {
-                matches!(before, "đường" | "phố" | "thị" | "môi" | "quảng" | "công" | "hiện" | "chiến" | "lập") || is_place
+                matches!(
+                    before,
+                    "đường"
+                        | "phố"
+                        | "thị"
+                        | "môi"
+                        | "quảng"
+                        | "công"
+                        | "hiện"
+                        | "chiến"
+                        | "lập"
+                        | "đấu"
+                        | "chính"
+                        | "thương"
+                        | "phim"
+                        | "vũ"
+                        | "nông"
+                        | "lâm"
+                        | "ngư"
+                        | "hội"
+                        | "thao"
+                        | "pháp"
+                        | "hậu"
+                        | "quân"
+                        | "kịch"
+                ) || is_place
             }
             "tổ" => before == "luật",
             "chính" => matches!(before, "quân" | "phe" | "phi"),
@@ -283,6 +321,10 @@ impl Reader<'_> {
             let is_other = match (tokens.key(at), tokens.key(at + 1)) {
                 ("phòng", next) => matches!(next, "chống" | "cháy" | "ngừa" | "vệ"),
                 ("bộ", next) => next == "luật",
+                // `ĐH Đảng bộ tỉnh`, `ĐH Công đoàn cơ sở` are congresses.
+                ("đh", next) => next == "đảng" || next == "đại" || tokens.kind(at + 1) == Kind::Number && tokens.glued(at + 1),
+                // `ĐT743`, `ĐH12` are roads.
+                ("đt", _) if tokens.kind(at + 1) == Kind::Number && tokens.glued(at + 1) => true,
                 ("thpt" | "thcs", next) => {
                     // `Trường THCS và THPT Hoa Lư`
                     let joins =
@@ -291,7 +333,7 @@ impl Reader<'_> {
                 }
                 _ => false,
             };
-            if len == 1 && is_other {
+            if len == 1 && is_other || head.is_age() && self.is_competition(at) {
                 return None;
             }
             // `đội tuyển bóng đá nữ`, `U20 nữ`
@@ -304,14 +346,39 @@ impl Reader<'_> {
                     || head.may_be_lower() && (self.is_name_after(at + len) || self.is_police_field(at, len))
                     || head.may_have_field() && self.is_field(at + len)
                     || tokens.key(at) == "báo" && tokens.key(at + 1) != "việt" && gazetteer::home(tokens, at + 1, end).is_some()
-                    || head.needs_foreign() && self.goes_on(at + len) && person::vietnamese::is_foreign(tokens, at + len)
+                    || head.kind == OrganizationKind::Media && self.is_paper(at, len)
+                    // `trung tâm London` is where it is.
+                    || head.needs_foreign()
+                        && self.goes_on(at + len)
+                        && person::vietnamese::is_foreign(tokens, at + len)
+                        && !(tokens.key(at) == "trung" && place::read_known(tokens, at + len, end).is_some())
             };
             return (matches!(head.after, After::Name | After::Whole) && is_written).then_some((len, *head));
         }
         // The short forms are found by reading what they stand for, where none may be looked up yet.
         let is_cup = tokens.key(at + 1) == "cup";
-        let kind = (self.knows_shorts && at < end && !is_cup).then(|| short::read(tokens, at))??;
+        // `HNX-Index`
+        let is_half = tokens.glued(at + 1) && tokens.glued(at + 2) && tokens.key(at + 2) == "index";
+        let kind = (self.knows_shorts && at < end && !is_cup && !is_half).then(|| short::read(tokens, at))??;
         Some((1, Head::whole(kind)))
+    }
+
+    /// Whether `báo`, in lower case, calls a paper: `báo Tuổi Trẻ`, `trên báo Công lý`; `báo Công an phường` tells the police.
+    fn is_paper(&self, at: usize, len: usize) -> bool {
+        let (tokens, name) = (self.tokens, at + len);
+        let is_told = || {
+            let before = tokens.key(at.max(1) - 1);
+            matches!(before, "trên" | "theo" | "viên" | "tập" | "soạn" | "của" | "tờ")
+                && tokens.is_capitalised(name)
+                && tokens.key(name) != "đảng"
+        };
+        self.goes_on(name) && !self.starts_part(name) && (outlets::read_name(tokens, &(name..self.end)).is_some() || is_told())
+    }
+
+    /// Whether those of an age compete, and are no team: `giải U19 Việt Nam`, `U23 châu Á`, `U21 quốc gia`.
+    fn is_competition(&self, at: usize) -> bool {
+        let (before, next) = (self.tokens.key(at.max(1) - 1), self.tokens.key(at + 1));
+        matches!(before, "giải" | "vck" | "cúp") || matches!(next, "châu" | "đông" | "quốc" | "thế")
     }
 
     /// Whether a word with a capital, by which a head in lower case is one: `bộ Y tế`, `công an TP.HCM`, `công an phường 5`.
@@ -327,6 +394,10 @@ impl Reader<'_> {
     fn is_police_field(&self, at: usize, len: usize) -> bool {
         let is_proper = len > 1 && self.tokens.is_capitalised(at + 1) && !self.tokens.is_capitals(at + 1);
         is_proper && WORDS.longest(self.tokens, at + len, self.end).is_some_and(|(_, is_act)| !is_act)
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        self.goes_on(at) && self.tokens.is_word(at) && self.tokens.is_capitalised(at)
     }
 
     /// Whether the name may go on over what stands before a token.

@@ -15,10 +15,23 @@ pub(super) fn is_higher(tokens: &Tokens, unit: usize, whole: usize, end: usize) 
         (("đh", _) | ("đại", "học"), ("đhqg", _)) => true,
         (("đh", _), ("đh", _)) => is_seated(whole + 1),
         (("đh", _) | ("đại", "học"), ("đại", "học")) => is_seated(whole + 2),
+        // `Trường ĐH Luật, Trường ĐH Y` are two, `Trường Sư phạm, Trường ĐH Vinh` one.
+        (("trường", "đh" | "đại" | "cao" | "cđ" | "thpt" | "thcs" | "tiểu" | "mầm" | "trung"), ("trường", _)) => {
+            false
+        }
         (("khoa" | "viện" | "trường", _) | ("trung", "tâm") | ("bộ", "môn"), two) => {
             matches!(two, ("bệnh", "viện") | ("trường" | "đh" | "đhqg", _) | ("đại", "học") | ("học", "viện") | ("viện", "hàn"))
         }
         (unit, two) => army_rank(unit).is_some_and(|rank| army_rank(two).is_some_and(|whole| rank < whole)),
+    }
+}
+
+/// How many words say that what precedes is a part of what follows.
+pub(super) fn n_belongs(tokens: &Tokens, at: usize) -> usize {
+    match (tokens.key(at), tokens.key(at + 1)) {
+        ("thuộc", _) => 1,
+        ("trực", "thuộc") => 2,
+        _ => 0,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::table::{After, HEADS};
+use super::table::{After, HEADS, WORDS};
 use crate::mentions::{person, place};
 use crate::tokens::{Gap, Kind, Tokens};
 
@@ -46,8 +46,10 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Seat> {
 /// Whether words end with the word for a level and no name: `UBND tỉnh`.
 pub(super) fn is_unnamed(tokens: &Tokens, range: &Range<usize>) -> bool {
     let starts = range.start.max(range.end.saturating_sub(2))..range.end;
+    // `Chi cục Phát triển nông thôn`, `Liên minh Hợp tác xã`
+    let is_word = (2..=3.min(range.len())).any(|len| WORDS.exact(tokens, &(range.end - len..range.end)).is_some());
     let mut ends = starts.filter_map(|at| HEADS.exact(tokens, &(at..range.end)));
-    ends.any(|head| head.after == After::Seat)
+    !is_word && ends.any(|head| head.after == After::Seat)
 }
 
 /// The name after the word for a level.

@@ -192,7 +192,7 @@ impl Reader<'_> {
             }
             // `Trường Kinh doanh thuộc Đại học Nebraska`
             "thuộc" | "trực" if good => {
-                let skipped = self.n_belongs(at);
+                let skipped = rank::n_belongs(self.tokens, at);
                 state.next = at + skipped;
                 skipped > 0 && self.starts_part(state.next)
             }
@@ -238,7 +238,9 @@ impl Reader<'_> {
         // `Sở Y tế kiểm tra an toàn thực phẩm`: the verb ends the name, but not that of `Cục Quản lý đầu tư xây dựng`, nor that of a
         // company that has none yet, `Công ty CP vật liệu xây dựng Sông Hậu`.
         let is_open = state.head.is_form() && state.good.is_none();
-        if is_act && !is_led && !is_open {
+        // `Bệnh viện Bạch Mai cấp cứu cho nạn nhân`
+        let is_rescue = state.head.kind == OrganizationKind::Hospital && state.good == Some(at) && tokens.key(at) == "cấp";
+        if is_act && !is_led && !is_open || is_rescue {
             return false;
         }
         (state.next, state.is_act) = (at + len, is_act);
@@ -285,13 +287,37 @@ impl Reader<'_> {
         // `Nhà máy Z121`, `Trung tâm Đăng kiểm 47-01D`
         let is_glued = tokens.glued(at) && (tokens.is_capitals(at - 1) || matches!(tokens.mark(at - 1), '-' | '.'));
         // `Công ty Điện gió Hướng Phùng 3`, but not `Công ty Hòa Bình 3 năm liền`.
-        let counts = self.goes_on(at + 1) && tokens.is_word(at + 1) && !tokens.is_capitalised(at + 1);
+        // `Nhà máy Nhiệt điện Vĩnh Tân 2 đã phát điện`: no noun follows.
+        let is_noun = !matches!(
+            tokens.key(at + 1),
+            "cho"
+                | "đã"
+                | "sẽ"
+                | "đang"
+                | "bị"
+                | "được"
+                | "là"
+                | "và"
+                | "ở"
+                | "tại"
+                | "với"
+                | "thuộc"
+                | "vừa"
+                | "không"
+                | "phải"
+        );
+        let counts = self.goes_on(at + 1) && tokens.is_word(at + 1) && !tokens.is_capitalised(at + 1) && is_noun;
         let is_last = state.head.kind == OrganizationKind::School
+            || state.head.kind == OrganizationKind::Hospital && !counts
+            // `Trung đoàn Phòng không 921`
+            || state.head.kind == OrganizationKind::Army && state.head.may_have_number() && !state.is_placed && tokens.text(at).len() > 1
             || state.head.kind == OrganizationKind::Company && tokens.is_capitalised(at - 1) && !counts;
         if !(is_numbered || is_glued || is_last && at > state.after) || tokens.text(at).len() > 4 {
             return false;
         }
+        // `Ban Chỉ đạo 389`, `Tổ công tác 363`
         let is_name = is_glued
+            || state.head.kind == OrganizationKind::State && tokens.text(at).len() == 3
             || matches!(
                 state.head.kind,
                 OrganizationKind::Army | OrganizationKind::School | OrganizationKind::Hospital | OrganizationKind::Company
@@ -314,7 +340,8 @@ impl Reader<'_> {
             return true;
         }
         // `Bệnh viện (BV) Việt Đức`
-        let is_branch = matches!(tokens.mark(at), '-' | '–') && self.read_branch(at + 1).is_some();
+        let is_bank = || tokens.mark(at) == ',' && state.good.is_some() && tokens.key(state.start) == "ngân";
+        let is_branch = (matches!(tokens.mark(at), '-' | '–') || is_bank()) && self.read_branch(at + 1).is_some();
         if at == state.after && tokens.mark(at) != '(' && !is_branch {
             return false;
         }
@@ -343,9 +370,11 @@ impl Reader<'_> {
                 (state.head.kind == OrganizationKind::Association || is_bank)
                     && place::read_known(tokens, at + 1, self.end).is_some()
             }
+            // `Bệnh viện Việt - Đức`, `Trường Đại học Việt – Nhật`
+            "-" | "–" if tokens.key(at - 1) == "việt" => is_capital,
             "-" | "–" => self.is_second(at + 1),
-            "," if self.n_belongs(at + 1) > 0 => {
-                state.next = at + 1 + self.n_belongs(at + 1);
+            "," if rank::n_belongs(self.tokens, at + 1) > 0 => {
+                state.next = at + 1 + rank::n_belongs(self.tokens, at + 1);
                 return self.starts_part(state.next);
             }
             "," => return self.step_list(state),
@@ -376,19 +405,14 @@ impl Reader<'_> {
             && !(tokens.mark(at - 1) == ',' && is_listed())
     }
 
-    /// How many words say that what precedes is a part of what follows.
-    fn n_belongs(&self, at: usize) -> usize {
-        match (self.tokens.key(at), self.tokens.key(at + 1)) {
-            ("thuộc", _) => 1,
-            ("trực", "thuộc") => 2,
-            _ => 0,
-        }
-    }
-
     /// The short form of what came before, where the name goes on: `Hội Liên hiệp Phụ nữ (LHPN) Việt Nam`.
     fn step_bracket(&self, state: &mut State) -> bool {
         let Some(next) = self.read_bracket(state.next).filter(|_| !state.is_placed) else { return false };
-        let is_named = state.next == state.after && self.tokens.is_capitalised(next);
+        // `Bệnh viện Đa khoa Quốc tế (BVĐKQT) Vinmec`
+        let is_common = matches!(state.head.kind, OrganizationKind::Hospital | OrganizationKind::School);
+        let is_person = || person::read_full(self.tokens, next, self.end).is_some();
+        let is_named =
+            self.tokens.is_capitalised(next) && (state.next == state.after || state.good.is_some() && is_common && !is_person());
         let goes_on = is_named || seat::read(self.tokens, next, self.end).is_some() || self.starts_part(next);
         state.next = next;
         goes_on

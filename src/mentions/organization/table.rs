@@ -67,6 +67,11 @@ impl Head {
         self.has("caps")
     }
 
+    /// Whether it is an age, by which teams are called, and competitions: `U23 Việt Nam`, `U23 châu Á`.
+    pub(super) fn is_age(&self) -> bool {
+        self.has("age")
+    }
+
     /// Whether a name must be foreign to follow it: `nhóm Westlife`, for `nhóm Hòa Bình` may be anything.
     pub(super) fn needs_foreign(&self) -> bool {
         self.has("foreign")

@@ -148,7 +148,16 @@ fn settle(tokens: &Tokens, mentions: &mut Vec<Mention>) {
         people.filter_map(|mention| Some((mention.tokens.end, cue::start(tokens, mention.tokens.start)?))).collect();
     // `Trưởng thôn Nguyễn Văn Tâm` lives in no hamlet of that name; `quận Hai Bà Trưng` starts before `Bà`, `Bà Rịa` with it.
     let is_someone = |place: &Mention| cues.get(place.tokens.end).is_some_and(|cue| cue < place.tokens.start);
-    mentions.retain(|mention| !matches!(mention.fact, Fact::Place(_)) || !is_someone(mention));
+    // `Nhật lái xe` behind `Mai Anh Nhật`, but `sang Nhật`.
+    let mut given: Hashed<()> = Hashed::default();
+    for name in mentions.iter().filter(|mention| is_person(mention) && mention.tokens.len() > 2) {
+        given.set(tokens.hash(name.tokens.end - 1), ());
+    }
+    let is_given = |place: &Mention| {
+        let at = place.tokens.start;
+        place.tokens.len() == 1 && given.has(tokens.hash(at)) && !place::is_led(tokens, at)
+    };
+    mentions.retain(|mention| !matches!(mention.fact, Fact::Place(_)) || !(is_someone(mention) || is_given(mention)));
     // How far the mentions of other families reach over each token.
     let mut reach = vec![0; tokens.len()];
     // `Chủ tịch HĐQT Lê Văn Hòa`: a body across the end of an office is none.

@@ -208,6 +208,15 @@ pub(super) fn supports(tokens: &Tokens, name: &Range<usize>, known: &gazetteer::
     }
 }
 
+/// Whether a name is but a point of the compass: `hướng Tây Bắc`, `Tây Tây Bắc`, `gió mùa Đông Bắc`.
+pub(super) fn is_compass(tokens: &Tokens, name: &Range<usize>) -> bool {
+    let is_point = |at: usize| matches!(tokens.key(at), "đông" | "tây" | "nam" | "bắc");
+    let before = if name.start > 0 && tokens.gap(name.start) < Gap::Line { tokens.key(name.start - 1) } else { "" };
+    name.len() == 2
+        && name.clone().all(is_point)
+        && (matches!(before, "hướng" | "gió" | "mùa") || before == tokens.key(name.start))
+}
+
 /// Whether no person has the name: `ông Việt Nam` is none, but `ông Thái Bình`.
 fn is_unmistakable(known: &gazetteer::Known) -> bool {
     known.kind == PlaceKind::Country && known.reading == Reading::Name

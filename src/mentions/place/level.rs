@@ -148,7 +148,8 @@ fn is_head(tokens: &Tokens, at: usize, head: usize, level: &Level) -> bool {
     let is_name = tokens.is_capitalised(at)
         && matches!(level.head, Head::Kept | Head::Way)
         && (context::follows_name(tokens, at) || head == 1 && person::read_full(tokens, at, tokens.len()).is_some());
-    let is_short = level.needs == Needs::Short || head == 1 && matches!(tokens.key(at), "tt" | "tx" | "tp" | "ql" | "tl");
+    let is_short = level.needs == Needs::Short
+        || head == 1 && matches!(tokens.key(at), "tt" | "tx" | "tp" | "ql" | "tl" | "đt" | "đh" | "hl");
     let glued = at > 0 && tokens.glued(at) && !matches!(tokens.mark(at - 1), '(' | ',' | '-' | '–' | '/' | '“' | '"');
     !(is_half || is_name || glued) && (!is_short || tokens.is_capitalised(at))
 }
@@ -156,14 +157,16 @@ fn is_head(tokens: &Tokens, at: usize, head: usize, level: &Level) -> bool {
 /// Reads a number: `1`, `1A`, `3/2`, `14B`.
 fn number(tokens: &Tokens, at: usize, start: usize, end: usize, level: &Level, dotted: bool) -> Option<usize> {
     let mut stop = start + 1;
-    // `đường 3/2`: streets have their names from days.
+    // `đường 3/2`, `công viên 23/9`: streets and squares have their names from days.
     let is_day =
         tokens.mark(stop) == '/' && tokens.glued(stop) && tokens.kind(stop + 1) == Kind::Number && tokens.glued(stop + 1);
-    if level.head == Head::Way && is_day {
+    let is_square = || matches!(tokens.key(at), "công" | "quảng") || tokens.key(at + 1) == "vận";
+    if is_day && (level.head == Head::Way || level.kind == PlaceKind::Venue && is_square()) {
         return (stop + 2 <= end && tokens.text(start).len() <= 3).then_some(stop + 2);
     }
+    // `H5N1` is no district.
     let takes = level.needs == Needs::Number
-        || level.needs == Needs::Short && level.kind == PlaceKind::District
+        || level.needs == Needs::Short && level.kind == PlaceKind::District && tokens.key(at) != "h"
         || level.needs == Needs::Short && level.kind == PlaceKind::Commune && tokens.key(at) == "p";
     let most = if level.head == Head::Way { 4 } else { 2 };
     // `mỗi phường 2 tổ`: that counts what follows.
@@ -173,7 +176,10 @@ fn number(tokens: &Tokens, at: usize, start: usize, end: usize, level: &Level, d
             && tokens.glued(stop)
             && tokens.kind(stop + 1) == Kind::Number
             && tokens.glued(stop + 1);
-    if !takes || counts || tokens.text(start).len() > most || tokens.glued(start) && !dotted && !tokens.is_capitals(at) {
+    // `ĐH12` is a road, `ĐH 2024` a year at the university.
+    let is_free = matches!(tokens.key(at), "đt" | "đh" | "hl") && !tokens.glued(start);
+    if !takes || is_free || counts || tokens.text(start).len() > most || tokens.glued(start) && !dotted && !tokens.is_capitals(at)
+    {
         return None;
     }
     // `1A`, `14 B`
@@ -185,7 +191,10 @@ fn number(tokens: &Tokens, at: usize, start: usize, end: usize, level: &Level, d
 
 /// Reads a name of capitalised words behind a level at `at`: where it ends.
 fn name(tokens: &Tokens, at: usize, start: usize, end: usize, level: &Level, dotted: bool) -> Option<usize> {
-    if !context::is_name_word(tokens, start) || matches!(tokens.key(start), "ủy" | "đoàn" | "đội" | "ban") {
+    if !context::is_name_word(tokens, start)
+        || matches!(tokens.key(start), "ủy" | "đoàn" | "đội" | "ban")
+        || matches!(tokens.key(at), "đt" | "đh" | "hl")
+    {
         return None;
     }
     // `giao lộ Quốc lộ 1 - Lê Văn Hòa`: the road has a level of its own.
@@ -223,10 +232,11 @@ fn name(tokens: &Tokens, at: usize, start: usize, end: usize, level: &Level, dot
         _ if level.head == Head::Way && known && words <= 2 && tokens.key(at) == "đường" => false,
         Needs::Name | Needs::Number => true,
         Needs::Short => dotted && (known || placed_short(tokens, at, stop, end)),
-        Needs::Cue => known || words > 1 || placed(),
+        // `Biển Azov`
+        Needs::Cue => known || words > 1 || placed() || tokens.key(at) == "biển" && context::is_foreign(tokens, start),
     };
-    // `TT Trump` is a title, `TT Phú Bài` a township.
-    let is_title = tokens.key(at) == "tt" && !known && context::is_foreign(tokens, start);
+    // `TT Trump` is a title, `TT Y tế` a centre, `TT Phú Bài` a township.
+    let is_title = tokens.key(at) == "tt" && (!known && context::is_foreign(tokens, start) || tokens.n_chars(start) == 1);
     // `tỉnh X`, `TP Nguyễn Thành Phong`: provinces are all known, and a city is no person.
     let is_person = (level.kind == PlaceKind::Province
         || is_city(tokens, at) && !known && person::read_full(tokens, start, end).is_some())

@@ -1,12 +1,16 @@
 //! Names in a list behind one word for all: `các huyện Quế Sơn, Nông Sơn và Duy Xuyên`.
 
 use super::{Place, context, gazetteer, level};
+use crate::article::PlaceKind;
 use crate::mentions::position::head;
 use crate::mentions::{organization, person};
 use crate::tokens::{Gap, Kind, Tokens};
 
 /// How far back the word may stand.
 const MOST_BACK: usize = 48;
+
+/// What stands in brackets behind a name has so many tokens.
+const MOST_ASIDE: usize = 6;
 
 /// How many words a name in such a list has.
 const MOST_WORDS: usize = 4;
@@ -21,7 +25,9 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Pla
     let run = at..run.last()? + 1;
     let known = gazetteer::longest(tokens, at, end).map(|(len, _)| at + len).filter(|stop| *stop >= run.end);
     let stop = known.unwrap_or(run.end);
-    let is_person = known.is_none() && person::read_full(tokens, at, stop).is_some() && stop - at > 2;
+    // Streets are named after people: `các đường Lê Lai, Nguyễn Hữu Cảnh`.
+    let is_person =
+        known.is_none() && kind != PlaceKind::Street && person::read_full(tokens, at, stop).is_some() && stop - at > 2;
     // `hai huyện Quế Sơn, Nông Sơn, Sở Y tế tỉnh`: a body ends the list.
     // `hai tỉnh Quảng Nam và Quảng Ngãi - Thủ tướng vừa ký`: so does a position.
     let is_other = || organization::read_name(tokens, at, end).is_some() || head::starts(tokens, at, end);
@@ -29,15 +35,21 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Pla
 }
 
 /// Goes back over the names before `at` to the word for all, which must be told to be of several.
-fn head(tokens: &Tokens, at: usize) -> Option<crate::article::PlaceKind> {
+fn head(tokens: &Tokens, at: usize) -> Option<PlaceKind> {
     let start = at.saturating_sub(MOST_BACK);
-    let mut first = at;
+    let (mut first, mut has_asides) = (at, false);
     while first > start + 1 && context::is_joiner(tokens, first - 1) {
         let mut item = first - 1;
+        // `đường Cộng Hòa (quận Tân Bình), Trường Chinh (quận 12)`
+        if tokens.mark(item - 1) == ')' {
+            item = (item.saturating_sub(MOST_ASIDE)..item - 1).rev().find(|&at| tokens.mark(at) == '(')?;
+            has_asides = gazetteer::longest(tokens, item + 1, at).is_some() || level::is_at(tokens, item + 1, at);
+        }
+        let last = item;
         while item > start && tokens.gap(item) < Gap::Line && context::is_name_word(tokens, item - 1) {
             item -= 1;
         }
-        if item == first - 1 {
+        if item == last {
             return None;
         }
         first = item;
@@ -49,5 +61,5 @@ fn head(tokens: &Tokens, at: usize) -> Option<crate::article::PlaceKind> {
     };
     // `các tuyến đường`, `hai xã vùng cao`; `Sáng 14/10, tại huyện Nậm Pồ` counts nothing.
     let before = (word.saturating_sub(3)..word).rev().take_while(|&at| tokens.kind(at) != Kind::Mark);
-    before.into_iter().any(is_many).then_some(kind)
+    (has_asides && kind == PlaceKind::Street || before.into_iter().any(is_many)).then_some(kind)
 }

@@ -69,6 +69,11 @@ pub(crate) fn n_known(tokens: &Tokens, at: usize, end: usize) -> usize {
     gazetteer::longest(tokens, at, end).map_or(0, |(len, _)| len)
 }
 
+/// Whether the words before `at` lead to the name of a place: `sang Nga`, `Tổng thống Nga`.
+pub(crate) fn is_led(tokens: &Tokens, at: usize) -> bool {
+    matches!(context::cue_before(tokens, at), Some(context::Cue::In | context::Cue::Country))
+}
+
 /// Whether the word at `at` alone may be the name of a place: `Mỹ`, `Nga`.
 pub(crate) fn is_name(tokens: &Tokens, at: usize) -> bool {
     gazetteer::longest(tokens, at, at + 1).is_some()
@@ -101,7 +106,10 @@ fn known(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Place, &'stat
     let is_end = at > 0
         && known.kind == PlaceKind::Region
         && gazetteer::longest(tokens, at - 1, end).is_some_and(|(longer, _)| longer == len + 1);
-    let is_other = is_end || context::n_other(tokens, at, end) >= len || context::is_in_person(tokens, at, end);
+    let is_other = is_end
+        || context::is_compass(tokens, &name)
+        || context::n_other(tokens, at, end) >= len
+        || context::is_in_person(tokens, at, end);
     (!is_other && context::supports(tokens, &name, &known, end)).then_some((len, Place { kind: known.kind, name }, rule))
 }
 
