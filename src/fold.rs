@@ -1,5 +1,7 @@
 //! The one form in which words are compared: lower case, and one place for the tone mark.
 
+use crate::chars::Chars;
+
 /// What a character is, for which the tables of Unicode need not be asked; a bit each.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Class {
@@ -56,7 +58,7 @@ static CLASSES: [Class; N_LETTERS] = {
 
 /// Appends a word in lower case.
 fn push_small(word: &str, out: &mut String) {
-    for c in word.chars() {
+    for (_, c) in Chars::of(word) {
         match (class_of(c), c) {
             (Class::Capital, ..'Ă') => out.push(char::from(c as u8 | 0x20)),
             // The capitals of these blocks stand before their small letters.

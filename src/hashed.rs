@@ -79,6 +79,7 @@ impl<V: Copy + Default> Hashed<V> {
     }
 
     /// Where a hash has its slot, or would have it.
+    #[inline(always)]
     fn slot(&self, hash: u64) -> Option<usize> {
         let (hash, last) = (taken(hash), self.slots.len() - 1);
         let mut at = hash as usize & last;

@@ -79,6 +79,7 @@
 
 mod article;
 mod assemble;
+mod chars;
 mod corrections;
 mod data;
 mod export;

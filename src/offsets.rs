@@ -1,6 +1,7 @@
 //! Offsets in other units than UTF-8 bytes, converted once, at the edge.
 
 use crate::article::{Article, Offsets};
+use crate::chars::Chars;
 use crate::order::by_place;
 
 impl Article {
@@ -61,11 +62,11 @@ pub(crate) fn translate(text: &str, places: Vec<usize>, from: Offsets, to: Offse
     let mut places: Vec<(usize, usize)> = places.into_iter().map(|place| (place, usize::MAX)).collect();
     by_place(&mut places, |place| *place);
     places.dedup();
-    let mut chars = text.chars();
+    let mut chars = Chars::of(text);
     let (mut passed, mut units) = (0, 0);
     for (place, converted) in &mut places {
         while passed < *place
-            && let Some(c) = chars.next()
+            && let Some((_, c)) = chars.next()
         {
             passed += length(c, from);
             units += length(c, to);

@@ -5,6 +5,7 @@
 
 use std::sync::LazyLock;
 
+use crate::chars::Chars;
 use crate::fold::{N_LETTERS, letter_index};
 use crate::hashed::{Hashed, and};
 
@@ -46,7 +47,7 @@ pub(crate) fn read(word: &str) -> Option<Syllable> {
     // The letters in one number, the last in its lowest byte; and which of them, from the first on, are vowels.
     let (mut letters, mut vowels) = (0, 0);
     let (mut len, mut tone, mut marked) = (0, 0, false);
-    for c in word.chars() {
+    for (_, c) in Chars::of(word) {
         let (letter, toned) = shapes.letter(c)?;
         if len == MOST_LETTERS || (tone > 0 && toned > 0) {
             return None;

@@ -5,9 +5,9 @@
 
 use std::cell::OnceCell;
 use std::ops::Range;
-use std::str::Chars;
 
 use crate::article::Span;
+use crate::chars::Chars;
 use crate::fold::{self, Class, class_of};
 use crate::hashed::{Hashed, and};
 use crate::source::{Source, WayBack, is_joined, is_mark};
@@ -116,6 +116,8 @@ impl Tokens {
         self.word(at).map_or("", |word| &word.key)
     }
 
+    // Asked for in all that is read: to call it takes longer than what it does.
+    #[inline(always)]
     fn word(&self, at: usize) -> Option<&Word> {
         self.list.get(at).map(|token| &self.words[token.word as usize])
     }
@@ -256,14 +258,14 @@ struct Run {
 
 impl<'t> Runs<'t> {
     fn of(text: &'t str) -> Self {
-        Self { text, rest: text.chars(), folded: String::new() }
+        Self { text, rest: Chars::of(text), folded: String::new() }
     }
 
     /// Passes the space before a token: what it is, and the first character of the token.
     fn pass_gap(&mut self) -> Option<(Gap, char)> {
-        let is_first = self.at() == 0;
+        let is_first = self.rest.at() == 0;
         let mut gap = if is_first { Gap::Line } else { Gap::None };
-        for c in &mut self.rest {
+        for (_, c) in &mut self.rest {
             gap = match gap {
                 // What stands on a space is seen as one with it: no token starts there.
                 Gap::Space | Gap::Wide | Gap::Indent if is_mark(c) => gap,
@@ -279,10 +281,6 @@ impl<'t> Runs<'t> {
         }
         None
     }
-
-    fn at(&self) -> usize {
-        self.text.len() - self.rest.as_str().len()
-    }
 }
 
 impl Iterator for Runs<'_> {
@@ -290,7 +288,7 @@ impl Iterator for Runs<'_> {
 
     fn next(&mut self) -> Option<(Run, Token)> {
         let (gap, first) = self.pass_gap()?;
-        let start = self.at() - first.len_utf8();
+        let start = self.rest.at() - first.len_utf8();
         let class = class_of(first);
         let kind = match class {
             Class::Small | Class::Capital => Kind::Word,
@@ -308,7 +306,7 @@ impl Iterator for Runs<'_> {
         let (mut before, mut last) = ('\0', first);
         loop {
             let mut rest = self.rest.clone();
-            let Some(c) = rest.next() else { break };
+            let Some((_, c)) = rest.next() else { break };
             let class = class_of(c);
             // A mark that stands on a character goes with it, so that a span never cuts what a reader sees as one.
             let joins = class as u8 & alike != 0
@@ -321,7 +319,7 @@ impl Iterator for Runs<'_> {
             (before, last) = (last, c);
             self.rest = rest;
         }
-        let end = self.at();
+        let end = self.rest.at();
         let word = &self.text[start..end];
         let has = |class: Class| classes & class as u8 != 0;
         // Nearly all words are their own folded form.

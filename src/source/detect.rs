@@ -15,6 +15,7 @@ use super::encodings::{Utf8, byte_of, decoder};
 use super::entities::{self, Entities};
 use super::{composed, is_mark};
 use crate::article::Encoding;
+use crate::chars::Chars;
 use crate::syllable;
 
 /// How many bytes of the text are counted, and how many are read on trial.
@@ -67,7 +68,7 @@ struct Signs {
 impl Signs {
     fn count(text: &str) -> Self {
         let mut signs = Self::default();
-        for (at, c) in text.char_indices() {
+        for (at, c) in Chars::of(text) {
             if c.is_ascii() && !matches!(c, '^' | '(' | '+') {
                 continue;
             }

@@ -21,6 +21,7 @@ use icu_normalizer::properties::{
 };
 
 use crate::article::{Encoding, Span};
+use crate::chars::Chars;
 use decode::{Decoded, Piece, pieces};
 
 /// The repaired text, and the way back from each piece of it to the caller's.
@@ -72,7 +73,7 @@ impl Source {
         let mut start = 0;
         while start < input.len() {
             let rest = &input[start..];
-            let run = rest.find(|c| !stays(c)).unwrap_or(rest.len());
+            let run = Chars::of(rest).find(|&(_, c)| !stays(c)).map_or(rest.len(), |(at, _)| at);
             // What ends the run may stand on its last character.
             let last = rest[..run].char_indices().next_back().filter(|_| run < rest.len());
             let run = last.map_or(run, |(last, _)| last);
