@@ -122,7 +122,8 @@ impl Tokens {
         self.list.get(at).map(|token| &self.words[token.word as usize])
     }
 
-    /// A hash of the folded form.
+    /// A hash of the folded form. Every table asks for it first.
+    #[inline(always)]
     pub(crate) fn hash(&self, at: usize) -> u64 {
         self.word(at).map_or(0, |word| word.hash)
     }
