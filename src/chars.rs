@@ -24,18 +24,26 @@ impl Iterator for Chars<'_> {
     #[inline(always)]
     fn next(&mut self) -> Option<(usize, char)> {
         let at = self.at;
-        let byte = |n: usize| self.text.as_bytes().get(at + n).map_or(0, |byte| u32::from(*byte));
-        let more = |n: usize| byte(n) & 0x3f;
-        let first = u32::from(*self.text.as_bytes().get(at)?);
-        let (len, code) = match first {
-            ..0x80 => (1, first),
-            ..0xe0 => (2, (first & 0x1f) << 6 | more(1)),
-            ..0xf0 => (3, (first & 0xf) << 12 | more(1) << 6 | more(2)),
-            _ => (4, (first & 7) << 18 | more(1) << 12 | more(2) << 6 | more(3)),
+        let rest = self.text.as_bytes().get(at..)?;
+        let (len, code) = match *rest {
+            [] => return None,
+            [a @ ..0x80, ..] => {
+                self.at += 1;
+                return Some((at, char::from(a)));
+            }
+            [a @ ..0xe0, b, ..] => (2, bits(a, 0x1f) << 6 | bits(b, 0x3f)),
+            [a @ ..0xf0, b, c, ..] => (3, bits(a, 0xf) << 12 | bits(b, 0x3f) << 6 | bits(c, 0x3f)),
+            [a, b, c, d, ..] => (4, bits(a, 7) << 18 | bits(b, 0x3f) << 12 | bits(c, 0x3f) << 6 | bits(d, 0x3f)),
+            _ => return None,
         };
         self.at += len;
         Some((at, char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)))
     }
+}
+
+/// The bits of a byte that are its part of a character.
+fn bits(byte: u8, mask: u8) -> u32 {
+    u32::from(byte & mask)
 }
 
 #[cfg(test)]
