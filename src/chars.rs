@@ -26,7 +26,6 @@ impl Iterator for Chars<'_> {
         let at = self.at;
         let rest = self.text.as_bytes().get(at..)?;
         let (len, code) = match *rest {
-            [] => return None,
             [a @ ..0x80, ..] => {
                 self.at += 1;
                 return Some((at, char::from(a)));
