@@ -1,4 +1,4 @@
-//! Makes the tables smaller than they are written in `data/`: of what ships they take 82 kB instead of 94. What only people read is left
+//! Makes the tables smaller than they are written in `data/`: of what ships they take a tenth less. What only people read is left
 //! out, columns follow one another, and rows stand in the order of their facts, the last column first, so that most cells are those of the
 //! row before. Then all is packed as `data::unpack` tells.
 
