@@ -3,6 +3,7 @@
 
 mod again;
 mod cue;
+mod head;
 mod name;
 mod rank;
 mod seat;
