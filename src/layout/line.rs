@@ -137,7 +137,7 @@ fn is_picture(tokens: &Tokens, line: &Range<usize>) -> bool {
     const MOST_FILE_WORDS: usize = 8;
     let file = matches!(tokens.key(line.end - 1), "jpg" | "jpeg" | "png" | "webp");
     if tokens.mark(line.start) == '!' && tokens.mark(line.start + 1) == '['
-        || file && tokens.mark(line.end - 2) == '.' && tokens.n_words(line.clone()) <= MOST_FILE_WORDS
+        || file && line.len() > 2 && tokens.mark(line.end - 2) == '.' && tokens.n_words(line.clone()) <= MOST_FILE_WORDS
     {
         return true;
     }
@@ -277,6 +277,7 @@ mod tests {
             ("ben-do_thon-ha.jpg", LineKind::Picture),
             ("ben do thon ha 12.jpeg", LineKind::Picture),
             ("Image caption", LineKind::Picture),
+            ("jpg", LineKind::Text),
             ("Một triệu bức ảnh 12", LineKind::Text),
             ("***", LineKind::Stray),
             ("12", LineKind::Figures),

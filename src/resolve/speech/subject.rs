@@ -312,7 +312,7 @@ impl<'a> Actors<'a> {
                 && words::ending(self.tokens, to, to + 1, Role::Preposition).is_none()
                 && self.tokens.key(to) != "và";
             // `của Đảng, Nhà nước`: one of a list.
-            let is_listed = from > start && self.outer.at(from - 2).is_some() && !self.is_person(mention);
+            let is_listed = from > start + 1 && self.outer.at(from - 2).is_some() && !self.is_person(mention);
             (goes_on && !is_listed && !self.follows_person(start, from)).then_some(mention)
         };
         starts.into_iter().find_map(named)
