@@ -1,4 +1,4 @@
-//! The characters of a text.
+//! The characters of a text, and the two blocks of Unicode in which all letters of Vietnamese stand.
 
 /// As `char_indices`, which the wasm calls for each character: at its level the decoder is too large to be compiled into loops.
 #[derive(Clone)]
@@ -10,11 +10,6 @@ pub(crate) struct Chars<'t> {
 impl<'t> Chars<'t> {
     pub(crate) fn of(text: &'t str) -> Self {
         Self { text, at: 0 }
-    }
-
-    /// Where the next character starts.
-    pub(crate) fn at(&self) -> usize {
-        self.at
     }
 }
 
@@ -45,9 +40,60 @@ fn bits(byte: u8, mask: u8) -> u32 {
     u32::from(byte & mask)
 }
 
+/// How many characters come before the letters that Vietnamese shares with others end, and how many its own block has.
+const LATIN: usize = 0x200;
+const N_OWN: usize = 0x80;
+const OWN: usize = 0x1e80;
+
+/// How many characters the two blocks have: the length of a table by [`letter_index`].
+pub(crate) const N_LETTERS: usize = LATIN + N_OWN;
+
+/// Where a table has a character, if it is of the two blocks.
+#[inline]
+pub(crate) fn letter_index(c: char) -> Option<usize> {
+    match c as usize {
+        code @ ..LATIN => Some(code),
+        code @ OWN.. if code < OWN + N_OWN => Some(LATIN + code - OWN),
+        _ => None,
+    }
+}
+
+/// The character at a place of a table.
+pub(crate) const fn letter(index: usize) -> char {
+    let code = if index < LATIN { index } else { OWN + index - LATIN };
+    match char::from_u32(code as u32) {
+        Some(c) => c,
+        None => char::REPLACEMENT_CHARACTER,
+    }
+}
+
+/// Where a table has the character that starts at `at`, and where the next one starts: faster than to read the character first. None of another
+/// block, nor at the end.
+#[inline(always)]
+pub(crate) fn letter_at(text: &str, at: usize) -> Option<(usize, usize)> {
+    match *text.as_bytes().get(at..)? {
+        [a @ ..0x80, ..] => Some((usize::from(a), at + 1)),
+        [a @ 0xc2..=0xc7, b, ..] => Some((usize::from(a & 7) << 6 | usize::from(b & 0x3f), at + 2)),
+        [0xe1, b @ 0xba..=0xbb, c, ..] => Some((LATIN + (usize::from(b & 1) << 6 | usize::from(c & 0x3f)), at + 3)),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Chars;
+    use super::*;
+
+    #[test]
+    fn letters_have_their_place_in_tables() {
+        for c in '\0'..=char::MAX {
+            let text = format!("a{c}b");
+            let index = letter_index(c);
+            assert_eq!(letter_at(&text, 1), index.map(|index| (index, 1 + c.len_utf8())), "{c:?}");
+            assert!(index.is_none_or(|index| letter(index) == c), "{c:?}");
+        }
+        assert!(["", "a"].iter().all(|text| letter_at(text, text.len()).is_none()));
+        assert!("ăâđêôơưĂÂĐÊÔƠƯáỹẠỲ".chars().all(|c| letter_index(c).is_some()));
+    }
 
     #[test]
     fn characters_of_every_length() {

@@ -268,7 +268,7 @@ pub(crate) fn stanzas(text: &str) -> impl Iterator<Item = (usize, &str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Source;
+    use crate::tokens::tokens_of;
 
     /// Every table: its file and how many columns it has.
     const FILES: &[(&str, &str, usize)] = &[
@@ -399,7 +399,7 @@ mod tests {
     #[test]
     fn the_longest_phrase_wins() {
         let table = Table::read("tháng mười\ntháng mười một\ntin\t10\n11\n1", |row| row[0].parse::<u32>().unwrap());
-        let tokens = Tokens::split(Source::repair("Tháng Mười một, tháng mười"));
+        let tokens = tokens_of("Tháng Mười một, tháng mười");
         assert_eq!(table.longest(&tokens, 0, tokens.len()), Some((3, &11)));
         assert_eq!(table.longest(&tokens, 0, 2), Some((2, &10)));
         assert_eq!(table.exact(&tokens, &(4..6)), Some(&10));

@@ -1,6 +1,6 @@
 //! The one form in which words are compared: lower case, and one place for the tone mark.
 
-use crate::chars::Chars;
+use crate::chars::{Chars, N_LETTERS, letter, letter_at, letter_index};
 
 /// What a character is, for which the tables of Unicode need not be asked; a bit each.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -14,41 +14,30 @@ pub(crate) enum Class {
     Other = 16,
 }
 
-/// The class of a character; all that Vietnamese is written with has one.
+/// The class of a character.
 #[inline]
 pub(crate) fn class_of(c: char) -> Class {
     letter_index(c).map_or(Class::Other, |index| CLASSES[index])
 }
 
-/// Where a table of all letters of Vietnamese has a character; none of those beyond its two blocks.
-#[inline]
-pub(crate) fn letter_index(c: char) -> Option<usize> {
-    match c {
-        '\0'..='ư' => Some(c as usize),
-        'Ạ'..='ỹ' => Some(LATIN + c as usize - 'Ạ' as usize),
-        _ => None,
-    }
+/// The class of the character that starts at `at`, and where the next one starts, if it is of the letters' blocks.
+#[inline(always)]
+pub(crate) fn class_at(text: &str, at: usize) -> Option<(Class, usize)> {
+    letter_at(text, at).map(|(index, next)| (CLASSES[index], next))
 }
-
-/// Where the two blocks of letters meet in a table.
-const LATIN: usize = 'ư' as usize + 1;
-
-/// How many characters the two blocks have.
-pub(crate) const N_LETTERS: usize = LATIN + 'ỹ' as usize - 'Ạ' as usize + 1;
 
 /// By [`letter_index`].
 static CLASSES: [Class; N_LETTERS] = {
     let mut classes = [Class::Other; N_LETTERS];
     let mut index = 0;
     while index < N_LETTERS {
-        let code = if index < LATIN { index } else { 'Ạ' as usize + index - LATIN };
-        classes[index] = match char::from_u32(code as u32) {
-            Some('a'..='z' | 'ß'..='ö' | 'ø'..='ÿ' | 'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư') => Class::Small,
-            Some('A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Ă' | 'Đ' | 'Ĩ' | 'Ũ' | 'Ơ' | 'Ư') => Class::Capital,
-            Some('0'..='9') => Class::Digit,
-            Some('\0'..='~') => Class::Mark,
-            Some('Ạ'..='ỹ') if code.is_multiple_of(2) => Class::Capital,
-            Some('Ạ'..='ỹ') => Class::Small,
+        classes[index] = match letter(index) {
+            'a'..='z' | 'ß'..='ö' | 'ø'..='ÿ' | 'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => Class::Small,
+            'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Ă' | 'Đ' | 'Ĩ' | 'Ũ' | 'Ơ' | 'Ư' => Class::Capital,
+            '0'..='9' => Class::Digit,
+            '\0'..='~' => Class::Mark,
+            'Ạ'..='ỹ' if index.is_multiple_of(2) => Class::Capital,
+            'Ạ'..='ỹ' => Class::Small,
             _ => Class::Other,
         };
         index += 1;
@@ -79,19 +68,19 @@ pub(crate) fn fold_into(word: &str, out: &mut String) {
     place_tone(out, start);
 }
 
-/// Whether a word in small letters may have another folded form, by its last two: few have.
-pub(crate) fn may_move_tone(before: char, last: char) -> bool {
-    // A vowel with a tone mark is none of ASCII.
-    matches!(before, 'o' | 'u') && !last.is_ascii()
+/// Whether a word in small letters may have another folded form: few have.
+pub(crate) fn may_move_tone(word: &str) -> bool {
+    // Of the vowels with a tone mark, `á` and its like are two bytes, `ả` three.
+    matches!(word.as_bytes(), [.., b'o' | b'u', 0xc3, _] | [.., b'o' | b'u', 0xe1, _, _])
 }
 
 /// Puts the tone mark of the word that starts at `start` where the older spelling has it.
 fn place_tone(out: &mut String, start: usize) {
-    let mut letters = out[start..].chars().rev();
-    let (Some(last), Some(first)) = (letters.next(), letters.next()) else { return };
-    if !may_move_tone(first, last) {
+    if !may_move_tone(&out[start..]) {
         return;
     }
+    let mut letters = out[start..].chars().rev();
+    let (Some(last), Some(first)) = (letters.next(), letters.next()) else { return };
     let onset = letters.next();
     // In `quý` the u belongs to the consonant.
     if first == 'u' && onset == Some('q') {

@@ -37,10 +37,10 @@ pub(crate) fn tell(tokens: &Tokens) -> (Language, Option<Diacritics>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Source;
+    use crate::tokens::tokens_of;
 
     fn told(text: &str) -> (Language, Option<Diacritics>) {
-        tell(&Tokens::split(Source::repair(text)))
+        tell(&tokens_of(text))
     }
 
     #[test]

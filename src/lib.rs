@@ -166,10 +166,10 @@ pub fn parse_all(text: &str, options: &Options) -> Vec<Article> {
 /// assert_eq!(tinbai::split(text), [tinbai::Span { start: 0, end: text.len() }]);
 /// ```
 pub fn split(text: &str) -> Vec<Span> {
-    let tokens = tokens::Tokens::split(source::Source::repair(cut(text)));
-    let lines = lines::split(&tokens);
-    let mut starts: Vec<usize> =
-        layout::article_starts(&tokens, &lines).into_iter().map(|at| tokens.span(&(at..at + 1)).start).collect();
+    let mut starts: Vec<usize> = tokens::with_tokens(cut(text), |tokens| {
+        let starts = layout::article_starts(tokens, &lines::split(tokens)).into_iter();
+        starts.map(|at| tokens.span(&(at..at + 1)).start).collect()
+    });
     // What stands before the first word belongs to the first article.
     if let Some(first) = starts.first_mut() {
         *first = 0;
@@ -181,8 +181,8 @@ pub fn split(text: &str) -> Vec<Span> {
 /// The stages, in order. Offsets are UTF-8 bytes.
 fn read(text: &str, reference: Option<Reference>, corrections: &[Correction]) -> Article {
     let source = source::Source::repair(cut(text));
-    let (encoding, damage) = (source.encoding, source.damage);
-    let tokens = tokens::Tokens::split(source);
+    let mut keys = String::new();
+    let tokens = tokens::Tokens::split(&source, &mut keys);
     let (language, diacritics) = language::tell(&tokens);
     let mut corrections = corrections::Placed::place(&tokens, text.len(), corrections);
     let lines = lines::split(&tokens);
@@ -206,7 +206,13 @@ fn read(text: &str, reference: Option<Reference>, corrections: &[Correction]) ->
         abbreviations,
         mentions,
     };
-    let writing = assemble::Writing { language, diacritics, encoding, damage, ignored: corrections.ignored };
+    let writing = assemble::Writing {
+        language,
+        diacritics,
+        encoding: source.encoding,
+        damage: source.damage,
+        ignored: corrections.ignored,
+    };
     assemble::assemble(&tokens, &pieces, times, outlet, facts, writing, text)
 }
 

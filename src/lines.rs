@@ -154,10 +154,10 @@ fn join(tokens: &Tokens, lines: Vec<Range<usize>>, pages: &[Page], widths: &[usi
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Source;
+    use crate::tokens::tokens_of;
 
     fn lines(text: &str) -> Vec<String> {
-        let tokens = Tokens::split(Source::repair(text));
+        let tokens = tokens_of(text);
         split(&tokens).iter().map(|line| tokens.join(&line.tokens)).collect()
     }
 
@@ -207,7 +207,7 @@ mod tests {
             \n\
             người già và phụ nữ đứng. Mỗi ngày một\n\
             khung làm được hai lá chiếu khổ lớn.\n";
-        let tokens = Tokens::split(Source::repair(&page.repeat(2)));
+        let tokens = tokens_of(&page.repeat(2));
         let pages: Vec<Page> = split(&tokens).iter().map(|row| row.page).collect();
         let once = [Page::Interrupted, Page::Break, Page::Break, Page::Continued];
         assert_eq!(pages, [once, once].concat());

@@ -8,8 +8,7 @@ use crate::corrections::Correction;
 use crate::mentions::time::calendar::{civil, days};
 use crate::mentions::time::date::Date;
 use crate::mentions::time::moment;
-use crate::source::Source;
-use crate::tokens::Tokens;
+use crate::tokens::with_tokens;
 
 /// What a caller can ask of [`parse`](crate::parse). `Options::default()` asks for offsets in UTF-8 bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -86,9 +85,11 @@ impl FromStr for Reference {
     type Err = ReferenceError;
 
     fn from_str(text: &str) -> Result<Self, ReferenceError> {
-        let tokens = Tokens::split(Source::repair(text));
-        let whole = moment::read(&tokens, 0).filter(|read| read.len == tokens.len() && read.value.date.exists());
-        let moment = whole.filter(|_| tokens.text(0).len() == 4).ok_or(ReferenceError(()))?.value;
+        let read = with_tokens(text, |tokens| {
+            let whole = moment::read(tokens, 0).filter(|read| read.len == tokens.len() && read.value.date.exists());
+            whole.filter(|_| tokens.text(0).len() == 4)
+        });
+        let moment = read.ok_or(ReferenceError(()))?.value;
         let Some(clock) = moment.clock else { return Ok(Self { date: moment.date, minute: None }) };
         // Seven hours east of Greenwich, the whole year.
         let minute = i64::from(clock.hour * 60 + clock.minute) - i64::from(moment.zone.unwrap_or(7 * 60)) + 7 * 60;

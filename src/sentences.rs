@@ -154,7 +154,7 @@ fn is_vowel(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Source;
+    use crate::tokens::tokens_of;
 
     /// Each line of the file is a text; `|` stands where a sentence ends and another starts.
     #[test]
@@ -169,7 +169,7 @@ mod tests {
                 starts.push(text.len());
             }
             starts.pop();
-            let tokens = Tokens::split(Source::repair(&text));
+            let tokens = tokens_of(&text);
             let found: Vec<usize> = split(&tokens, 0..tokens.len()).iter().map(|range| tokens.span(range).start).collect();
             let expected: Vec<usize> = starts.iter().map(|&at| at + text[at..].len() - text[at..].trim_start().len()).collect();
             n += 1;
@@ -184,7 +184,7 @@ mod tests {
 
     #[test]
     fn no_sentence_in_no_words() {
-        let tokens = Tokens::split(Source::repair(""));
+        let tokens = tokens_of("");
         assert!(split(&tokens, 0..0).is_empty());
     }
 }

@@ -5,8 +5,7 @@
 
 use std::sync::LazyLock;
 
-use crate::chars::Chars;
-use crate::fold::{N_LETTERS, letter_index};
+use crate::chars::{Chars, N_LETTERS, letter_index};
 use crate::hashed::{Hashed, and};
 
 /// What was found in a syllable.

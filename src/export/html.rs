@@ -41,7 +41,9 @@ fn story(pasted: &str, article: &Article, out: &mut String) {
     let Some((first, last)) = article.blocks.first().zip(article.blocks.last()) else { return };
     let places = Places::of(pasted, article.offsets);
     let start = places.byte(first.start);
-    let tokens = Tokens::split(Source::repair(pasted.get(start..places.byte(last.end)).unwrap_or_default()));
+    let source = Source::repair(pasted.get(start..places.byte(last.end)).unwrap_or_default());
+    let mut keys = String::new();
+    let tokens = Tokens::split(&source, &mut keys);
     let mut marks = Marks { article, places: &places, next: 0, open: Vec::new() };
     let mut at = 0;
     for block in &article.blocks {

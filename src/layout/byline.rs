@@ -119,7 +119,7 @@ impl Byline {
 }
 
 struct Reader<'t> {
-    tokens: &'t Tokens,
+    tokens: &'t Tokens<'t>,
     at: usize,
     end: usize,
     byline: Byline,
@@ -381,10 +381,10 @@ impl Reader<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Source;
+    use crate::tokens::tokens_of;
 
     fn shown(text: &str) -> Option<String> {
-        let tokens = Tokens::split(Source::repair(text));
+        let tokens = tokens_of(text);
         let line = read(&tokens, &(0..tokens.len()))?;
         let join = |ranges: &[Range<usize>]| ranges.iter().map(|range| tokens.join(range)).collect::<Vec<_>>().join("+");
         let outlet = line.outlet.map_or(String::new(), |range| tokens.join(&range));

@@ -201,10 +201,10 @@ fn read_name(tokens: &Tokens, start: usize, end: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Source;
+    use crate::tokens::tokens_of;
 
     fn shown(text: &str) -> Option<(String, String)> {
-        let tokens = Tokens::split(Source::repair(text));
+        let tokens = tokens_of(text);
         let credit = read(&tokens, &(0..tokens.len()))?;
         Some((tokens.join(&credit.caption), tokens.join(&credit.name)))
     }
@@ -250,7 +250,7 @@ mod tests {
             ("Người dân dọn bùn. Ảnh: Facebook nhân vật. Sáng nay.", "Người dân dọn bùn.", "Facebook nhân vật"),
             ("Người dân dọn bùn. Hà Vy - TTXVN. Sáng nay trời lại mưa.", "Người dân dọn bùn.", "Hà Vy - TTXVN"),
         ] {
-            let tokens = Tokens::split(Source::repair(text));
+            let tokens = tokens_of(text);
             let parts = crate::sentences::split(&tokens, 0..tokens.len());
             let found =
                 parts.iter().enumerate().find_map(|(n, part)| read_inside(&tokens, &parts[..n], part, tokens.len())).unwrap();

@@ -166,10 +166,10 @@ fn is_dash(tokens: &Tokens, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Source;
+    use crate::tokens::tokens_of;
 
     fn head(text: &str) -> Option<(String, String)> {
-        let tokens = Tokens::split(Source::repair(text));
+        let tokens = tokens_of(text);
         let line = read_head(&tokens, &(0..tokens.len()))?;
         Some((tokens.join(&line.outlet), tokens.join(&(line.tokens.end..tokens.len()))))
     }
@@ -245,7 +245,7 @@ mod tests {
             ("Nghi phạm bị bắt. - Lao động", None),
             ("Nghi phạm bị bắt. - Thanh tra", None),
         ] {
-            let tokens = Tokens::split(Source::repair(text));
+            let tokens = tokens_of(text);
             let line = read_tail(&tokens, &(0..tokens.len()));
             assert_eq!(line.as_ref().map(|line| tokens.join(&line.outlet)).as_deref(), outlet, "{text}");
             assert!(line.is_none_or(|line| line.tokens.start == 5), "{text}");

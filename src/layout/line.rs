@@ -243,10 +243,10 @@ pub(crate) fn ends_sentence(tokens: &Tokens, range: &Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Source;
+    use crate::tokens::tokens_of;
 
     fn kind(text: &str) -> LineKind {
-        let tokens = Tokens::split(Source::repair(text));
+        let tokens = tokens_of(text);
         Line::look(&tokens, 0..tokens.len(), Page::Within).kind
     }
 
@@ -299,7 +299,7 @@ mod tests {
             ("Xong", false),
             ("Xong./.", true),
         ] {
-            let tokens = Tokens::split(Source::repair(text));
+            let tokens = tokens_of(text);
             assert_eq!(ends_sentence(&tokens, &(0..tokens.len())), expected, "{text}");
         }
     }

@@ -4,8 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::data::{self, Table};
-use crate::source::Source;
-use crate::tokens::{Kind, Tokens};
+use crate::tokens::{Kind, Tokens, with_tokens};
 
 fn stanzas() -> impl Iterator<Item = (usize, &'static str, &'static str)> {
     data::stanzas(data::text!("outlets.txt"))
@@ -25,10 +24,12 @@ static NAMES: LazyLock<Table<Name>> = LazyLock::new(|| {
     let names = stanzas().filter(|(_, key, _)| matches!(*key, "name" | "site" | "mark"));
     Table::new(names.map(|(outlet, key, value)| {
         let phrase = if key == "mark" { mark(value) } else { value };
-        let tokens = Tokens::split(Source::repair(phrase));
-        let all = 0..tokens.len();
-        let domain = is_domain(&tokens, &all);
-        let capitals = if key == "name" && !domain { all.filter(|&at| tokens.is_capitalised(at)).collect() } else { vec![] };
+        let (domain, capitals) = with_tokens(phrase, |tokens| {
+            let all = 0..tokens.len();
+            let domain = is_domain(tokens, &all);
+            let capitals = if key == "name" && !domain { all.filter(|&at| tokens.is_capitalised(at)).collect() } else { vec![] };
+            (domain, capitals)
+        });
         let anywhere = key != "mark" || domain;
         (phrase, Name { outlet, anywhere, capitals })
     }))

@@ -60,7 +60,7 @@ const FEWEST_SHOWN_WORDS: usize = 3;
 
 /// Walks over the lines, and remembers what the next one may depend on.
 pub(super) struct Giver<'t> {
-    pub(super) tokens: &'t Tokens,
+    pub(super) tokens: &'t Tokens<'t>,
     pub(super) lines: &'t [Line],
     pub(super) story: &'t Story,
     pub(super) pieces: Vec<Piece>,
@@ -84,7 +84,7 @@ pub(super) struct Giver<'t> {
 }
 
 impl<'t> Giver<'t> {
-    pub(super) fn new(tokens: &'t Tokens, lines: &'t [Line], story: &'t Story, text_end: usize) -> Self {
+    pub(super) fn new(tokens: &'t Tokens<'t>, lines: &'t [Line], story: &'t Story, text_end: usize) -> Self {
         Self {
             tokens,
             lines,

@@ -110,10 +110,10 @@ pub(crate) fn label(tokens: &Tokens, start: usize, end: usize) -> Option<(Label,
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Source;
+    use crate::tokens::tokens_of;
 
     fn shown(text: &str) -> String {
-        let tokens = Tokens::split(Source::repair(text));
+        let tokens = tokens_of(text);
         read(&tokens, &(0..tokens.len()))
             .map_or("none".into(), |stamp| format!("{:?} {}", stamp.label, tokens.join(&stamp.tokens)))
     }

@@ -13,8 +13,7 @@ use crate::data::Table;
 use crate::fold::fold;
 use crate::mentions::abbreviation::initials::Letters;
 use crate::mentions::abbreviation::known::readings;
-use crate::source::Source;
-use crate::tokens::{Gap, Kind, Tokens};
+use crate::tokens::{Gap, Kind, Tokens, with_tokens};
 
 static INTRODUCTIONS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("introductions.tsv"), |_| ()));
 static HEADS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("heads.tsv"), |_| ()));
@@ -184,10 +183,7 @@ fn is_inner_mark(tokens: &Tokens, at: usize) -> bool {
 fn named_before(tokens: &Tokens, key: &str, floor: usize, end: usize) -> Option<Range<usize>> {
     let known = readings(key).next().is_some();
     // What the table has stands for an organisation or for something else: `tại Bệnh viện Chợ Rẫy (TP.HCM)` defines nothing.
-    let is_headed = |long: &str| {
-        let long = Tokens::split(Source::repair(long));
-        HEADS.longest(&long, 0, long.len()).is_some()
-    };
+    let is_headed = |long: &str| with_tokens(long, |long| HEADS.longest(long, 0, long.len()).is_some());
     if known && !readings(key).all(|known| is_headed(known.long)) {
         return None;
     }

@@ -186,12 +186,12 @@ fn read_owner(tokens: &Tokens, piece: &Piece) -> Option<Outlet> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Source;
+    use crate::tokens::tokens_of;
 
     /// The outlet of an article with these lines below it.
     fn below(body: &str, footer: &str) -> Option<(String, Sign)> {
         let story = "Nước lũ rút chậm ở ba xã ven sông\nNước lũ ở ba xã ven sông mới rút được nửa mét, người dân vẫn phải đi bằng thuyền.";
-        let tokens = Tokens::split(Source::repair(&format!("{story}\n{body}\nBình luận (0)\n{footer}")));
+        let tokens = tokens_of(&format!("{story}\n{body}\nBình luận (0)\n{footer}"));
         let pieces = crate::layout::lay_out(&tokens, &crate::lines::split(&tokens));
         let found = outlet(&tokens, &pieces)?;
         let signs = [Sign::Itself, Sign::Address, Sign::Owner, Sign::Masthead];

@@ -162,14 +162,14 @@ fn doubt(moment: &Moment) -> Option<NoteCode> {
 mod tests {
     use super::*;
     use crate::mentions::time::stamps;
-    use crate::source::Source;
+    use crate::tokens::tokens_of;
 
     /// The times of publication and update of an article with these lines below its headline and below its text.
     fn read(below_title: &str, footer: &str) -> (Option<String>, Option<String>) {
         let story = "Nước lũ ở ba xã ven sông mới rút được nửa mét, người dân vẫn phải đi lại bằng thuyền.";
         let more = "Lực lượng cứu hộ đã đưa lương thực đến từng nhà và trực suốt đêm ở hai bến đò của xã.";
         let text = format!("Nước lũ rút chậm ở ba xã ven sông\n{below_title}\n{story}\n{more}\nGia Huy\n{footer}");
-        let tokens = Tokens::split(Source::repair(&text));
+        let tokens = tokens_of(&text);
         let pieces = crate::layout::lay_out(&tokens, &crate::lines::split(&tokens));
         let times = times(&tokens, &pieces, &stamps(&tokens, &pieces), None);
         (times.published.map(|time| time.value), times.modified.map(|time| time.value))

@@ -15,7 +15,7 @@ use super::encodings::{Utf8, byte_of, decoder};
 use super::entities::{self, Entities};
 use super::{composed, is_mark};
 use crate::article::Encoding;
-use crate::chars::Chars;
+use crate::chars::{N_LETTERS, letter, letter_at};
 use crate::syllable;
 
 /// How many bytes of the text are counted, and how many are read on trial.
@@ -67,29 +67,62 @@ struct Signs {
 
 impl Signs {
     fn count(text: &str) -> Self {
-        let mut signs = Self::default();
-        for (at, c) in Chars::of(text) {
-            if c.is_ascii() && !matches!(c, '^' | '(' | '+') {
+        let (mut signs, mut n_of) = (Self::default(), [0; Sign::Look as usize + 1]);
+        let mut at = 0;
+        while at < text.len() {
+            let (sign, next) = letter_at(text, at).map_or((Sign::Look, at), |(index, next)| (SIGNS[index], next));
+            n_of[sign as usize] += 1;
+            if sign < Sign::Look {
+                at = next;
                 continue;
             }
+            let Some(c) = text[at..].chars().next() else { break };
+            let before = &text[..at];
+            at += c.len_utf8();
             match c {
-                '^' | '(' | '+' => signs.viqr += usize::from(text[..at].ends_with(is_viqr_vowel)),
-                '\u{80}' => {}
-                // None of them is the rest of a letter in UTF-8.
-                'À'..='ÿ' => signs.latin += 1,
-                'ă' | 'Ă' | 'đ' | 'Đ' | 'ĩ' | 'Ĩ' | 'ũ' | 'Ũ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | '\u{300}'..='\u{331}' | 'Ạ'..='ỹ' =>
-                {
-                    signs.own += 1;
-                }
+                '^' | '(' | '+' => signs.viqr += usize::from(before.ends_with(is_viqr_vowel)),
+                '\u{300}'..='\u{331}' => signs.own += 1,
                 _ => {
                     signs.latin += usize::from(('¡'..='ÿ').contains(&c));
-                    signs.utf8 += utf8_sign(c, text[..at].chars().rev());
+                    signs.utf8 += utf8_sign(c, before.chars().rev());
                 }
             }
         }
+        signs.own += n_of[Sign::Own as usize];
+        signs.latin += n_of[Sign::Latin as usize];
         signs
     }
 }
+
+/// What a character is a sign of.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Sign {
+    /// Of nothing.
+    None,
+    /// Of a language with letters of Latin-1; none of these is the rest of a letter in UTF-8.
+    Latin,
+    /// Of Vietnamese.
+    Own,
+    /// What stands before it tells.
+    Look,
+}
+
+/// By [`letter_at`].
+static SIGNS: [Sign; N_LETTERS] = {
+    let mut signs = [Sign::Look; N_LETTERS];
+    let mut index = 0;
+    while index < N_LETTERS {
+        signs[index] = match letter(index) {
+            '^' | '(' | '+' => Sign::Look,
+            '\0'..='\u{80}' => Sign::None,
+            'À'..='ÿ' => Sign::Latin,
+            'ă' | 'Ă' | 'đ' | 'Đ' | 'ĩ' | 'Ĩ' | 'ũ' | 'Ũ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | 'Ạ'..='ỹ' => Sign::Own,
+            _ => Sign::Look,
+        };
+        index += 1;
+    }
+    signs
+};
 
 fn is_viqr_vowel(c: char) -> bool {
     "aeouAEOU".contains(c)

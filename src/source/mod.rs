@@ -21,7 +21,7 @@ use icu_normalizer::properties::{
 };
 
 use crate::article::{Encoding, Span};
-use crate::chars::Chars;
+use crate::chars::{N_LETTERS, letter, letter_at};
 use decode::{Decoded, Piece, pieces};
 
 /// The repaired text, and the way back from each piece of it to the caller's.
@@ -73,7 +73,7 @@ impl Source {
         let mut start = 0;
         while start < input.len() {
             let rest = &input[start..];
-            let run = Chars::of(rest).find(|&(_, c)| !stays(c)).map_or(rest.len(), |(at, _)| at);
+            let run = n_that_stay(rest);
             // What ends the run may stand on its last character.
             let last = rest[..run].char_indices().next_back().filter(|_| run < rest.len());
             let run = last.map_or(run, |(last, _)| last);
@@ -301,18 +301,42 @@ const CLASSLESS: [(char, char); 43] = [
     ('\u{1daa1}', '\u{1daaf}'),
 ];
 
-/// Whether a reader sees two characters as one: a sign with what stands on it, signs that are joined, the halves of a flag.
-pub(crate) fn is_joined(before: char, c: char) -> bool {
+/// Whether a reader sees a character as one with the one before it: a sign with what stands on it, signs that are joined, the halves of a flag.
+pub(crate) fn is_joined(before: &str, c: char) -> bool {
     let is_half_flag = |c: char| ('\u{1f1e6}'..='\u{1f1ff}').contains(&c);
-    is_mark(c) || before == JOINER || is_half_flag(before) && is_half_flag(c)
+    is_mark(c) || before.ends_with(JOINER) || is_half_flag(c) && before.ends_with(is_half_flag)
 }
 
 const JOINER: char = '\u{200d}';
 
 /// Whether a character stays as it is and stands on no other: nearly all of a Vietnamese text.
-fn stays(c: char) -> bool {
+const fn stays(c: char) -> bool {
     matches!(c, ' '..='~' | '\n' | 'Ạ'..='ỹ' | '‘'..='’' | '“'..='”' | '–' | '—' | '…')
         || matches!(c, 'À'..='ư') && !matches!(c, 'Ð' | 'ð' | 'Ɖ')
+}
+
+/// How many bytes of a text, from its start, are such characters.
+fn n_that_stay(text: &str) -> usize {
+    /// By [`letter_at`].
+    static STAYS: [bool; N_LETTERS] = {
+        let (mut stay, mut index) = ([false; N_LETTERS], 0);
+        while index < N_LETTERS {
+            stay[index] = stays(letter(index));
+            index += 1;
+        }
+        stay
+    };
+    let mut at = 0;
+    loop {
+        at = match letter_at(text, at) {
+            Some((index, next)) if STAYS[index] => next,
+            Some(_) => return at,
+            None => match text[at..].chars().next().filter(|&c| stays(c)) {
+                Some(c) => at + c.len_utf8(),
+                None => return at,
+            },
+        };
+    }
 }
 
 enum Fix {
@@ -410,7 +434,7 @@ mod tests {
         let joins = |c: char| !GraphemeCursor::new(1, text(c).len(), true).is_boundary(&text(c), 0).expect("it is whole");
         let is_kept = |c: char| matches!(fix(c, 'a', &Segment::default()), Fix::Keep(_));
         for c in ('\u{300}'..=char::MAX).filter(|c| joins(*c) && is_kept(*c)) {
-            assert!(is_joined('a', c) || c.is_alphabetic(), "{c:?}");
+            assert!(is_joined("a", c) || c.is_alphabetic(), "{c:?}");
         }
     }
 

@@ -141,11 +141,11 @@ pub(crate) fn is_joiner(tokens: &Tokens, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Source;
+    use crate::tokens::tokens_of;
 
     /// The long form of the last word in the words before it.
     fn before(text: &str) -> Option<String> {
-        let tokens = Tokens::split(Source::repair(text));
+        let tokens = tokens_of(text);
         let short = (0..tokens.len()).rfind(|&at| tokens.mark(at) == '(').unwrap();
         let letters = Letters::of(&tokens, &(short + 1..tokens.len()));
         letters.long_before(&tokens, 0, short).map(|range| tokens.join(&range))

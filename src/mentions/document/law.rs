@@ -11,8 +11,7 @@ use super::kinds::{self, Kind};
 use super::words::{self, Role, is};
 use crate::data::{Table, rows};
 use crate::mentions::Reading;
-use crate::source::Source;
-use crate::tokens::{Gap, Kind as Token, Tokens};
+use crate::tokens::{Gap, Kind as Token, Tokens, with_tokens};
 
 /// The versions of a law, each `YEAR NUMBER`, by name; `-` where they are not known.
 static LAWS: LazyLock<Table<&str>> =
@@ -34,20 +33,18 @@ pub(super) fn read_short(tokens: &Tokens, at: usize, end: usize) -> Option<Readi
         return None;
     }
     let (len, name) = SHORT.longest(tokens, at, end)?;
-    let name = Tokens::split(Source::repair(name));
-    Some(Reading::new(len, kinds::read(&name, 0, name.len())?.value))
+    let kind = with_tokens(name, |name| kinds::read(name, 0, name.len()))?;
+    Some(Reading::new(len, kind.value))
 }
 
 /// The name as the table of laws has it, of a name or of a short form.
 pub(crate) fn full_name(name: &str) -> String {
-    let tokens = Tokens::split(Source::repair(name));
-    SHORT.exact(&tokens, &(0..tokens.len())).map_or(name, |full| *full).to_owned()
+    with_tokens(name, |tokens| SHORT.exact(tokens, &(0..tokens.len())).map_or(name, |full| *full).to_owned())
 }
 
 /// The number of the version of a year.
 pub(crate) fn number(name: &str, year: u32) -> Option<&'static str> {
-    let tokens = Tokens::split(Source::repair(name));
-    let versions = LAWS.exact(&tokens, &(0..tokens.len()))?;
+    let versions = with_tokens(name, |tokens| LAWS.exact(tokens, &(0..tokens.len())))?;
     let mut versions = versions.split(';').filter_map(|version| version.split_once(' '));
     versions.find(|(of, _)| of.parse() == Ok(year)).map(|(_, number)| number)
 }

@@ -73,11 +73,11 @@ fn is_decimal(tokens: &Tokens, next: usize, end: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Source;
+    use crate::tokens::tokens_of;
 
     /// The value of the figures that start a text, and the rest of it.
     fn value(text: &str) -> Option<(f64, String)> {
-        let tokens = Tokens::split(Source::repair(text));
+        let tokens = tokens_of(text);
         read(&tokens, 0, tokens.len()).map(|read| (read.value, tokens.join(&(read.len..tokens.len()))))
     }
 

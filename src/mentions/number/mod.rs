@@ -325,11 +325,11 @@ fn parts(tokens: &Tokens, at: usize, end: usize) -> Option<Reading<f64>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Source;
+    use crate::tokens::tokens_of;
 
     /// The number that starts a text, and its words.
     fn number(text: &str) -> Option<(Number, String)> {
-        let tokens = Tokens::split(Source::repair(text));
+        let tokens = tokens_of(text);
         read(&tokens, 0, &(0..tokens.len())).map(|read| (read.value, tokens.join(&(0..read.len))))
     }
 
@@ -417,7 +417,7 @@ mod tests {
 
     #[test]
     fn none_starts_inside_another() {
-        let tokens = Tokens::split(Source::repair("1.234 và hai mươi và 5km, cả trăm người"));
+        let tokens = tokens_of("1.234 và hai mươi và 5km, cả trăm người");
         let starts: Vec<usize> = (0..tokens.len()).filter(|&at| read(&tokens, at, &(0..tokens.len())).is_some()).collect();
         assert_eq!(starts, [0, 4, 7, 11]);
     }

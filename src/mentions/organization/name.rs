@@ -48,7 +48,7 @@ pub(super) fn is_first(tokens: &Tokens, at: usize) -> bool {
 const MOST_FIELD: usize = 6;
 
 pub(super) struct Reader<'t> {
-    pub(super) tokens: &'t Tokens,
+    pub(super) tokens: &'t Tokens<'t>,
     pub(super) end: usize,
     pub(super) knows_shorts: bool,
 }

@@ -5,8 +5,7 @@ use std::sync::{LazyLock, OnceLock};
 use super::name;
 use crate::article::OrganizationKind;
 use crate::data::{Table, rows};
-use crate::source::Source;
-use crate::tokens::Tokens;
+use crate::tokens::{Tokens, with_tokens};
 
 /// A short form.
 struct Short {
@@ -35,6 +34,7 @@ pub(super) fn read(tokens: &Tokens, at: usize) -> Option<OrganizationKind> {
 
 /// What the name of an organisation names; `long` has the signs that it is meant behind it.
 fn kind_of_long(long: &str) -> Option<OrganizationKind> {
-    let tokens = Tokens::split(Source::repair(long.split(" < ").next()?));
-    name::read_long(&tokens, 0, tokens.len()).filter(|name| name.len == tokens.len()).map(|name| name.kind)
+    with_tokens(long.split(" < ").next()?, |tokens| {
+        name::read_long(tokens, 0, tokens.len()).filter(|name| name.len == tokens.len()).map(|name| name.kind)
+    })
 }

@@ -65,7 +65,7 @@ pub(super) fn is_cut(tokens: &Tokens, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Source;
+    use crate::tokens::tokens_of;
 
     #[test]
     fn shapes_of_names() {
@@ -80,11 +80,11 @@ mod tests {
             ("Moon Jae-in nói", ("Moon Jae-in", Form::Words(2))),
             ("Gia Huy\nBình luận", ("Gia Huy", Form::Words(2))),
         ] {
-            let tokens = Tokens::split(Source::repair(text));
+            let tokens = tokens_of(text);
             let Reading { len, value } = read(&tokens, 0, tokens.len()).unwrap();
             assert_eq!((tokens.join(&(0..len)).as_str(), value), expected, "{text}");
         }
-        let tokens = Tokens::split(Source::repair("chiều"));
+        let tokens = tokens_of("chiều");
         assert_eq!(read(&tokens, 0, 1), None);
     }
 }

@@ -83,10 +83,10 @@ pub(crate) fn read_after_mark(tokens: &Tokens, at: usize) -> Option<Reading<Cloc
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Source;
+    use crate::tokens::tokens_of;
 
     fn read_all(text: &str) -> Option<String> {
-        let tokens = Tokens::split(Source::repair(text));
+        let tokens = tokens_of(text);
         let Reading { len, value: Clock { hour, minute, second, .. } } = read(&tokens, 0)?;
         let seconds = second.map_or(String::new(), |second| format!(":{second:02}"));
         Some(format!("{hour:02}:{minute:02}{seconds} {}", tokens.len() - len))

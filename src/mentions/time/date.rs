@@ -142,10 +142,10 @@ fn breaks(tokens: &Tokens, mut range: std::ops::Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Source;
+    use crate::tokens::tokens_of;
 
     fn read_at(text: &str, at: usize) -> Option<(String, usize)> {
-        let read = read(&Tokens::split(Source::repair(text)), at)?;
+        let read = read(&tokens_of(text), at)?;
         Some((format!("{:04}-{:02}-{:02}", read.value.year, read.value.month, read.value.day), read.len))
     }
 

@@ -123,10 +123,10 @@ fn joins(tokens: &Tokens, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Source;
+    use crate::tokens::tokens_of;
 
     fn shown(text: &str) -> String {
-        let tokens = Tokens::split(Source::repair(text));
+        let tokens = tokens_of(text);
         let Some(Reading { len, value: Moment { date, clock, weekday, zone } }) = read(&tokens, 0) else { return "none".into() };
         let mut out = format!("{:04}-{:02}-{:02}", date.year, date.month, date.day);
         if let Some(clock) = clock {

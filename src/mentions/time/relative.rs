@@ -77,7 +77,7 @@ impl Relative {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Source;
+    use crate::tokens::tokens_of;
 
     #[test]
     fn times_before_the_reference() {
@@ -93,7 +93,7 @@ mod tests {
             ("Hôm nay, 08:15", "2020-03-01 08:15"),
             ("hôm qua", "2020-02-29"),
         ] {
-            let tokens = Tokens::split(Source::repair(text));
+            let tokens = tokens_of(text);
             let Reading { len, value } = read(&tokens, 0).unwrap();
             let (date, clock) = value.seen_from(reference);
             let clock = clock.map_or(String::new(), |clock| format!(" {:02}:{:02}", clock.hour, clock.minute));

@@ -11,7 +11,7 @@ use crate::tokens::{Gap, Kind, Tokens};
 /// The tokens of one piece: before and beyond it there is nothing, so no reader can leave it.
 #[derive(Clone, Copy)]
 pub(super) struct Words<'t> {
-    pub(super) tokens: &'t Tokens,
+    pub(super) tokens: &'t Tokens<'t>,
     pub(super) start: usize,
     pub(super) end: usize,
 }
@@ -124,7 +124,7 @@ fn unit(name: &str) -> Unit {
 }
 
 impl<'t> Words<'t> {
-    pub(super) fn new(tokens: &'t Tokens, piece: &Range<usize>) -> Self {
+    pub(super) fn new(tokens: &'t Tokens<'t>, piece: &Range<usize>) -> Self {
         Self { tokens, start: piece.start, end: piece.end }
     }
 

@@ -21,7 +21,7 @@ const REACH: usize = 160;
 
 /// What is known at a place of the story.
 pub(super) struct Anchor<'t> {
-    tokens: &'t Tokens,
+    tokens: &'t Tokens<'t>,
     pub(super) now: Option<Reference>,
     /// The last day that the text named.
     pub(super) last_day: Option<Date>,
@@ -57,7 +57,7 @@ struct Stated {
 }
 
 impl<'t> Anchor<'t> {
-    pub(super) fn new(tokens: &'t Tokens, now: Option<Reference>, told: Option<Date>) -> Self {
+    pub(super) fn new(tokens: &'t Tokens<'t>, now: Option<Reference>, told: Option<Date>) -> Self {
         Self {
             tokens,
             now,

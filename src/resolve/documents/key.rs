@@ -131,7 +131,7 @@ pub(crate) fn slug(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::mentions::document::read_when;
-    use crate::source::Source;
+    use crate::tokens::tokens_of;
 
     #[test]
     fn slugs_are_plain() {
@@ -149,7 +149,7 @@ mod tests {
     #[test]
     fn terms_of_the_party() {
         let term_of = |text: &str| {
-            let tokens = Tokens::split(Source::repair(text));
+            let tokens = tokens_of(text);
             term(read_when(&tokens, 0, tokens.len()).unwrap().value)
         };
         for (text, expected) in [

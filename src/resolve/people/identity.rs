@@ -58,7 +58,7 @@ pub(super) fn gender_before(tokens: &Tokens, at: usize) -> Option<Gender> {
 }
 
 struct People<'t> {
-    tokens: &'t Tokens,
+    tokens: &'t Tokens<'t>,
     mentions: &'t [Mention],
     list: Vec<Someone>,
     /// By whole name.

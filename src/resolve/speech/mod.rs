@@ -66,7 +66,7 @@ struct Said {
 
 /// The story as the rules see it: its sentences, who is named where, and what stands within marks.
 struct View<'a> {
-    tokens: &'a Tokens,
+    tokens: &'a Tokens<'a>,
     pieces: &'a [Piece],
     actors: Actors<'a>,
     quoted: Vec<Quoted>,
@@ -79,7 +79,7 @@ struct View<'a> {
 const MOST_SENTENCES_BACK: usize = 2;
 
 impl<'a> View<'a> {
-    fn new(tokens: &'a Tokens, pieces: &'a [Piece], actors: Actors<'a>) -> Self {
+    fn new(tokens: &'a Tokens<'a>, pieces: &'a [Piece], actors: Actors<'a>) -> Self {
         let quoted = marks::pair(tokens, pieces);
         let within = Cover::of(tokens.len(), quoted.iter().map(|quoted| &quoted.whole));
         let told = pieces.iter().filter(|piece| matches!(piece.role, Role::Lead | Role::Paragraph | Role::Caption));

@@ -44,7 +44,7 @@ const MOST_WORDS_BEFORE: usize = 4;
 
 /// Who is named where.
 pub(super) struct Actors<'a> {
-    pub(super) tokens: &'a Tokens,
+    pub(super) tokens: &'a Tokens<'a>,
     pub(super) mentions: &'a [Mention],
     people: &'a [Person],
     organizations: &'a [Organization],
@@ -63,7 +63,7 @@ pub(super) enum Actor {
 
 impl<'a> Actors<'a> {
     pub(super) fn new(
-        tokens: &'a Tokens,
+        tokens: &'a Tokens<'a>,
         mentions: &'a [Mention],
         people: &'a [Person],
         organizations: &'a [Organization],

@@ -46,7 +46,7 @@ pub(super) fn read(tokens: &Tokens, piece: &Range<usize>, items: &[Item], first:
 }
 
 struct Reader<'r> {
-    tokens: &'r Tokens,
+    tokens: &'r Tokens<'r>,
     piece: &'r Range<usize>,
     items: &'r [Item<'r>],
 }

@@ -1,0 +1,108 @@
+//! Where words, numbers and marks start and end in the repaired text.
+
+use std::ops::Range;
+
+use super::{Gap, Kind};
+use crate::fold::{Class, class_at};
+use crate::source::{is_joined, is_mark};
+
+/// Cuts a text into its tokens.
+pub(super) struct Runs<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+/// A token, and what was seen of its characters on the way.
+pub(super) struct Run {
+    pub(super) gap: Gap,
+    pub(super) kind: Kind,
+    /// All classes that its characters have.
+    pub(super) classes: u8,
+    /// In bytes of the text.
+    pub(super) range: Range<usize>,
+}
+
+impl<'t> Runs<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        Self { text, at: 0 }
+    }
+
+    fn next_char(&self) -> Option<char> {
+        self.text[self.at..].chars().next()
+    }
+
+    /// Passes the space before a token, and tells what it is.
+    fn pass_gap(&mut self) -> Option<Gap> {
+        let is_first = self.at == 0;
+        let mut gap = if is_first { Gap::Line } else { Gap::None };
+        loop {
+            gap = match (*self.text.as_bytes().get(self.at)?, gap) {
+                (b'\n', Gap::None | Gap::Space | Gap::Wide) => Gap::Line,
+                (b'\n', _) if is_first => Gap::Line,
+                (b'\n', _) => Gap::Blank,
+                (b' ', Gap::None) => Gap::Space,
+                (b' ', Gap::Space) => Gap::Wide,
+                (b' ', Gap::Line) => Gap::Indent,
+                (b' ', _) => gap,
+                // What stands on a space is seen as one with it: no token starts there.
+                (0x80.., Gap::Space | Gap::Wide | Gap::Indent) => match self.next_char().filter(|&c| is_mark(c)) {
+                    Some(mark) => {
+                        self.at += mark.len_utf8();
+                        continue;
+                    }
+                    None => return Some(gap),
+                },
+                // The source leaves no other space.
+                _ => return Some(gap),
+            };
+            self.at += 1;
+        }
+    }
+}
+
+impl Iterator for Runs<'_> {
+    type Item = Run;
+
+    fn next(&mut self) -> Option<Run> {
+        let gap = self.pass_gap()?;
+        let start = self.at;
+        let first = class_at(self.text, start).filter(|(class, _)| *class != Class::Other);
+        let (class, kind) = match first {
+            Some((class @ (Class::Small | Class::Capital), _)) => (class, Kind::Word),
+            Some((Class::Digit, _)) => (Class::Digit, Kind::Number),
+            Some((class, _)) => (class, Kind::Mark),
+            None if self.next_char().is_some_and(char::is_alphabetic) => (Class::Other, Kind::Word),
+            None => (Class::Other, Kind::Mark),
+        };
+        self.at = match first {
+            Some((_, next)) => next,
+            None => start + self.next_char().map_or(0, char::len_utf8),
+        };
+        // The classes of which more belongs to it.
+        let alike = match kind {
+            Kind::Word => Class::Small as u8 | Class::Capital as u8,
+            Kind::Number => Class::Digit as u8,
+            Kind::Mark => 0,
+        };
+        let mut classes = class as u8;
+        loop {
+            match class_at(self.text, self.at) {
+                // Nearly all of a text goes this way.
+                Some((class, next)) if class as u8 & alike != 0 => {
+                    classes |= class as u8;
+                    self.at = next;
+                }
+                Some((class, _)) if class != Class::Other => break,
+                // A mark that stands on a character goes with it, so that a span never cuts what a reader sees as one.
+                _ => match self.next_char() {
+                    Some(c) if kind == Kind::Word && c.is_alphabetic() || is_joined(&self.text[..self.at], c) => {
+                        classes |= Class::Other as u8;
+                        self.at += c.len_utf8();
+                    }
+                    _ => break,
+                },
+            }
+        }
+        Some(Run { gap, kind, classes, range: start..self.at })
+    }
+}
