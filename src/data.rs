@@ -82,8 +82,8 @@ const MEET: &str = "too many hashes of a table meet";
 struct Beginning {
     /// The number of the fact, from one on, of a phrase that ends here; else zero.
     fact: u32,
-    /// Whether a phrase goes on.
-    goes_on: bool,
+    /// With which words phrases go on: the bits that they hash to, so that few others are looked for.
+    next: u16,
     /// Whether it is one word.
     is_first: bool,
 }
@@ -165,7 +165,7 @@ impl Phrases {
                 let (at, bit) = bit(&made.firsts, word);
                 made.firsts[at] |= bit;
             } else {
-                made.beginnings.entry(hash).expect(MEET).goes_on = true;
+                made.beginnings.entry(hash).expect(MEET).next |= next_bit(word);
             }
             hash = and(hash, word);
             let beginning = made.beginnings.entry(hash).expect(MEET);
@@ -182,16 +182,17 @@ impl Phrases {
     }
 
     fn longest(&self, tokens: &Tokens, at: usize, end: usize) -> Option<(usize, usize)> {
-        let (mut hash, mut found) = (0, None);
-        for (next, word) in (at..).zip(tokens.hashes(at..end.min(tokens.len()))) {
+        let (mut hash, mut next, mut found) = (0, u16::MAX, None);
+        for (len, word) in (1..).zip(tokens.hashes(at..end.min(tokens.len()))) {
+            if next & next_bit(word) == 0 {
+                break;
+            }
             hash = and(hash, word);
             let Some(beginning) = self.beginnings.get(hash) else { break };
             if beginning.fact > 0 {
-                found = Some((next + 1 - at, beginning.fact as usize - 1));
+                found = Some((len, beginning.fact as usize - 1));
             }
-            if !beginning.goes_on {
-                break;
-            }
+            next = beginning.next;
         }
         found
     }
@@ -218,6 +219,11 @@ impl Firsts {
     pub(crate) fn of(&self, tokens: &Tokens, at: usize) -> u16 {
         self.0.get(and(0, tokens.hash(at))).unwrap_or_default()
     }
+}
+
+/// The bit of a word that goes on with a phrase.
+fn next_bit(word: u64) -> u16 {
+    1 << (word >> 60)
 }
 
 /// Where a set of a power of two of numbers has the bit of a word.

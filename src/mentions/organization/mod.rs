@@ -53,6 +53,11 @@ pub(crate) fn read_name(tokens: &Tokens, at: usize, end: usize) -> Option<(usize
     name::read(tokens, at, end).map(|name| (name.len, name.kind))
 }
 
+/// How many tokens a name has that starts here, and that the tables have whole.
+pub(super) fn known_len(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
+    table::KNOWN.longest(tokens, at, end).map(|(len, _)| len)
+}
+
 /// Where a name starts that the tables have whole, and that ends right before `at`.
 pub(super) fn known_before(tokens: &Tokens, at: usize, start: usize) -> Option<usize> {
     table::KNOWN.longest_before(tokens, at, start.max(at.saturating_sub(MOST_KNOWN))).map(|(first, _)| first)

@@ -145,7 +145,13 @@ impl Reader<'_> {
         let len = match place::read_known(self.tokens, start, self.end) {
             Some(len) => len,
             // `Bộ Quốc Phòng Nga`: a capital before the country is no part of its name.
-            None if kind == OrganizationKind::State && place::is_name(self.tokens, start) && !self.is_capital(start + 1) => 1,
+            // `Bộ Ngoại giao Pháp Iain Frew`: nor is who speaks for it.
+            None if kind == OrganizationKind::State
+                && place::is_name(self.tokens, start)
+                && (!self.is_capital(start + 1) || person::vietnamese::is_foreign(self.tokens, start + 1)) =>
+            {
+                1
+            }
             None if is_seated => seat::read(self.tokens, start, self.end).map_or(0, |seat| seat.len),
             None => 0,
         };
@@ -189,12 +195,23 @@ impl Reader<'_> {
             return None;
         }
         // `sở Lại Thị Bích`, `bảo tàng Vũ Thị Hồng`: somebody's name follows.
-        if !head.may_name_person() && person::read_led(tokens, at + len, self.end).is_some() {
+        let is_open = head.after != After::Whole && !head.may_name_person();
+        if is_open && person::read_led(tokens, at + len, self.end).is_some() {
             return None;
         }
         let is_name =
             // `Vụ Thị trường châu Âu`
             || tokens.key(at + 1) == "thị" && tokens.is_capitalised(at + 1) && !self.is_field(at + 1) || person::read_full(tokens, at, self.end).is_some();
+        // `Tư lệnh Quân khu 7 Nguyễn Trường Thắng`: somebody's middle word.
+        let is_middle = || {
+            let first = at.saturating_sub(3);
+            let words = (first..at).rev().take_while(|&back| tokens.gap(back + 1) == Gap::Space && tokens.is_capitalised(back));
+            let holds = |back: usize| person::read_full(tokens, back, self.end).is_some_and(|len| len > 2 && back + len > at);
+            tokens.is_capitalised(at) && words.into_iter().any(holds)
+        };
+        if len == 1 && is_middle() {
+            return None;
+        }
         if len == 1 && !head.is_short() && is_name() {
             let is_body = self.starts_part(at + 1) || place::read_known(self.tokens, at + 1, self.end).is_some();
             if !is_body {

@@ -53,7 +53,9 @@ impl Reader<'_> {
             (state.good, state.is_placed) = (Some(state.next), true);
             return true;
         }
-        if let Some((len, head)) = self.read_part(at) {
+        // `UBND tỉnh Lâm Đồng Đoàn Anh Thành`: a surname, too.
+        let is_name = |len: usize| len < 3 && person::read_full(tokens, at, self.end).is_some_and(|name| name > 2);
+        if let Some((len, head)) = self.read_part(at).filter(|(len, _)| !is_name(*len)) {
             state.inner.get_or_insert(at);
             let is_whole = head.after == After::Whole;
             // What is known whole has no more words, but `Nhà nước` may be but a word of a longer name.

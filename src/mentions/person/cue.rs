@@ -74,7 +74,8 @@ enum Namesake {
 pub(super) fn is_inside_foreign_run(tokens: &Tokens, at: usize, start: usize) -> bool {
     let goes_on = |before| vietnamese::is_foreign(tokens, before) || !vietnamese::is_foreign(tokens, at);
     // `Người phát ngôn Điện Kremlin Dmitry Peskov`
-    let is_behind_body = || foreign::is_given(tokens, at) && is_held(tokens, at, start);
+    let is_known = || organization::known_before(tokens, at, start).is_some();
+    let is_behind_body = || (foreign::is_given(tokens, at) || is_known()) && is_held(tokens, at, start);
     is_inside_run(tokens, at, start) && goes_on(at - 1) && !is_behind_body()
 }
 
@@ -126,8 +127,9 @@ pub(super) fn is_held(tokens: &Tokens, at: usize, start: usize) -> bool {
             ')' => back > 0 && tokens.is_capitals(back - 1),
             _ => false,
         };
-        // `chiến lược gia tại Blue Lotus`
-        (tokens.is_word(back) || is_short) && tokens.gap(back + 1) <= Gap::Space && !matches!(tokens.key(back), "tại" | "ở")
+        // `chiến lược gia tại Blue Lotus`, but `Đại sứ Hàn Quốc tại Việt Nam`
+        let is_link = matches!(tokens.key(back), "tại" | "ở") && place::read_country(tokens, back + 1, at) != Some(at - back - 1);
+        (tokens.is_word(back) || is_short) && tokens.gap(back + 1) <= Gap::Space && !is_link
     });
     between.into_iter().any(|back| {
         HONORIFICS.longest(tokens, back, at).is_some_and(|(len, cue)| match cue.kind {
@@ -173,7 +175,10 @@ pub(super) fn is_honorific(tokens: &Tokens, at: usize, end: usize) -> bool {
 pub(super) fn is_namesake(tokens: &Tokens, at: usize, start: usize, n_words: usize) -> bool {
     let (name, mut at) = (at, at);
     for _ in 0..MOST_CUE_TOKENS {
-        match longest_before(&NAMESAKES, tokens, at, start) {
+        // `tỉnh Lai Châu Lê Văn Hòa`, `Lầu Năm Góc Pat Ryder`: the last word of a name is none of them.
+        let ends_name = || ends_place(tokens, at, start) || organization::known_before(tokens, at, start).is_some();
+        let is_level = |first: &usize| *first + 1 < at || !ends_name();
+        match longest_before(&NAMESAKES, tokens, at, start).filter(|(first, _)| is_level(first)) {
             // `đường Lê Lợi và Nguyễn Văn Linh`, but `Giám đốc Công ty Sao Khuê và Trần Thị Mai`.
             Some((first, Namesake::Thing)) => {
                 return at == name || n_words < 3 || !matches!(tokens.key(first), "công" | "cty" | "tập" | "tổng" | "doanh");
@@ -259,6 +264,12 @@ pub(super) fn is_inside_run(tokens: &Tokens, at: usize, start: usize) -> bool {
     }
     let first = at.saturating_sub(4).max(start);
     !(first..at).any(|back| place::read_listed(tokens, back, at) == Some(at - back))
+}
+
+/// Whether the name of a known place, of more words than one, ends right before `at`.
+pub(super) fn ends_place(tokens: &Tokens, at: usize, start: usize) -> bool {
+    let first = at.saturating_sub(4).max(start);
+    (first..at - 1).any(|back| tokens.is_capitalised(back) && place::read_listed(tokens, back, at) == Some(at - back))
 }
 
 fn longest_before<'t, V>(table: &'t Table<V>, tokens: &Tokens, at: usize, start: usize) -> Option<(usize, &'t V)> {

@@ -74,7 +74,9 @@ pub(super) fn is_given(tokens: &Tokens, at: usize) -> bool {
 
 /// Whether a given name stands inside words that start with none: they hold the name of a body, too.
 pub(super) fn holds_given(tokens: &Tokens, at: usize, len: usize) -> bool {
-    !is_given(tokens, at) && (at + 1..at + len - 1).any(|at| is_given(tokens, at))
+    // `Karine Jean-Pierre` has but one more.
+    let is_first = |&given: &usize| name::word_end(tokens, given, at + len) < at + len;
+    !is_given(tokens, at) && (at + 1..at + len - 1).filter(is_first).any(|at| is_given(tokens, at))
 }
 
 /// Whether a word is foreign, or spelt out as it sounds: `Ri-chớt`, `Pu-tin`.

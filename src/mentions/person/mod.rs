@@ -124,8 +124,12 @@ fn read_named(tokens: &Tokens, at: usize, end: usize, start: usize, cue: Option<
         && !cue::is_namesake(tokens, at, start, 2)
         && !cue::is_honorific(tokens, at, end);
     let (len, n_words, _) = foreign::read(tokens, at, end).filter(|_| is_free)?;
-    // `Bí thư Huyện ủy Cư Kuin Lê Văn Hòa`, `CEO Apple Tim Cook` have another name in them.
-    let is_one = !vietnamese::holds_name(tokens, at + 1..at + len) && !foreign::holds_given(tokens, at, len);
+    // `Bí thư Huyện ủy Cư Kuin Lê Văn Hòa`, `CEO Apple Tim Cook`, `CEO Samsung Lee Jae-yong` have another name in them.
+    let is_body = || {
+        let ends = organization::known_before(tokens, at + 1, start).is_some();
+        ends || organization::known_len(tokens, at, at + len).is_some()
+    };
+    let is_one = !vietnamese::holds_name(tokens, at + 1..at + len) && !foreign::holds_given(tokens, at, len) && !is_body();
     let is_told = || {
         cue::is_held(tokens, at, start)
             || hidden::tells_age(tokens, at + len, end)

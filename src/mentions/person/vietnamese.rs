@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::cue::Kind;
 use super::{cue, hidden, name};
 use crate::data::Table;
-use crate::mentions::place;
+use crate::mentions::{organization, place};
 use crate::tokens::{Gap, Tokens};
 
 static SURNAMES: LazyLock<Table<Strength>> = LazyLock::new(|| Table::read(crate::data::text!("surnames.tsv"), strength));
@@ -48,28 +48,52 @@ pub(in crate::mentions) fn read(tokens: &Tokens, at: usize, end: usize, start: u
     };
     // `Chủ tịch Hồ Chí Minh`, not `Chủ tịch Hà Nam`.
     let is_place = is_known && (before.is_none() || run.n_words < 3);
-    // `Chủ tịch UBND phường Hồng Hà Lê Văn Hòa`: a whole name follows that of the place.
-    let is_two = strength == Strength::Weak && run.n_words > 4 && holds_name(tokens, at + 1..at + run.len);
+    // `Chủ tịch UBND phường Hồng Hà Lê Văn Hòa`, `UBND Hà Nội Lê Văn Hòa`: a whole name follows that of the place.
+    // `Huyện ủy Bắc Hà Lê Văn Hòa`: so does one that goes on with another's words.
+    let is_behind =
+        || (before.is_none() || at == start) && at > 0 && tokens.gap(at) == Gap::Space && tokens.is_capitalised(at - 1);
+    let is_long = run.n_words > 4
+        || run.n_words == 4 && strength == Strength::Weak && is_behind() && !cue::is_sentence_first(tokens, at - 1);
+    let is_two = is_long && holds_name(tokens, at + 1..at + run.len);
     // `Chủ tịch UBND phường An Thạnh Lâm Văn Bình`
     let is_after_seat = || run.n_words == 3 && cue::follows_seat(tokens, at, start);
     // `Trưởng ban Quan hệ cổ đông Kim Văn Hòa`: the middle word says that a person is named.
     let is_sure = strength == Strength::Sure || matches!(tokens.key(at + 1), "văn" | "thị");
-    let is_led = || is_after_seat() || cue::follows_office(tokens, at, start);
+    // `Giám đốc Bệnh viện Bạch Hải Đào Xuân Cơ`: the name of who holds the office follows that of the body.
+    let ends_office = || run.n_words == 3 && is_middle(tokens.key(at + 1)) && cue::is_held(tokens, at, start);
+    let is_led = || is_after_seat() || cue::follows_office(tokens, at, start) || ends_office();
     let is_held = run.n_words > 2 && (is_sure || (is_ede || strength == Strength::Weak) && is_led());
-    let goes_on = is_two || !is_held && cue::is_inside_run(tokens, at, start);
+    let goes_on = !is_held && cue::is_inside_run(tokens, at, start);
     let is_borne = goes_on || is_numbered(tokens, at) || cue::is_namesake(tokens, at, start, run.n_words);
     // `ca sĩ Hàn Quốc`, `tiền đạo Bồ Đào Nha`: a trade may be followed by a country.
     let is_abroad = before == Some(Kind::Occupation) && is_known && place::read_listed(tokens, at, end) == Some(run.len);
     // `nghệ sĩ Hàn Quốc Baek Seung-woo`
     let is_from = run.n_foreign > 0 && place::read_country(tokens, at, end).is_some_and(|len| len > 1);
-    let is_thing = is_abroad || is_from || !titled && (is_place || before.is_none() && is_borne);
+    // `Tỉnh ủy Hải Dương Phạm Đình Phương`: no name starts with the last word of a place.
+    let is_inside_place = || cue::ends_place(tokens, at + 1, start);
+    // `phát ngôn viên Lầu Năm Góc Pat Ryder`
+    let is_body = || organization::known_len(tokens, at, end).is_some_and(|len| len > 2 || strength != Strength::Sure);
+    let is_other = || is_inside_place() || is_body() || is_place || before.is_none() && is_borne;
+    let is_thing = is_abroad || is_from || is_two || !titled && is_other();
     (is_whole && !is_doubtful && !is_thing).then_some(run.len)
 }
 
-/// Whether a name of three words or more, with a sure surname, ends the words of a longer one: `Lê Văn Hòa` in `Cư Kuin Lê Văn Hòa`.
+/// Whether a word stands mostly between a surname and the given name: `Xuân`, `Đình`.
+fn is_middle(key: &str) -> bool {
+    const MIDDLE: &str = " anh bá bích bảo chí công cẩm danh doãn duy gia huy hoàng hùng hải hồng hữu khánh khắc kim mạnh minh mỹ ngọc như \
+        nhật phú phúc phước phương quang quốc quý sĩ sỹ thanh thành thái thiện thế thu thúy thị tiến trung trí trọng tuyết tuấn tú tấn tất \
+        viết văn vĩnh việt xuân yến ánh đình đăng đắc đức ";
+    MIDDLE.split(' ').any(|word| word == key)
+}
+
+/// Whether a name of three words or more, with a sure surname or with a usual middle word, ends the words of a longer one: `Lê Văn Hòa` in
+/// `Cư Kuin Lê Văn Hòa`, `Lương Minh Hòa` in `Hà Nội Lương Minh Hòa`.
 pub(super) fn holds_name(tokens: &Tokens, words: Range<usize>) -> bool {
-    (words.start..words.end.saturating_sub(2))
-        .any(|at| matches!(SURNAMES.longest(tokens, at, words.end), Some((len, Strength::Sure)) if at + len < words.end))
+    (words.start..words.end.saturating_sub(2)).any(|at| match SURNAMES.longest(tokens, at, words.end) {
+        Some((len, Strength::Sure)) => at + len < words.end,
+        Some((1, Strength::Weak)) => at + 3 == words.end && is_middle(tokens.key(at + 1)),
+        _ => false,
+    })
 }
 
 /// Capitalised words in a row.
@@ -129,8 +153,25 @@ fn is_shouted(tokens: &Tokens, at: usize) -> bool {
 /// Whether a house number stands before: `12 Lê Duẩn`.
 fn is_numbered(tokens: &Tokens, at: usize) -> bool {
     // `cầu thủ sinh năm 1994 Lê Văn Hòa`, `Trưởng Công an phường 5 Lê Văn Hòa`
-    let is_other =
-        |at: usize| matches!(tokens.key(at), "năm" | "phường" | "quận" | "khu" | "phố" | "thôn" | "ấp" | "vùng" | "cấp" | "lớp");
+    let is_other = |at: usize| {
+        matches!(
+            tokens.key(at),
+            "năm"
+                | "phường"
+                | "quận"
+                | "khu"
+                | "phố"
+                | "thôn"
+                | "ấp"
+                | "vùng"
+                | "cấp"
+                | "lớp"
+                | "đoàn"
+                | "đội"
+                | "dân"
+                | "viện"
+        )
+    };
     // `Giám đốc Thủy điện Phước Sơn 1 Lê Văn Hòa`: the number of what has a name.
     let is_of_name = |at: usize| tokens.is_capitalised(at) && !cue::is_sentence_first(tokens, at) && tokens.n_chars(at + 1) == 1;
     // `Hoa hậu Việt Nam 2020 Lê Thị Hòa`, `nhà vô địch ASIAD 18 Lê Thị Hòa`

@@ -145,6 +145,12 @@ fn read_first(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) -> O
     if matches!(kind, Kind::Role | Kind::Title) && !tokens.is_capitalised(at) && context::follows_honoured(tokens, head.start) {
         return unit(tokens, at, end).filter(|&len| len <= MOST_JOINED && matches!(tokens.mark(at + len), ',' | ')' | '.'));
     }
+    // `ông Hòa, Chủ tịch Sao Khuê, nói`: behind a name, what stands alone behind an office is no person's.
+    let is_alone = |len: &usize| *len < 5 && matches!(tokens.mark(at + len), ',' | ')' | '-' | '–' | '.' | ';');
+    let is_open = kind == Kind::Office && tokens.is_capitalised(at) && context::follows_name(tokens, head.start, 0);
+    if let Some(len) = own_name(tokens, at, end).filter(|len| is_open && is_alone(len)) {
+        return Some(len);
+    }
     // `bà Hoa, nhà sáng lập Blue Lotus`, `bà Hoa (Giám đốc Blue Lotus)`: behind a name, what these heads have is no person's.
     let is_bracketed = || kind == Kind::Office && head.start > 0 && tokens.mark(head.start - 1) == '(';
     let is_of_body =
