@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use crate::article::*;
+use crate::figures;
 use crate::fold::fold;
 use crate::hashed::Set;
 use crate::layout::{Field, Piece};
 use crate::mentions::{self, Fact};
 use crate::resolve::{Outlet, Speech, Times};
-use crate::sentences;
+use crate::sentences::Sentences;
 use crate::tokens::{Gap, Tokens, hash_text};
 
 /// Vietnamese is read at about this many syllables a minute.
@@ -22,6 +23,8 @@ pub(crate) struct Writing {
     pub(crate) language: Language,
     pub(crate) diacritics: Option<Diacritics>,
     pub(crate) encoding: Encoding,
+    /// How many characters the caller's text has.
+    pub(crate) characters: usize,
     /// Where, in UTF-8 bytes of the caller's text, damage starts.
     pub(crate) damage: Option<usize>,
     /// Where corrections were impossible.
@@ -45,11 +48,11 @@ pub(crate) struct Facts {
 pub(crate) fn assemble(
     tokens: &Tokens,
     pieces: &[Piece],
+    sentences: &Sentences,
     times: Times,
     outlet: Option<Outlet>,
     facts: Facts,
     writing: Writing,
-    input: &str,
 ) -> Article {
     let quantities = quantities(tokens, &facts.mentions);
     let mentions = mentions_of(tokens, &facts, &quantities);
@@ -99,7 +102,7 @@ pub(crate) fn assemble(
         mentions,
         blocks: pieces.iter().map(|piece| block(tokens, piece)).collect(),
         notes,
-        stats: stats(tokens, pieces, input),
+        stats: stats(tokens, pieces, sentences, writing.characters),
     }
 }
 
@@ -131,13 +134,12 @@ fn texts(tokens: &Tokens, pieces: &[Piece], role: Role) -> Vec<Text> {
 
 /// The span of each line, where a range goes over several.
 fn line_spans(tokens: &Tokens, range: &Range<usize>) -> Vec<Span> {
-    let mut starts = vec![range.start];
-    starts.extend(range.clone().skip(1).filter(|&at| tokens.gap(at) >= Gap::Line));
-    if starts.len() == 1 {
+    let starts = range.clone().skip(1).filter(|&at| tokens.gap(at) >= Gap::Line);
+    if starts.clone().next().is_none() {
         return Vec::new();
     }
-    let ends = starts[1..].iter().copied().chain([range.end]);
-    starts.iter().zip(ends).map(|(&start, end)| tokens.span(&(start..end))).collect()
+    let ends = starts.clone().chain([range.end]);
+    std::iter::once(range.start).chain(starts).zip(ends).map(|(start, end)| tokens.span(&(start..end))).collect()
 }
 
 fn value(words: Text, value: Option<String>, basis: Basis) -> Value {
@@ -179,26 +181,25 @@ fn distinct(texts: impl Iterator<Item = Text>) -> Vec<Text> {
 /// Captions with the credit that follows them.
 fn captions(tokens: &Tokens, pieces: &[Piece]) -> Vec<Caption> {
     let mut captions: Vec<Caption> = Vec::new();
-    for (i, piece) in pieces.iter().enumerate() {
-        let words = text(tokens, &piece.tokens, piece.rule);
+    // What the last piece but separators is.
+    let mut above = None;
+    for piece in pieces.iter().filter(|piece| piece.role != Role::Separator) {
+        let caption = |text, credit| {
+            let Span { start, end } = tokens.span(&piece.tokens);
+            Caption { text, start, end, credit, rule: piece.rule.into() }
+        };
         match piece.role {
-            Role::Caption => captions.push(Caption {
-                text: Some(words.text),
-                start: words.start,
-                end: words.end,
-                credit: None,
-                rule: words.rule,
-            }),
+            Role::Caption => captions.push(caption(Some(tokens.join(&piece.tokens)), None)),
             Role::Credit => {
                 let credit = piece.values.first().map(|(_, range)| text(tokens, range, piece.rule));
-                let above = pieces[..i].iter().rfind(|above| above.role != Role::Separator);
                 match captions.last_mut() {
-                    Some(caption) if above.is_some_and(|above| above.role == Role::Caption) => caption.credit = credit,
-                    _ => captions.push(Caption { text: None, start: words.start, end: words.end, credit, rule: words.rule }),
+                    Some(caption) if above == Some(Role::Caption) => caption.credit = credit,
+                    _ => captions.push(caption(None, credit)),
                 }
             }
             _ => {}
         }
+        above = Some(piece.role);
     }
     captions
 }
@@ -213,7 +214,7 @@ fn quantities(tokens: &Tokens, mentions: &[mentions::Mention]) -> Vec<Quantity> 
         .map(|(i, (mention, quantity))| {
             let words = text(tokens, &mention.tokens, mention.rule);
             Quantity {
-                id: format!("q{}", i + 1),
+                id: figures::id('q', i),
                 kind: quantity.kind,
                 value: quantity.value,
                 high: quantity.high,
@@ -231,17 +232,15 @@ fn quantities(tokens: &Tokens, mentions: &[mentions::Mention]) -> Vec<Quantity> 
 
 /// Every mention, with what it names.
 fn mentions_of(tokens: &Tokens, facts: &Facts, quantities: &[Quantity]) -> Vec<Mention> {
-    let mut entities = vec![None; facts.mentions.len()];
+    let mut entities: Vec<Option<&String>> = vec![None; facts.mentions.len()];
     let named = facts.documents.iter().map(|document| (&document.id, &document.mentions));
     let named = named.chain(facts.people.iter().map(|person| (&person.id, &person.mentions)));
     let named = named.chain(facts.organizations.iter().map(|organization| (&organization.id, &organization.mentions)));
     let named = named.chain(facts.places.iter().map(|place| (&place.id, &place.mentions)));
     let named = named.chain(facts.abbreviations.iter().map(|abbreviation| (&abbreviation.id, &abbreviation.mentions)));
-    for (id, mentions) in named {
-        mentions.iter().for_each(|&mention| entities[mention] = Some(id.clone()));
-    }
-    let mut dates = facts.dates.iter().map(|date| date.id.clone());
-    let mut quantities = quantities.iter().map(|quantity| quantity.id.clone());
+    named.for_each(|(id, mentions)| mentions.iter().for_each(|&mention| entities[mention] = Some(id)));
+    let mut dates = facts.dates.iter().map(|date| &date.id);
+    let mut quantities = quantities.iter().map(|quantity| &quantity.id);
     let mentions = facts.mentions.iter().zip(entities).map(|(mention, entity)| {
         let kind = mention.fact.kind();
         let entity = match kind {
@@ -250,19 +249,17 @@ fn mentions_of(tokens: &Tokens, facts: &Facts, quantities: &[Quantity]) -> Vec<M
             _ => entity,
         };
         let Text { text, start, end, spans, rule } = text(tokens, &mention.tokens, mention.rule);
-        Mention { kind, text, start, end, spans, rule, entity }
+        Mention { kind, text, start, end, spans, rule, entity: entity.cloned() }
     });
     mentions.collect()
 }
 
-fn stats(tokens: &Tokens, pieces: &[Piece], input: &str) -> Stats {
-    let story = pieces
-        .iter()
-        .filter(|piece| matches!(piece.role, Role::Title | Role::Lead | Role::Subheading | Role::Paragraph | Role::Caption));
-    let mut stats = Stats { characters: input.chars().count(), ..Stats::default() };
-    for piece in story {
+fn stats(tokens: &Tokens, pieces: &[Piece], sentences: &Sentences, characters: usize) -> Stats {
+    let is_told = |role| matches!(role, Role::Title | Role::Lead | Role::Subheading | Role::Paragraph | Role::Caption);
+    let mut stats = Stats { characters, ..Stats::default() };
+    for (number, piece) in pieces.iter().enumerate().filter(|(_, piece)| is_told(piece.role)) {
         stats.words += tokens.n_words(piece.tokens.clone());
-        stats.sentences += sentences::split(tokens, piece.tokens.clone()).len();
+        stats.sentences += sentences.of_piece(number).len();
     }
     stats.reading_minutes = stats.words.div_ceil(WORDS_A_MINUTE);
     stats

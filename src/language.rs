@@ -13,24 +13,27 @@ const LOOKED_AT: usize = 500;
 
 /// What the words of a text are.
 pub(crate) fn tell(tokens: &Tokens) -> (Language, Option<Diacritics>) {
-    let (mut words, mut plain, mut marked, mut telling) = (0, 0, 0, 0);
-    for at in (0..tokens.len()).step_by(tokens.len() / LOOKED_AT + 1).filter(|&at| tokens.is_word(at)) {
-        words += 1;
-        match tokens.syllable(at) {
-            Some(syllable) if syllable.marked => marked += 1,
-            Some(syllable) => {
-                plain += 1;
-                telling += usize::from(syllable.telling);
-            }
-            None => {}
+    let looked_at = || (0..tokens.len()).step_by(tokens.len() / LOOKED_AT + 1).filter(|&at| tokens.is_word(at));
+    let words = looked_at().count();
+    let mut marked = 0;
+    for at in looked_at().filter(|&at| !tokens.key(at).is_ascii()) {
+        marked += usize::from(tokens.syllable(at).is_some());
+        // Two words of five: what the others are changes nothing.
+        if marked * 5 >= words * 2 {
+            return (Language::Vi, None);
         }
+    }
+    let (mut plain, mut telling) = (0, 0);
+    for syllable in looked_at().filter(|&at| tokens.key(at).is_ascii()).filter_map(|at| tokens.syllable(at)) {
+        plain += 1;
+        telling += usize::from(syllable.telling);
     }
     if marked * 50 <= words {
         let bare = telling >= 2 && telling * 12 >= words && plain * 20 >= words * 17;
         return if bare { (Language::Vi, Some(Diacritics::None)) } else { (Language::Und, None) };
     }
-    // Two words of five, or, in a short text of few marks, nearly all of them with the plain ones.
-    let is_vietnamese = marked * 5 >= words * 2 || (marked + plain) * 10 >= words * 9;
+    // In a short text of few marks, nearly all words with the plain ones.
+    let is_vietnamese = (marked + plain) * 10 >= words * 9;
     (if is_vietnamese { Language::Vi } else { Language::Und }, None)
 }
 

@@ -83,6 +83,7 @@ mod chars;
 mod corrections;
 mod data;
 mod export;
+mod figures;
 mod fold;
 mod hashed;
 mod language;
@@ -188,6 +189,7 @@ fn read(text: &str, reference: Option<Reference>, corrections: &[Correction]) ->
     let lines = lines::split(&tokens);
     let mut pieces = layout::lay_out(&tokens, &lines);
     layout::correct(&tokens, &mut pieces, &corrections.roles);
+    let sentences = sentences::Sentences::of(&tokens, pieces.iter().map(|piece| &piece.tokens));
     let stamps = mentions::time::stamps(&tokens, &pieces);
     let mut mentions = mentions::find(&tokens, &pieces);
     corrections.ignored.extend(mentions::correct(&tokens, &pieces, &mut mentions, &corrections.mentions));
@@ -195,11 +197,11 @@ fn read(text: &str, reference: Option<Reference>, corrections: &[Correction]) ->
     let outlet = resolve::outlet(&tokens, &pieces);
     let abbreviations = resolve::abbreviations(&tokens, &pieces, &mentions);
     let organizations = resolve::organizations(&tokens, &pieces, &mentions, &abbreviations);
-    let people = resolve::people(&tokens, &pieces, &mentions, &organizations);
+    let people = resolve::people(&tokens, &pieces, &sentences, &mentions, &organizations);
     let facts = assemble::Facts {
-        speech: resolve::speech(&tokens, &pieces, &mentions, &people, &organizations),
+        speech: resolve::speech(&tokens, &pieces, &sentences, &mentions, &people, &organizations),
         places: resolve::places(&tokens, &pieces, &mentions),
-        documents: resolve::documents(&tokens, &pieces, &mentions),
+        documents: resolve::documents(&tokens, &sentences, &mentions),
         dates: resolve::dates(&tokens, &pieces, &mentions, &times, reference),
         people,
         organizations,
@@ -210,10 +212,11 @@ fn read(text: &str, reference: Option<Reference>, corrections: &[Correction]) ->
         language,
         diacritics,
         encoding: source.encoding,
+        characters: text.chars().count(),
         damage: source.damage,
         ignored: corrections.ignored,
     };
-    assemble::assemble(&tokens, &pieces, times, outlet, facts, writing, text)
+    assemble::assemble(&tokens, &pieces, &sentences, times, outlet, facts, writing)
 }
 
 /// Tokens hold 32-bit offsets, and normalisation makes some texts three times as long.

@@ -21,36 +21,79 @@ pub(crate) fn tells(tokens: &Tokens, at: usize, end: usize) -> bool {
     TELLING.longest(tokens, at, end).is_some() && !shows
 }
 
+/// The sentences of pieces, cut once for all that ask for them.
+pub(crate) struct Sentences {
+    all: Vec<Range<usize>>,
+    /// How many there are up to the end of each piece.
+    until: Vec<usize>,
+}
+
+impl Sentences {
+    pub(crate) fn of<'p>(tokens: &Tokens, pieces: impl Iterator<Item = &'p Range<usize>>) -> Self {
+        let mut all = Vec::new();
+        let cut = |piece: &Range<usize>| {
+            all.extend(each(tokens, piece.clone()));
+            all.len()
+        };
+        let until = pieces.map(cut).collect();
+        Self { all, until }
+    }
+
+    /// Those of all pieces, in order.
+    pub(crate) fn all(&self) -> &[Range<usize>] {
+        &self.all
+    }
+
+    /// Those of one piece.
+    pub(crate) fn of_piece(&self, piece: usize) -> &[Range<usize>] {
+        let first = piece.checked_sub(1).map_or(0, |before| self.until[before]);
+        &self.all[first..self.until[piece]]
+    }
+}
+
 /// Cuts a range into its sentences.
+pub(crate) fn split(tokens: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
+    each(tokens, range).collect()
+}
+
+/// The sentences of a range, one after the other: who only asks whether there are two cuts no more.
 ///
 /// A sentence ends with `.`, `…`, `!` or `?` and what closes it, where a capital, a figure or an opening mark follows;
 /// `TP.HCM`, `1.234`, initials, addresses and the numbers of headings do not end one, `đơn vị.Chiều 6/9` does, for pastes lose spaces.
-pub(crate) fn split(tokens: &Tokens, range: Range<usize>) -> Vec<Range<usize>> {
-    let mut sentences = Vec::new();
-    let mut start = range.start;
-    let mut at = range.start;
-    while at < range.end {
+pub(crate) fn each(tokens: &Tokens, range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let Range { mut start, end } = range;
+    std::iter::from_fn(move || {
+        let next = sentence_end(tokens, start, end);
+        let sentence = start..next;
+        start = next;
+        (!sentence.is_empty()).then_some(sentence)
+    })
+}
+
+/// Where the sentence ends that starts at `start`.
+fn sentence_end(tokens: &Tokens, start: usize, end: usize) -> usize {
+    let mut at = start;
+    while at < end {
         let mark = at;
         at += 1;
-        if !is_end_mark(tokens, mark) {
-            // `https://bao.vn/?id=1.A`: an address is one word.
-            let may_be = tokens.glued(at) && tokens.kind(mark) != Kind::Mark;
-            let address = if may_be { address::read_web(tokens, mark, range.end) } else { None };
-            at = address.map_or(at, |len| mark + len);
+        if tokens.kind(mark) != Kind::Mark {
+            // `https://bao.vn/?id=1.A`: an address is one word, of more than two tokens.
+            if tokens.glued(at) && tokens.glued(at + 1) {
+                at = address::read_web(tokens, mark, end).map_or(at, |len| mark + len);
+            }
             continue;
         }
-        while at < range.end && closes(tokens, at, range.end) {
+        if !is_end_mark(tokens, mark) {
+            continue;
+        }
+        while at < end && closes(tokens, at, end) {
             at += 1;
         }
-        if at == range.end || ends_at(tokens, mark, at, start, range.end) {
-            sentences.push(start..at);
-            start = at;
+        if at < end && ends_at(tokens, mark, at, start, end) {
+            break;
         }
     }
-    if start < range.end {
-        sentences.push(start..range.end);
-    }
-    sentences
+    at
 }
 
 fn is_end_mark(tokens: &Tokens, at: usize) -> bool {

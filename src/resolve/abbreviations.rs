@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::definitions;
 use crate::article::Abbreviation;
 use crate::data::Table;
+use crate::figures;
 use crate::fold::fold;
 use crate::hashed::Hashed;
 use crate::layout::Piece;
@@ -33,7 +34,7 @@ pub(crate) fn abbreviations(tokens: &Tokens, pieces: &[Piece], mentions: &[Menti
             None => choose(tokens, pieces, short, &told),
         };
         Abbreviation {
-            id: format!("a{}", i + 1),
+            id: figures::id('a', i),
             short: tokens.join(&short.mentions[0].1.tokens),
             long,
             defined: definition.is_some(),
@@ -140,8 +141,8 @@ fn points(tokens: &Tokens, piece: &Range<usize>, short: &Range<usize>, known: Kn
             worth(phrase) * usize::from(at.is_some_and(|at| stands_at(tokens, phrase, at, short.start)))
         }
         Cue::Near(phrase) => {
-            let places = (from..short.start).chain(short.end..to);
-            NEAR * usize::from(places.into_iter().any(|at| stands_at(tokens, phrase, at, to)))
+            let mut places = (from..short.start).chain(short.end..to);
+            NEAR * usize::from(places.any(|at| stands_at(tokens, phrase, at, to)))
         }
     };
     known.cues().map(points).sum()
@@ -158,6 +159,9 @@ fn stands_at(tokens: &Tokens, phrase: &str, at: usize, end: usize) -> bool {
         _ if at >= end => false,
         Cue::FIGURE => tokens.kind(at) == Kind::Number,
         Cue::CAPITAL => tokens.is_capitalised(at) && !tokens.is_capitals(at),
-        _ => phrase.split(' ').enumerate().all(|(i, word)| at + i < end && tokens.key(at + i) == word),
+        _ => {
+            phrase.starts_with(tokens.key(at))
+                && phrase.split(' ').enumerate().all(|(i, word)| at + i < end && tokens.key(at + i) == word)
+        }
     }
 }

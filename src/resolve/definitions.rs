@@ -57,8 +57,9 @@ fn before(tokens: &Tokens, short: &Range<usize>, key: &str, piece: &Range<usize>
     let close = short.end + usize::from(matches!(tokens.mark(short.end), '"' | '”' | '’'));
     let closed = matches!(tokens.mark(close), ')' | ',' | ';' | '-' | '–' | ']');
     match link {
-        Link::Nothing => letters.long_before(tokens, floor, end).filter(|found| letters.len() > 2 && found.end == end),
-        Link::Mark => letters.long_before(tokens, floor, end).filter(|found| found.end == end),
+        Link::Nothing if letters.len() < 3 => None,
+        Link::Nothing | Link::Mark if !letters.end_with(tokens, end - 1) => None,
+        Link::Nothing | Link::Mark => letters.long_before(tokens, floor, end).filter(|found| found.end == end),
         Link::Bracket if closed => letters
             .long_before(tokens, floor, end)
             .or_else(|| named_before(tokens, key, floor, end).filter(|_| tokens.mark(close) == ')')),
@@ -140,20 +141,20 @@ fn known_before(tokens: &Tokens, key: &str, floor: usize, end: usize, between: u
     })
 }
 
-/// The words of a phrase, folded, without marks.
-fn words_of(phrase: &str) -> Vec<String> {
-    fold(phrase).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+/// The words of a phrase, without marks.
+fn words_of(phrase: &str) -> impl DoubleEndedIterator<Item = &str> {
+    phrase.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// Where a phrase starts that ends before `end`; marks between its words do not count.
 fn start_before(tokens: &Tokens, phrase: &str, floor: usize, end: usize) -> Option<usize> {
     let mut at = end;
-    for word in words_of(phrase).iter().rev() {
+    for word in words_of(phrase).rev() {
         at = at.checked_sub(1)?;
         while at > floor && is_inner_mark(tokens, at) && at + 1 < end {
             at -= 1;
         }
-        if at < floor || tokens.key(at) != word {
+        if at < floor || tokens.key(at) != fold(word) {
             return None;
         }
     }
@@ -167,7 +168,7 @@ fn len_at(tokens: &Tokens, phrase: &str, start: usize, ceiling: usize) -> Option
         while at > start && at < ceiling && is_inner_mark(tokens, at) {
             at += 1;
         }
-        if at >= ceiling || tokens.key(at) != word {
+        if at >= ceiling || tokens.key(at) != fold(word) {
             return None;
         }
         at += 1;

@@ -20,3 +20,12 @@ pub(crate) use people::people;
 pub(crate) use places::places;
 pub(crate) use speech::{Speech, speech};
 pub(crate) use times::{Time, Times, times};
+
+/// Of each of `n` mentions, which of some things has it among its own.
+fn owners(n: usize, owned: &mut dyn Iterator<Item = &Vec<usize>>) -> Vec<Option<usize>> {
+    let mut owners = vec![None; n];
+    for (owner, mentions) in owned.enumerate() {
+        mentions.iter().for_each(|&mention| owners[mention] = Some(owner));
+    }
+    owners
+}

@@ -101,17 +101,25 @@ fn implied(tokens: &Tokens, pieces: &[Piece]) -> Option<Outlet> {
 /// Every place outside the story where a known paper is named, and in the story where it names itself.
 fn evidence(tokens: &Tokens, pieces: &[Piece]) -> Vec<Evidence> {
     let pieces: Vec<&Piece> = pieces.iter().filter(|piece| piece.role != Role::Separator).collect();
-    let words: Vec<Vec<bool>> = pieces.iter().map(|piece| words(tokens, piece)).collect();
+    let words: Vec<Words> = pieces.iter().map(|piece| Words::of(tokens, piece)).collect();
     let mut found = Vec::new();
     for (i, piece) in pieces.iter().enumerate().filter(|(i, _)| !is_own_address(tokens, &pieces, *i)) {
-        let owner = words[i].contains(&false);
+        let Words { own: owner, near } = words[i];
+        match piece.role {
+            Role::Lead | Role::Paragraph => {
+                itself(tokens, &piece.tokens, &mut found);
+                continue;
+            }
+            Role::Boilerplate => {}
+            Role::Related if owner || near => {}
+            _ => continue,
+        }
         let around = &words[i.saturating_sub(NEAR)..(i + NEAR + 1).min(words.len())];
-        let near = !words[i].contains(&true) && around.iter().any(|words| words.contains(&true));
+        let is_near = !near && around.iter().any(|words| words.near);
         let line = &piece.tokens;
         let mut at = line.start;
         while at < line.end {
-            let Some((name, outlet)) = outlets::read_name(tokens, &(at..line.end)).filter(|(name, _)| is_whole(tokens, name))
-            else {
+            let Some((name, outlet)) = read_name(tokens, at, line.end) else {
                 at += 1;
                 continue;
             };
@@ -119,18 +127,16 @@ fn evidence(tokens: &Tokens, pieces: &[Piece]) -> Vec<Evidence> {
             let first = name.start - line.start <= MOST_KIND_WORDS;
             let alone = first && name.end == line.end;
             // `Báo điện tử VTC News. Cơ quan chủ quản: …`
-            let heads = first && words[i].contains(&true) && matches!(tokens.mark(name.end), '.' | '-' | '–' | '|');
+            let heads = first && near && matches!(tokens.mark(name.end), '.' | '-' | '–' | '|');
             let sign = match piece.role {
-                Role::Lead | Role::Paragraph => is_itself(tokens, &name).then_some(Sign::Itself),
                 Role::Boilerplate if before(tokens, &name) == "@" => Some(Sign::Address),
                 Role::Boilerplate if owner => Some(Sign::Owner),
                 // The first line of a page is its masthead.
-                Role::Boilerplate if alone && (near || i == 0) => Some(Sign::Masthead),
-                Role::Boilerplate | Role::Related if heads => Some(Sign::Masthead),
+                Role::Boilerplate if alone && (is_near || i == 0) => Some(Sign::Masthead),
+                _ if heads => Some(Sign::Masthead),
                 Role::Boilerplate => Some(Sign::Mention),
                 // A sentence of the footer; a headline of another article has no full stop.
-                Role::Related if owner && tokens.mark(line.end - 1) == '.' => Some(Sign::Owner),
-                _ => None,
+                _ => (owner && tokens.mark(line.end - 1) == '.').then_some(Sign::Owner),
             };
             found.extend(sign.map(|sign| Evidence { outlet, sign, tokens: name }));
         }
@@ -138,19 +144,46 @@ fn evidence(tokens: &Tokens, pieces: &[Piece]) -> Vec<Evidence> {
     found
 }
 
+/// Adds where a paper speaks of itself in the story: `như VietNamNet đã đưa`, `như Báo Lao Động đã phản ánh`.
+fn itself(tokens: &Tokens, piece: &Range<usize>, found: &mut Vec<Evidence>) {
+    for like in (piece.start.saturating_sub(2)..piece.end).filter(|&at| tokens.key(at) == "như") {
+        let places = piece.start.max(like + 1)..piece.end.min(like + 3);
+        let named = places.filter_map(|at| read_name(tokens, at, piece.end)).find(|(name, _)| tokens.key(name.end) == "đã");
+        found.extend(named.map(|(name, outlet)| Evidence { outlet, sign: Sign::Itself, tokens: name }));
+    }
+}
+
+/// The name of a known paper that stands at `at` as a whole, and the number of the paper.
+fn read_name(tokens: &Tokens, at: usize, end: usize) -> Option<(Range<usize>, usize)> {
+    outlets::read_name(tokens, &(at..end)).filter(|(name, _)| is_whole(tokens, name))
+}
+
 /// Whether a piece is the author's address, alone below his name: he may write for several papers.
 fn is_own_address(tokens: &Tokens, pieces: &[&Piece], i: usize) -> bool {
     let line = &pieces[i].tokens;
-    let address = line.clone().any(|at| tokens.mark(at) == '@') && line.clone().skip(1).all(|at| tokens.glued(at));
-    address && i > 0 && pieces[i - 1].role == Role::Byline
+    i > 0
+        && pieces[i - 1].role == Role::Byline
+        && line.clone().any(|at| tokens.mark(at) == '@')
+        && line.clone().skip(1).all(|at| tokens.glued(at))
 }
 
-/// The words beside a paper's own name that a piece has, each as whether it is one of the lines around.
-fn words(tokens: &Tokens, piece: &Piece) -> Vec<bool> {
-    if !matches!(piece.role, Role::Boilerplate | Role::Related) {
-        return vec![];
+/// Whether a piece has words beside a paper's own name, and such as stand on the lines around it.
+#[derive(Clone, Copy, Default)]
+struct Words {
+    own: bool,
+    near: bool,
+}
+
+impl Words {
+    fn of(tokens: &Tokens, piece: &Piece) -> Self {
+        let mut words = Self::default();
+        if matches!(piece.role, Role::Boilerplate | Role::Related) {
+            let line = &piece.tokens;
+            let found = line.clone().filter_map(|at| WORDS.longest(tokens, at, line.end));
+            found.for_each(|(_, &near)| if near { words.near = true } else { words.own = true });
+        }
+        words
     }
-    piece.tokens.clone().filter_map(|at| WORDS.longest(tokens, at, piece.tokens.end).map(|(_, near)| *near)).collect()
 }
 
 /// `https://tuoitre.vn/…`, `support@tech.vietnamnet.vn`, `vietnamnet@…` hold names, but are none.
@@ -162,12 +195,6 @@ fn is_whole(tokens: &Tokens, name: &Range<usize>) -> bool {
 /// The token that a name is glued to.
 fn before<'t>(tokens: &'t Tokens, name: &Range<usize>) -> &'t str {
     if name.start > 0 && tokens.glued(name.start) { tokens.text(name.start - 1) } else { "" }
-}
-
-/// `như VietNamNet đã đưa`, `như Báo Lao Động đã phản ánh`
-fn is_itself(tokens: &Tokens, name: &Range<usize>) -> bool {
-    let like = (1..=2).any(|back| name.start >= back && tokens.key(name.start - back) == "như");
-    like && tokens.key(name.end) == "đã"
 }
 
 /// The name that a copyright line gives a paper that is not known: `© 2026 Báo Điện Nông Thôn`.

@@ -1,6 +1,7 @@
 //! Which places the story speaks of: mentions of one put together, with the place in which it lies.
 
 use crate::article::{Place, PlaceKind};
+use crate::figures;
 use crate::fold::fold;
 use crate::hashed::{Hashed, Numbered, and};
 use crate::layout::Piece;
@@ -43,7 +44,7 @@ pub(crate) fn places(tokens: &Tokens, _pieces: &[Piece], mentions: &[Mention]) -
             by_key.set(key, place);
             forms.push(vec![]);
             places.push(Place {
-                id: format!("l{}", place + 1),
+                id: figures::id('l', place),
                 kind: found.kind,
                 name: name.clone(),
                 aliases: vec![],
@@ -78,8 +79,9 @@ pub(crate) fn places(tokens: &Tokens, _pieces: &[Piece], mentions: &[Mention]) -
 
 /// Counts a form of a name.
 fn count(forms: &mut Forms, name: String, stands_alone: bool) {
-    match forms.iter_mut().find(|(form, _)| fold(form) == fold(&name)) {
-        Some((_, times)) => *times += usize::from(stands_alone),
+    let same = forms.iter().position(|(form, _)| *form == name);
+    match same.or_else(|| forms.iter().position(|(form, _)| fold(form) == fold(&name))) {
+        Some(same) => forms[same].1 += usize::from(stands_alone),
         None => forms.push((name, usize::from(stands_alone))),
     }
 }

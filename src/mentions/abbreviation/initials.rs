@@ -11,8 +11,14 @@ use crate::data::Table;
 use crate::syllable::plain;
 use crate::tokens::{Gap, Kind, Tokens};
 
-/// The letters of a short form, each with the small letters that belong to it, without marks.
-pub(crate) struct Letters(Vec<String>);
+/// The letters of a short form, without marks.
+pub(crate) struct Letters(Vec<Letter>);
+
+struct Letter {
+    first: char,
+    /// The small letters that belong to it; most have none.
+    small: String,
+}
 
 /// Words that need no letter.
 static JOINERS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("joiners.tsv"), |_| ()));
@@ -26,13 +32,13 @@ const MOST_LETTERS: usize = 16;
 
 impl Letters {
     pub(crate) fn of(tokens: &Tokens, short: &Range<usize>) -> Self {
-        let mut letters: Vec<String> = Vec::new();
+        let mut letters: Vec<Letter> = Vec::new();
         let chars = short.clone().filter(|&at| tokens.kind(at) != Kind::Mark && tokens.key(at) != "và");
         for c in chars.flat_map(|at| tokens.text(at).chars()).take(2 * MOST_LETTERS) {
             let small = c.is_lowercase();
             match letters.last_mut() {
-                Some(last) if small => last.push(plain(c)),
-                _ => letters.push(plain(c).into()),
+                Some(last) if small => last.small.push(plain(c)),
+                _ => letters.push(Letter { first: plain(c), small: String::new() }),
             }
         }
         letters.truncate(MOST_LETTERS);
@@ -89,6 +95,15 @@ impl Letters {
         best.map(|(_, range)| range)
     }
 
+    /// Whether a word stands for the last letters, as the last of a long form with nothing behind it does.
+    pub(crate) fn end_with(&self, tokens: &Tokens, at: usize) -> bool {
+        let n = self.0.len();
+        (0..n).any(|i| {
+            let taken = self.n_matched(tokens, at, i);
+            taken > 0 && i + taken == n
+        })
+    }
+
     /// The long form that starts at `start`: every letter has its syllable, and only small words have none.
     pub(crate) fn long_after(&self, tokens: &Tokens, start: usize, end: usize) -> Option<Range<usize>> {
         let mut i = 0;
@@ -116,19 +131,16 @@ impl Letters {
         let letters = &self.0[i..];
         let mut chars = tokens.key(at).chars().map(plain);
         let Some(initial) = chars.next() else { return 0 };
-        let mut first = letters[0].chars();
-        if first.next().is_none_or(|letter| letter != initial && (letter, initial) != ('w', 'u')) {
-            return 0;
-        }
+        let Letter { first, small } = &letters[0];
         // `Th`, `Qy`: the letters stand in the syllable in this order.
-        if !first.all(|letter| chars.any(|c| c == letter)) {
+        if *first != initial && (*first, initial) != ('w', 'u') || !small.chars().all(|letter| chars.any(|c| c == letter)) {
             return 0;
         }
         // A short form inside takes as many letters as it has.
         let inner = if tokens.is_capitals(at) { tokens.key(at).chars().count() } else { 1 };
         let whole = inner > 1
             && inner <= letters.len()
-            && tokens.key(at).chars().map(plain).zip(letters).all(|(c, letter)| letter.chars().eq([c]));
+            && tokens.key(at).chars().map(plain).zip(letters).all(|(c, letter)| letter.first == c && letter.small.is_empty());
         if whole { inner } else { 1 }
     }
 }

@@ -35,13 +35,19 @@ pub(crate) fn complete(tokens: &Tokens, pieces: &[Piece], mentions: &mut Vec<Men
     for (i, piece) in pieces.iter().enumerate().filter(|(_, piece)| is_told(piece.role)) {
         let mut at = piece.tokens.start;
         while at < piece.tokens.end {
-            let may_start = tokens.is_capitalised(at) || pronoun::may_start(tokens, at);
-            let found = (may_start && !taken[at] && tokens.is_word(at)).then(|| {
-                let named = names.read(tokens, at, &piece.tokens).or_else(|| list.read(tokens, at, &piece.tokens));
-                named.or_else(|| pronoun::read(tokens, at, &piece.tokens, |honorific| names.honorifics.has(honorific)))
-            });
-            let Some((len, rule, form)) = found.flatten() else {
-                at += pronoun::n_passed(tokens, at, piece.tokens.end);
+            let (is_capitalised, pronoun) = (tokens.is_capitalised(at), pronoun::find(tokens, at, piece.tokens.end));
+            if !is_capitalised && pronoun.is_none() {
+                at += 1;
+                continue;
+            }
+            let is_free = !taken[at] && tokens.is_word(at);
+            let named = (is_capitalised && is_free)
+                .then(|| names.read(tokens, at, &piece.tokens).or_else(|| list.read(tokens, at, &piece.tokens)))
+                .flatten();
+            let honours = |honorific| names.honorifics.has(honorific);
+            let meant = || pronoun::read(tokens, at, &piece.tokens, pronoun.filter(|_| is_free)?, honours);
+            let Some((len, rule, form)) = named.or_else(meant) else {
+                at += pronoun::n_passed(pronoun);
                 continue;
             };
             if form == Form::Foreign {
@@ -143,7 +149,9 @@ fn tells_own(tokens: &Tokens, at: usize, end: usize) -> bool {
 /// Takes away the names that surer families hold, `Trường THPT Lê Quý Đôn`, and the places that are people: `ông Hà Nam`.
 fn settle(tokens: &Tokens, mentions: &mut Vec<Mention>) {
     let is_person = |mention: &Mention| matches!(mention.fact, Fact::Person(_));
-    let people = mentions.iter().filter(|mention| is_person(mention));
+    let places = mentions.iter().filter(|mention| matches!(mention.fact, Fact::Place(_)));
+    let place_ends: Set = places.map(|place| place.tokens.end).collect();
+    let people = mentions.iter().filter(|mention| is_person(mention) && place_ends.has_number(mention.tokens.end));
     let cues: Numbered =
         people.filter_map(|mention| Some((mention.tokens.end, cue::start(tokens, mention.tokens.start)?))).collect();
     // `Trưởng thôn Nguyễn Văn Tâm` lives in no hamlet of that name; `quận Hai Bà Trưng` starts before `Bà`, `Bà Rịa` with it.
@@ -158,22 +166,23 @@ fn settle(tokens: &Tokens, mentions: &mut Vec<Mention>) {
         place.tokens.len() == 1 && given.has(tokens.hash(at)) && !place::is_led(tokens, at)
     };
     mentions.retain(|mention| !matches!(mention.fact, Fact::Place(_)) || !(is_someone(mention) || is_given(mention)));
-    // How far the mentions of other families reach over each token.
-    let mut reach = vec![0; tokens.len()];
+    // How far the mentions of other families reach over each token, in four bytes: a text has many.
+    let mut reach: Vec<u32> = vec![0; tokens.len()];
     // `Chủ tịch HĐQT Lê Văn Hòa`: a body across the end of an office is none.
-    let mut office = vec![0; tokens.len()];
+    let mut office: Vec<u32> = vec![0; tokens.len()];
     for mention in mentions.iter().filter(|mention| matches!(mention.fact, Fact::Position(_))) {
-        office[mention.tokens.clone()].fill(mention.tokens.end);
+        office[mention.tokens.clone()].fill(mention.tokens.end as u32);
     }
-    let crosses = |mention: &Mention| (mention.tokens.start + 1..mention.tokens.end).contains(&office[mention.tokens.start]);
+    let crosses =
+        |mention: &Mention| (mention.tokens.start + 1..mention.tokens.end).contains(&(office[mention.tokens.start] as usize));
     for mention in
         mentions.iter().filter(|mention| !is_person(mention) && !matches!(mention.fact, Fact::Abbreviation) && !crosses(mention))
     {
         for end in &mut reach[mention.tokens.clone()] {
-            *end = mention.tokens.end.max(*end);
+            *end = (mention.tokens.end as u32).max(*end);
         }
     }
-    mentions.retain(|mention| !is_person(mention) || reach[mention.tokens.start] < mention.tokens.end);
+    mentions.retain(|mention| !is_person(mention) || (reach[mention.tokens.start] as usize) < mention.tokens.end);
 }
 
 /// By which part of a name someone is met again.
@@ -236,9 +245,9 @@ impl Names {
         }
     }
 
-    /// Reads a part of a name of the story.
+    /// Reads a part of a name of the story at a capital.
     fn read(&self, tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<super::Named> {
-        if !tokens.is_capitalised(at) || !self.first.has(tokens.hash(at)) || cue::is_inside_run(tokens, at, piece.start) {
+        if !self.first.has(tokens.hash(at)) || cue::is_inside_run(tokens, at, piece.start) {
             return None;
         }
         let end = piece.end.min(at + MOST_NAME_TOKENS);
@@ -276,48 +285,68 @@ fn is_joint(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// Names abroad, and what stands beside them: `Beyoncé, Miley Cyrus và Zendaya`.
-#[derive(Default)]
 struct List {
-    starts: Set,
-    ends: Set,
-    /// Where names end that have an occupation before them, `ca sĩ Chi Dân`, and those of people behind others.
-    artists: Set,
-    /// Where names with a surname start and end.
-    full_starts: Set,
-    full_ends: Set,
+    /// Of each token, what starts there or has ended right before it.
+    marks: Vec<u8>,
+    /// Where the last name abroad starts.
+    last_start: usize,
 }
 
 impl List {
+    /// A name abroad.
+    const START: u8 = 1;
+    const END: u8 = 2;
+    /// A name that has an occupation before it, `ca sĩ Chi Dân`, or that of someone behind others.
+    const ARTIST_END: u8 = 4;
+    /// A name with a surname.
+    const FULL_START: u8 = 8;
+    const FULL_END: u8 = 16;
+
     fn of(tokens: &Tokens, mentions: &[Mention]) -> Self {
-        let mut list = Self::default();
-        let several = |mention: &&Mention| {
-            matches!(mention.fact, Fact::Person(Form::Foreign)) && tokens.n_words(mention.tokens.clone()) > 1
-        };
-        mentions.iter().filter(several).for_each(|mention| list.add(&mention.tokens));
-        for mention in mentions.iter().filter(|mention| matches!(mention.fact, Fact::Person(_))) {
-            let cue = cue::before(tokens, mention.tokens.start, mention.tokens.start.saturating_sub(MOST_NAME_TOKENS));
-            // `NSƯT Thanh Mai, Tùng Lâm và Lan Chi`
-            let is_honoured = mention.tokens.start > 0 && matches!(tokens.key(mention.tokens.start - 1), "nsưt" | "nsnd");
+        let mut list = Self { marks: vec![0; tokens.len() + 1], last_start: 0 };
+        for mention in mentions {
+            let Fact::Person(form) = mention.fact else { continue };
+            if form == Form::Foreign && tokens.n_words(mention.tokens.clone()) > 1 {
+                list.add(&mention.tokens);
+            }
             let Range { start, end } = mention.tokens;
-            let is_full = matches!(mention.fact, Fact::Person(Form::Full));
+            let is_full = form == Form::Full;
+            if is_full {
+                list.marks[start] |= Self::FULL_START;
+            }
+            // Others follow only behind a joint.
+            if !is_joint(tokens, end) {
+                continue;
+            }
+            let has_occupation = || {
+                let cue = cue::before(tokens, start, start.saturating_sub(MOST_NAME_TOKENS));
+                cue.is_some_and(|cue| cue.kind == cue::Kind::Occupation)
+            };
+            // `NSƯT Thanh Mai, Tùng Lâm và Lan Chi`
+            let is_honoured = start > 0 && matches!(tokens.key(start - 1), "nsưt" | "nsnd");
             // `Lê Minh, Phạm Hồng Hà, Thanh Thúy`
-            let is_second = is_full && start > 0 && is_joint(tokens, start - 1) && list.full_ends.has_number(start - 1);
-            if is_honoured || is_second || cue.is_some_and(|cue| cue.kind == cue::Kind::Occupation) {
-                list.artists.insert_number(end);
+            let is_second = is_full && start > 0 && is_joint(tokens, start - 1) && list.has(start - 1, Self::FULL_END);
+            if is_honoured || is_second || has_occupation() {
+                list.marks[end] |= Self::ARTIST_END;
             }
             if is_full {
-                list.full_starts.insert_number(start);
-                list.full_ends.insert_number(end);
+                list.marks[end] |= Self::FULL_END;
             }
         }
         list
     }
 
     fn add(&mut self, name: &Range<usize>) {
-        self.starts.insert_number(name.start);
-        self.ends.insert_number(name.end);
+        self.marks[name.start] |= Self::START;
+        self.marks[name.end] |= Self::END;
+        self.last_start = self.last_start.max(name.start);
     }
 
+    fn has(&self, at: usize, mark: u8) -> bool {
+        self.marks.get(at).is_some_and(|marks| marks & mark != 0)
+    }
+
+    /// Reads a name of a list at a capital.
     fn read(&mut self, tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<super::Named> {
         self.read_artist(tokens, at, piece).or_else(|| self.read_abroad(tokens, at, piece))
     }
@@ -326,38 +355,37 @@ impl List {
     fn read_artist(&mut self, tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<super::Named> {
         let end = piece.end.min(at + MOST_TOKENS);
         let joined = at > piece.start + 1 && is_joint(tokens, at - 1);
-        let follows = joined && self.artists.has_number(at - 1);
+        let follows = joined && self.has(at - 1, Self::ARTIST_END);
         // `Lê Minh, Thanh Thúy, Phạm Hồng Hà`
-        let follows_full = joined && self.full_ends.has_number(at - 1);
-        if !(follows || follows_full)
-            || !tokens.is_capitalised(at)
-            || place::read_listed(tokens, at, end).is_some()
-            || cue::is_title(tokens, at, end)
-        {
+        let follows_full = joined && self.has(at - 1, Self::FULL_END);
+        if !(follows || follows_full) || place::read_listed(tokens, at, end).is_some() || cue::is_title(tokens, at, end) {
             return None;
         }
         let run = vietnamese::run(tokens, at, end)?;
         let next = at + run.len;
-        if !(follows || is_joint(tokens, next) && self.full_starts.has_number(next + 1)) {
+        if !(follows || is_joint(tokens, next) && self.has(next + 1, Self::FULL_START)) {
             return None;
         }
         let ends = next == piece.end || !tokens.is_word(next) || tokens.key(next) == "và" || tells_subject(tokens, next);
         let is_name = (2..=3).contains(&run.n_words) && !tokens.is_capitals(next - 1) && ends;
         is_name.then(|| {
-            self.artists.insert_number(next);
+            self.marks[next] |= Self::ARTIST_END;
             (run.len, "person/list", Form::Short)
         })
     }
 
     fn read_abroad(&self, tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<super::Named> {
-        if !tokens.is_capitalised(at) || cue::is_sentence_first(tokens, at) && at > piece.start && tokens.mark(at - 1) != ',' {
+        if cue::is_sentence_first(tokens, at) && at > piece.start && tokens.mark(at - 1) != ',' {
             return None;
         }
         let is_joint = |at: usize| is_joint(tokens, at);
+        let follows = at > piece.start && is_joint(at - 1) && self.has(at - 1, Self::END);
+        if !follows && at >= self.last_start {
+            return None;
+        }
         let end = piece.end.min(at + MOST_TOKENS);
         let (len, n_words, _) = foreign::read(tokens, at, end).filter(|_| !cue::is_honorific(tokens, at, end))?;
-        let follows = at > piece.start && is_joint(at - 1) && self.ends.has_number(at - 1);
-        let goes_before = is_joint(at + len) && self.starts.has_number(at + len + 1);
+        let goes_before = is_joint(at + len) && self.has(at + len + 1, Self::START);
         let is_one = n_words > 1 || foreign::is_given(tokens, at);
         ((follows || goes_before) && is_one).then_some((len, "person/list", Form::Foreign))
     }

@@ -66,7 +66,9 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<F
 
 /// How words name a person of which somebody says that they do.
 pub(super) fn form(tokens: &Tokens, words: &Range<usize>) -> Form {
-    let is_pronoun = pronoun::read(tokens, words.start, words, |_| true).is_some_and(|(len, ..)| len == words.len());
+    let pronoun = pronoun::find(tokens, words.start, words.end);
+    let pronoun = pronoun.and_then(|found| pronoun::read(tokens, words.start, words, found, |_| true));
+    let is_pronoun = pronoun.is_some_and(|(len, ..)| len == words.len());
     match read_full(tokens, words.start, words.end) {
         _ if is_pronoun => Form::Pronoun,
         Some(len) if len == words.len() => Form::Full,

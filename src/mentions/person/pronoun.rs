@@ -10,7 +10,7 @@ use crate::tokens::{Gap, Tokens};
 static PRONOUNS: LazyLock<Table<Word>> = LazyLock::new(|| Table::read(crate::data::text!("pronouns.tsv"), word));
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Word {
+pub(super) enum Word {
     /// Of any story: `ông`.
     Sure,
     /// Only where it stands before a name, too: `anh` is also a country, `em` also the reader.
@@ -19,14 +19,23 @@ enum Word {
     Other,
 }
 
-/// Whether one, or a longer word that stands for nobody, may start here.
-pub(super) fn may_start(tokens: &Tokens, at: usize) -> bool {
-    PRONOUNS.may_start(tokens, at)
+/// One, or a longer word that stands for nobody: how many tokens it has, and what it is.
+pub(super) type Found = (usize, Word);
+
+/// Looks for one at `at`.
+#[inline]
+pub(super) fn find(tokens: &Tokens, at: usize, end: usize) -> Option<Found> {
+    PRONOUNS.longest(tokens, at, end).map(|(len, word)| (len, *word))
 }
 
-/// Reads one; `honours` tells whether the story has a name with the word of this hash before it.
-pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>, honours: impl Fn(u64) -> bool) -> Option<super::Named> {
-    let (len, word) = PRONOUNS.longest(tokens, at, piece.end)?;
+/// Reads the one that was found at `at`; `honours` tells whether the story has a name with the word of this hash before it.
+pub(super) fn read(
+    tokens: &Tokens,
+    at: usize,
+    piece: &Range<usize>,
+    (len, word): Found,
+    honours: impl Fn(u64) -> bool,
+) -> Option<super::Named> {
     let next = at + len;
     let is_before_name =
         next < piece.end && tokens.gap(next) <= Gap::Space && tokens.is_word(next) && tokens.is_capitalised(next);
@@ -40,9 +49,9 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>, honours: im
     (is_used && !is_before_name && !is_marked && !is_country).then_some((len, "person/pronoun", Form::Pronoun))
 }
 
-/// How many tokens the search may pass at `at`: a longer word that stands for nobody as a whole.
-pub(super) fn n_passed(tokens: &Tokens, at: usize, end: usize) -> usize {
-    PRONOUNS.longest(tokens, at, end).filter(|(_, word)| **word == Word::Other).map_or(1, |(len, _)| len)
+/// How many tokens the search may pass: a longer word that stands for nobody as a whole.
+pub(super) fn n_passed(found: Option<Found>) -> usize {
+    found.filter(|(_, word)| *word == Word::Other).map_or(1, |(len, _)| len)
 }
 
 fn word(columns: &[&str]) -> Word {

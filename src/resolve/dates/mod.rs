@@ -12,6 +12,7 @@ use std::ops::Range;
 
 use super::Times;
 use crate::article::{Date, DateKind, DatePart, Role};
+use crate::figures;
 use crate::layout::Piece;
 use crate::mentions::time::calendar::days;
 use crate::mentions::time::date::Date as Day;
@@ -229,7 +230,7 @@ fn date(tokens: &Tokens, i: usize, item: &Found, resolved: &Resolved) -> Date {
         _ => DateKind::Date,
     };
     Date {
-        id: format!("t{}", i + 1),
+        id: figures::id('t', i),
         kind,
         value: resolved.value.clone(),
         text: tokens.join(item.tokens()),

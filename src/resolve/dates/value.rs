@@ -1,5 +1,6 @@
 //! Values in the forms of ISO 8601 and TIMEX3.
 
+use crate::figures;
 use crate::mentions::time::calendar::{civil, days};
 use crate::mentions::time::clock::Clock;
 use crate::mentions::time::date::Date;
@@ -22,24 +23,38 @@ pub(super) fn plus_months((year, month): (i32, u32), by: i32) -> (i32, u32) {
 
 /// A year; `XXXX` where it is not known. The year before year 1 is 0000, and 179 TCN is -0178.
 pub(super) fn year(year: Option<i32>) -> String {
+    let mut value = String::with_capacity("2019-09-06".len());
     match year {
-        None => "XXXX".into(),
-        Some(year) if year < 0 => format!("-{:04}", -year),
-        Some(year) => format!("{year:04}"),
+        None => value.push_str("XXXX"),
+        Some(year) => {
+            value.push_str(if year < 0 { "-" } else { "" });
+            figures::push(&mut value, year.unsigned_abs(), 4);
+        }
     }
+    value
 }
 
 /// A month: `2019-09`, `XXXX-09`.
 pub(super) fn month(of: Option<i32>, month: Option<u32>) -> String {
-    match month {
-        Some(month) => format!("{}-{month:02}", year(of)),
-        None => format!("{}-XX", year(of)),
-    }
+    let mut value = year(of);
+    push_part(&mut value, month);
+    value
 }
 
 /// A day: `2019-09-06`, `XXXX-09-06`, `XXXX-XX-06`.
 pub(super) fn day(year: Option<i32>, of: Option<u32>, day: u32) -> String {
-    format!("{}-{day:02}", month(year, of))
+    let mut value = month(year, of);
+    push_part(&mut value, Some(day));
+    value
+}
+
+/// Adds a month or a day.
+fn push_part(value: &mut String, part: Option<u32>) {
+    value.push('-');
+    match part {
+        Some(part) => figures::push(value, part, 2),
+        None => value.push_str("XX"),
+    }
 }
 
 pub(super) fn whole_day(date: Date) -> String {

@@ -107,24 +107,31 @@ fn open(value: Option<u32>) -> String {
     value.map_or("?".into(), |value| value.to_string())
 }
 
-/// A text in NFC without marks, in lower case, with hyphens for spaces: `dat-dai`.
+/// A text in NFC without marks, in lower case, with hyphens for spaces, and none beside a stroke or at the ends: `dat-dai`.
 pub(crate) fn slug(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    let leave_hyphen = |out: &mut String| {
+        if out.ends_with('-') {
+            out.pop();
+        }
+    };
     for c in text.chars().map(first_part).flat_map(char::to_lowercase) {
         match c {
             'đ' => out.push('d'),
-            '–' | '−' | '‐' | '‑' | ' ' | ',' => out.push('-'),
+            '–' | '−' | '‐' | '‑' | ' ' | ',' | '-' => {
+                let stands = matches!(out.bytes().last(), None | Some(b'-' | b'/'));
+                out.push_str(if stands { "" } else { "-" });
+            }
+            '/' => {
+                leave_hyphen(&mut out);
+                out.push('/');
+            }
             _ if c.is_ascii() && !matches!(c, '"' | '\'') => out.push(c),
             _ => {}
         }
     }
-    while out.contains("--") {
-        out = out.replace("--", "-");
-    }
-    for joint in ["/", "-"] {
-        out = out.replace(&format!("-{joint}"), joint).replace(&format!("{joint}-"), joint);
-    }
-    out.trim_matches('-').into()
+    leave_hyphen(&mut out);
+    out
 }
 
 #[cfg(test)]

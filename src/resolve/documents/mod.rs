@@ -10,14 +10,15 @@ mod key;
 mod tail;
 
 use crate::article::{Basis, Document, Issuer, Provision};
+use crate::figures;
 use crate::fold::fold;
 use crate::hashed::Groups;
-use crate::layout::Piece;
 use crate::mentions::document::{
     By, Citation, Kind, Meeting, Number, Place, Role, When, full_name, is_word, number_of_law, read_word,
 };
 use crate::mentions::{Fact, Mention};
 use crate::order::by_place;
+use crate::sentences::Sentences;
 use crate::tokens::{Tokens, hash_text};
 use issuers::Seats;
 pub(crate) use key::slug;
@@ -65,8 +66,8 @@ struct Cited<'c> {
 }
 
 /// The documents that the story cites, in the order of the text, each with its mentions.
-pub(crate) fn documents(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention]) -> Vec<Document> {
-    let tails = tail::read(tokens, pieces, mentions);
+pub(crate) fn documents(tokens: &Tokens, sentences: &Sentences, mentions: &[Mention]) -> Vec<Document> {
+    let tails = tail::read(tokens, sentences, mentions);
     let cited: Vec<Cited> = mentions
         .iter()
         .enumerate()
@@ -210,7 +211,7 @@ impl<'c> Drafts<'c> {
             let stated = draft.issuer.map(|name| Issuer { name, basis: Basis::Stated });
             let implied = || issuers::of_number(tokens, draft.number?, date.as_deref());
             Some(Document {
-                id: format!("d{}", i + 1),
+                id: figures::id('d', i),
                 kind: kind.name.into(),
                 number: draft.number.map(|number| tokens.join(&number_tokens(number))),
                 name: draft.name,

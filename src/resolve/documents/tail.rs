@@ -5,10 +5,9 @@ use std::ops::Range;
 
 use super::ends_sentence_part;
 use crate::fold::fold;
-use crate::layout::Piece;
 use crate::mentions::document::{By, Citation, Number, Role, Signing, When, issuer_of_code, read_signing, read_when, read_word};
 use crate::mentions::{Fact, MOST_TOKENS, Mention};
-use crate::sentences;
+use crate::sentences::Sentences;
 use crate::tokens::{Gap, Kind, Tokens};
 
 /// What the text says of a document at one citation.
@@ -27,7 +26,7 @@ const FINITE_WITHIN: usize = 8;
 const MOST_OUTER: usize = 8;
 
 /// One for each citation, in order.
-pub(super) fn read(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention]) -> Vec<Tail> {
+pub(super) fn read(tokens: &Tokens, sentences: &Sentences, mentions: &[Mention]) -> Vec<Tail> {
     let cited: Vec<(&Mention, &Citation)> = mentions
         .iter()
         .filter_map(|mention| match &mention.fact {
@@ -38,7 +37,7 @@ pub(super) fn read(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention]) -> V
     let mut tails: Vec<Tail> = Vec::with_capacity(cited.len());
     for of_piece in cited.chunk_by(|(one, _), (other, _)| one.piece == other.piece) {
         let mut rest = of_piece;
-        for sentence in sentences::split(tokens, pieces[of_piece[0].0.piece].tokens.clone()) {
+        for sentence in sentences.of_piece(of_piece[0].0.piece) {
             let (here, later) = rest.split_at(rest.iter().take_while(|(mention, _)| mention.tokens.start < sentence.end).count());
             rest = later;
             read_sentence(tokens, here, sentence.end, &mut tails);

@@ -13,8 +13,14 @@ use crate::tokens::{Kind, Tokens};
 pub(super) struct Key {
     /// All of its words, short forms spelt out.
     pub(super) whole: String,
-    /// Those that are left without the legal form: `vingroup` for `Tập đoàn Vingroup`.
-    pub(super) core: String,
+    /// Those that are left without the legal form, where it has one: `vingroup` for `Tập đoàn Vingroup`.
+    core: Option<String>,
+}
+
+impl Key {
+    pub(super) fn core(&self) -> &str {
+        self.core.as_deref().unwrap_or(&self.whole)
+    }
 }
 
 /// Spells short forms out.
@@ -39,26 +45,30 @@ impl Keys {
     pub(super) fn of(&self, tokens: &Tokens, mention: &Mention) -> Key {
         let range = &mention.tokens;
         let whole = self.spell(tokens, range);
-        let core = match organization::core(tokens, range) {
-            Some((kept, name)) => format!("{} {}", self.spell(tokens, &kept), self.spell(tokens, &name)).trim_start().into(),
-            None => whole.clone(),
-        };
+        let core = organization::core(tokens, range)
+            .map(|(kept, name)| format!("{} {}", self.spell(tokens, &kept), self.spell(tokens, &name)).trim_start().into());
         Key { whole, core }
     }
 
     /// The words of a range, without marks.
     fn spell(&self, tokens: &Tokens, range: &Range<usize>) -> String {
-        let mut words: Vec<&str> = Vec::new();
+        let mut words = String::with_capacity(8 * range.len());
+        let add = |word: &str, words: &mut String| {
+            words.push_str(if words.is_empty() { "" } else { " " });
+            words.push_str(word);
+        };
+        let mut has_marks = false;
         let (mut at, end) = (range.start, range.end);
         while at < end {
             let short = self.longs.binary_search_by_key(&at, |(short, _)| short.start).ok().map(|place| &self.longs[place]);
             match short.filter(|(short, _)| short.end <= end) {
                 Some((short, long)) => {
                     // `Phòng PC07`: the long form starts with the word for the body, too.
-                    if long.starts_with(&words.join(" ")) {
+                    if long.starts_with(&words) {
                         words.clear();
                     }
-                    words.push(long);
+                    add(long, &mut words);
+                    has_marks |= long.contains(MARKS);
                     at = short.end;
                 }
                 // A short form inside says the same again: `Hội Liên hiệp Phụ nữ (LHPN) Việt Nam`.
@@ -67,15 +77,21 @@ impl Keys {
                 }
                 None => {
                     if tokens.kind(at) != Kind::Mark {
-                        words.push(spelt(tokens.key(at)));
+                        add(spelt(tokens.key(at)), &mut words);
                     }
                     at += 1;
                 }
             }
         }
-        words.join(" ").replace([',', '-', '–', '.', '&'], " ").split_whitespace().collect::<Vec<_>>().join(" ")
+        if !has_marks {
+            return words;
+        }
+        words.replace(MARKS, " ").split_whitespace().collect::<Vec<_>>().join(" ")
     }
 }
+
+/// The marks that long forms have.
+const MARKS: [char; 5] = [',', '-', '–', '.', '&'];
 
 /// Words for levels that are cut short in the names of places, where no short form is read.
 fn spelt(word: &str) -> &str {

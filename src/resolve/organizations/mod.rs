@@ -8,7 +8,8 @@
 mod key;
 
 use crate::article::{Abbreviation, Organization, OrganizationKind};
-use crate::hashed::{Hashed, Numbered, and};
+use crate::figures;
+use crate::hashed::{Hashed, and};
 use crate::layout::Piece;
 use crate::mentions::organization::{AGAIN, CUE, DEFINED, HEAD, KNOWN, LOWER, SHORT};
 use crate::mentions::{ADDED, Fact, MOST_TOKENS, Mention};
@@ -46,17 +47,17 @@ pub(crate) fn organizations(
         })
         .collect();
     let first = cluster(tokens, &named);
-    let mut order = Numbered::default();
+    let mut order = vec![None; named.len()];
     let mut clusters: Vec<Vec<usize>> = Vec::new();
     for (i, &first) in first.iter().enumerate() {
-        let place = order.get(first).unwrap_or(clusters.len());
+        let place = order[first].unwrap_or(clusters.len());
         if place == clusters.len() {
             clusters.push(Vec::new());
-            order.set(first, place);
+            order[first] = Some(place);
         }
         clusters[place].push(i);
     }
-    let id = |i: usize| format!("o{}", order.get(first[i]).unwrap_or_default() + 1);
+    let place = |i: usize| order[first[i]].unwrap_or_default();
     let parents = parents(&named);
     let make = |(number, members): (usize, &Vec<usize>)| {
         let full = fullest(tokens, &named, members);
@@ -68,15 +69,15 @@ pub(crate) fn organizations(
                 aliases.push(form);
             }
         }
-        let parent = members.iter().find_map(|&i| parents[i]).map(id).filter(|parent| *parent != format!("o{}", number + 1));
+        let parent = members.iter().find_map(|&i| parents[i]).map(place).filter(|parent| *parent != number);
         let mut rules = members.iter().map(|&i| named[i].mention.rule);
         let rule = rules.find(|rule| *rule == ADDED).unwrap_or(named[full].mention.rule);
         Organization {
-            id: format!("o{}", number + 1),
+            id: figures::id('o', number),
             kind: named[full].kind,
             name,
             aliases,
-            parent,
+            parent: parent.map(|parent| figures::id('o', parent)),
             mentions: members.iter().map(|&i| named[i].number).collect(),
             rule: rule.into(),
             confidence: CONFIDENCE.iter().find(|(of, _)| *of == rule).map_or(0.5, |(_, confidence)| *confidence),
@@ -92,7 +93,7 @@ const MOST_ALIASES: usize = 16;
 fn cluster(tokens: &Tokens, named: &[Named]) -> Vec<usize> {
     let mut sets = Sets::new(named.len());
     join_equal(named, &mut sets, |named| (OrganizationKind::Other, &named.key.whole));
-    join_equal(named, &mut sets, |named| (named.kind, &named.key.core));
+    join_equal(named, &mut sets, |named| (named.kind, named.key.core()));
     let is_defined = |named: &Named| named.mention.rule == DEFINED || is_brand(tokens, named);
     for (i, defined) in named.iter().enumerate().filter(|(_, named)| is_defined(named)) {
         let before = named[i.saturating_sub(MOST_NESTED)..i].iter().map(|named| named.mention.tokens.end);

@@ -7,6 +7,7 @@ use crate::mentions::person::Form;
 use crate::mentions::person::cue::{self, Gender, Kind};
 use crate::mentions::{Fact, Mention};
 use crate::order::{by_number, by_place};
+use crate::resolve::owners;
 use crate::tokens::{Tokens, hash_text};
 
 /// How many tokens may stand between a name and another of the same person: `Vũ "nhôm" (tên thật là Phan Văn Anh Vũ)`.
@@ -158,11 +159,9 @@ impl People<'_> {
         let owner = self.owners();
         // Who was named last in which piece, so far.
         let mut seen = Numbered::default();
-        for number in
-            (0..self.mentions.len()).filter(|number| owner.get(*number).is_some() || short.binary_search(number).is_ok())
-        {
+        for number in (0..self.mentions.len()).filter(|&number| owner[number].is_some() || short.binary_search(&number).is_ok()) {
             let piece = self.mentions[number].piece;
-            if let Some(someone) = owner.get(number) {
+            if let Some(someone) = owner[number] {
                 seen.set(someone, piece);
                 continue;
             }
@@ -193,9 +192,8 @@ impl People<'_> {
     }
 
     /// Whom each mention names, as far as that is known.
-    fn owners(&self) -> Numbered {
-        let people = self.list.iter().enumerate();
-        people.flat_map(|(someone, person)| person.mentions.iter().map(move |&number| (number, someone))).collect()
+    fn owners(&self) -> Vec<Option<usize>> {
+        owners(self.mentions.len(), &mut self.list.iter().map(|person| &person.mentions))
     }
 
     /// `Miu Lê (tên thật Lê Ánh Nhật)`, `Phan Văn Anh Vũ (tức Vũ "nhôm")`.
@@ -204,7 +202,7 @@ impl People<'_> {
         // Where someone went, who was joined to another.
         let mut joined = Numbered::default();
         for pair in named.windows(2) {
-            let (Some(one), Some(other)) = (owner.get(pair[0]), owner.get(pair[1])) else { continue };
+            let (Some(one), Some(other)) = (owner[pair[0]], owner[pair[1]]) else { continue };
             if self.gives_other_name(pair[0], pair[1]) {
                 let (one, other) = (last(&joined, one), last(&joined, other));
                 if one != other {

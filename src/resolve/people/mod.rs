@@ -6,9 +6,11 @@ mod pronouns;
 
 use self::identity::Someone;
 use crate::article::{Organization, Person};
+use crate::figures;
 use crate::fold::fold;
 use crate::layout::Piece;
 use crate::mentions::{ADDED, Mention};
+use crate::sentences::Sentences;
 use crate::tokens::Tokens;
 
 /// How sure a rule is that it found a person's name.
@@ -26,9 +28,15 @@ const CONFIDENCE: [(&str, f64); 10] = [
 ];
 
 /// The people of the story, each once, in order.
-pub(crate) fn people(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention], organizations: &[Organization]) -> Vec<Person> {
+pub(crate) fn people(
+    tokens: &Tokens,
+    pieces: &[Piece],
+    sentences: &Sentences,
+    mentions: &[Mention],
+    organizations: &[Organization],
+) -> Vec<Person> {
     let mut people = identity::people(tokens, mentions);
-    pronouns::link(tokens, pieces, mentions, &mut people);
+    pronouns::link(tokens, sentences, mentions, &mut people);
     let mut people: Vec<Person> =
         people.into_iter().enumerate().map(|(i, someone)| person(tokens, mentions, i, someone)).collect();
     positions::attach(tokens, pieces, mentions, organizations, &mut people);
@@ -42,16 +50,19 @@ fn person(tokens: &Tokens, mentions: &[Mention], i: usize, someone: Someone) -> 
     let is_name = |number: &&usize| identity::form(&mentions[**number]) != Some(crate::mentions::person::Form::Pronoun);
     for &number in someone.mentions.iter().filter(is_name) {
         let form = tokens.join(&mentions[number].tokens);
-        let folded = fold(&form);
         // Someone has a handful of forms.
-        if seen.len() < MOST_FORMS && !seen.contains(&folded) {
+        if seen.len() == MOST_FORMS || form == name || aliases.contains(&form) {
+            continue;
+        }
+        let folded = fold(&form);
+        if !seen.contains(&folded) {
             seen.push(folded);
             aliases.push(form);
         }
     }
     let surest = someone.mentions.iter().map(|&number| mentions[number].rule).min_by_key(|rule| rank(rule));
     let (rule, confidence) = CONFIDENCE[surest.map_or(CONFIDENCE.len() - 1, rank)];
-    let id = format!("p{}", i + 1);
+    let id = figures::id('p', i);
     Person { id, name, aliases, positions: vec![], mentions: someone.mentions, rule: rule.into(), confidence }
 }
 

@@ -2,12 +2,12 @@
 //! there are two.
 
 use super::identity::{Someone, form};
-use crate::layout::Piece;
 use crate::mentions::Mention;
 use crate::mentions::person::Form;
 use crate::mentions::person::cue::Gender;
 use crate::order::by_number;
-use crate::sentences;
+use crate::resolve::owners;
+use crate::sentences::Sentences;
 use crate::tokens::Tokens;
 
 /// So many sentences back someone is still meant.
@@ -21,16 +21,11 @@ struct Named {
 }
 
 /// Adds to the people the words that stand for them.
-pub(super) fn link(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention], people: &mut [Someone]) {
-    let mut owner = vec![None; mentions.len()];
-    for (someone, person) in people.iter().enumerate() {
-        person.mentions.iter().for_each(|&number| owner[number] = Some(someone));
-    }
-    let starts: Vec<usize> =
-        pieces.iter().flat_map(|piece| sentences::split(tokens, piece.tokens.clone())).map(|sentence| sentence.start).collect();
+pub(super) fn link(tokens: &Tokens, sentences: &Sentences, mentions: &[Mention], people: &mut [Someone]) {
+    let owner = owners(mentions.len(), &mut people.iter().map(|person| &person.mentions));
     let mut named: Vec<Named> = Vec::new();
     for (number, mention) in mentions.iter().enumerate() {
-        let sentence = starts.partition_point(|&start| start <= mention.tokens.start);
+        let sentence = sentences.all().partition_point(|sentence| sentence.start <= mention.tokens.start);
         let someone = match form(mention) {
             Some(Form::Pronoun) => meant(&named, people, gender(tokens, mention.tokens.start), sentence),
             _ => owner[number],

@@ -51,6 +51,21 @@ static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
     })
 });
 
+/// Where verbs may start in a range: few words start one.
+pub(super) fn starts(tokens: &Tokens, range: Range<usize>) -> impl Iterator<Item = usize> {
+    let words = &*WORDS;
+    range.filter(move |&at| words.may_start(tokens, at))
+}
+
+/// Whether a range may report anything: it has a word of saying, `theo`, `như` or a colon. Most sentences tell something else.
+pub(super) fn may_report(tokens: &Tokens, range: Range<usize>) -> bool {
+    let (words, end) = (&*WORDS, range.end);
+    range.into_iter().any(|at| {
+        matches!(tokens.key(at), "theo" | "như" | ":")
+            || words.may_start(tokens, at) && (words.longest(tokens, at, end).is_some() || told_to(tokens, at, end).is_some())
+    })
+}
+
 /// Reads the verb that starts at `at`, with what goes with it from `start` on; none that is taken back: `không nói`.
 pub(super) fn read(tokens: &Tokens, at: usize, start: usize, end: usize) -> Option<Cue> {
     let (len, frame) = match WORDS.longest(tokens, at, end) {
@@ -89,13 +104,16 @@ fn told_to(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
     const MOST_TOKENS: usize = 7;
     let names = tokens.key(at) == "cho"
         && (tokens.has_capital(at + 1) || matches!(tokens.key(at + 1), "pv" | "phóng" | "báo" | "đài" | "hãng"));
+    if !names {
+        return None;
+    }
     let mut words = (at + 2..end.min(at + MOST_TOKENS)).take_while(|&at| tokens.is_word(at));
-    words.find(|&at| matches!(tokens.key(at), "biết" | "hay")).filter(|_| names).map(|verb| verb + 1 - at)
+    words.find(|&at| matches!(tokens.key(at), "biết" | "hay")).map(|verb| verb + 1 - at)
 }
 
 /// The first verb of saying in a range.
 pub(super) fn find(tokens: &Tokens, range: Range<usize>) -> Option<Cue> {
-    range.clone().find_map(|at| read(tokens, at, range.start, range.end))
+    starts(tokens, range.clone()).find_map(|at| read(tokens, at, range.start, range.end))
 }
 
 /// How many tokens of `range` the noun has with which a source is named behind `Theo`: `lời kể` in `Theo lời kể của ông Nam`.

@@ -127,7 +127,8 @@ fn pairs_of(tokens: &Tokens, range: &Range<usize>) -> Pairs {
     let mut closes_first = None;
     let mut at = range.start;
     while at < range.end {
-        let Some((len, is_single)) = n_mark(tokens, at, range.end) else {
+        let mark = if tokens.kind(at) == Kind::Mark { n_mark(tokens, at, range.end) } else { None };
+        let Some((len, is_single)) = mark else {
             at += 1;
             continue;
         };

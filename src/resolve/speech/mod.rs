@@ -16,12 +16,13 @@ use self::cover::Cover;
 use self::marks::Quoted;
 use self::subject::{Actors, Subject};
 use crate::article::{Organization, Person, Quote, Role, Span, Statement};
+use crate::figures;
 use crate::hashed::Set;
 use crate::layout::Piece;
 use crate::mentions::Mention;
 use crate::order::by_place;
-use crate::sentences;
-use crate::tokens::{Gap, Tokens};
+use crate::sentences::Sentences;
+use crate::tokens::{Gap, Kind, Tokens};
 
 /// What the people and bodies of the story said, in order.
 #[derive(Default)]
@@ -34,17 +35,18 @@ pub(crate) struct Speech {
 pub(crate) fn speech(
     tokens: &Tokens,
     pieces: &[Piece],
+    sentences: &Sentences,
     mentions: &[Mention],
     people: &[Person],
     organizations: &[Organization],
 ) -> Speech {
-    let view = View::new(tokens, pieces, Actors::new(tokens, mentions, people, organizations));
+    let view = View::new(tokens, pieces, sentences, Actors::new(tokens, mentions, people, organizations));
     let (quotes, statements) = view.read();
     let mut said: Vec<(bool, Quote)> = quotes.iter().map(|said| (true, view.give(said))).collect();
     said.extend(statements.iter().map(|said| (false, view.give(said))));
     by_place(&mut said, |(_, quote)| (quote.start, usize::MAX - quote.end));
     for (number, (_, quote)) in said.iter_mut().enumerate() {
-        quote.id = format!("s{}", number + 1);
+        quote.id = figures::id('s', number);
     }
     let (quotes, statements): (Vec<_>, Vec<_>) = said.into_iter().partition(|(is_quote, _)| *is_quote);
     Speech {
@@ -79,21 +81,22 @@ struct View<'a> {
 const MOST_SENTENCES_BACK: usize = 2;
 
 impl<'a> View<'a> {
-    fn new(tokens: &'a Tokens<'a>, pieces: &'a [Piece], actors: Actors<'a>) -> Self {
+    fn new(tokens: &'a Tokens<'a>, pieces: &'a [Piece], sentences: &Sentences, actors: Actors<'a>) -> Self {
         let quoted = marks::pair(tokens, pieces);
         let within = Cover::of(tokens.len(), quoted.iter().map(|quoted| &quoted.whole));
-        let told = pieces.iter().filter(|piece| matches!(piece.role, Role::Lead | Role::Paragraph | Role::Caption));
-        let sentences: Vec<_> = told.flat_map(|piece| sentences::split(tokens, piece.tokens.clone())).collect();
         let mut view = Self { tokens, pieces, actors, quoted, within, sentences: Vec::new() };
-        view.sentences = sentences.into_iter().flat_map(|sentence| view.turns(sentence)).collect();
+        let told = (0..pieces.len()).filter(|&piece| matches!(pieces[piece].role, Role::Lead | Role::Paragraph | Role::Caption));
+        let mut turns = Vec::new();
+        told.flat_map(|piece| sentences.of_piece(piece)).for_each(|sentence| view.add_turns(sentence, &mut turns));
+        view.sentences = turns;
         view
     }
 
-    /// A sentence, cut where a semicolon gives the word to someone else: `Ông Nam cho rằng …; còn bà Lan đề nghị …`.
-    fn turns(&self, sentence: Range<usize>) -> Vec<Range<usize>> {
-        let (mut turns, mut start) = (Vec::new(), sentence.start);
+    /// Adds a sentence, cut where a semicolon gives the word to someone else: `Ông Nam cho rằng …; còn bà Lan đề nghị …`.
+    fn add_turns(&self, sentence: &Range<usize>, turns: &mut Vec<Range<usize>>) {
+        let mut start = sentence.start;
         for at in sentence.clone() {
-            if self.tokens.mark(at) != ';' || self.within.at(at).is_some() {
+            if self.tokens.kind(at) != Kind::Mark || self.tokens.mark(at) != ';' || self.within.at(at).is_some() {
                 continue;
             }
             let from = at + 1 + usize::from(at + 1 < sentence.end && self.tokens.key(at + 1) == "còn");
@@ -104,7 +107,6 @@ impl<'a> View<'a> {
             }
         }
         turns.push(start..sentence.end);
-        turns
     }
 
     /// Reads the story from its start: who spoke last may speak on.
@@ -113,6 +115,10 @@ impl<'a> View<'a> {
         let mut next = 0;
         let mut last: Option<(usize, usize)> = None;
         for (number, sentence) in self.sentences.iter().enumerate() {
+            let opens_quote = self.quoted.get(next).is_some_and(|quoted| quoted.whole.start < sentence.end);
+            if !opens_quote && !cue::may_report(self.tokens, sentence.clone()) {
+                continue;
+            }
             // What opened in an earlier sentence may close in this one.
             let goes_on = |said: &Said| said.parts.last().is_some_and(|part| part.end > sentence.start);
             let open = quotes.len() - usize::from(quotes.last().is_some_and(goes_on));

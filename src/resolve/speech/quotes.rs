@@ -259,14 +259,15 @@ impl View<'_> {
 
     /// The verb of saying nearest to the end of a range, with what goes with it from `start` on.
     fn last_cue(&self, range: Range<usize>, start: usize) -> Option<Cue> {
-        let mut found = None;
-        let mut at = range.start;
-        while at < range.end {
+        let mut found: Option<Cue> = None;
+        for at in cue::starts(self.tokens, range.clone()) {
+            if found.as_ref().is_some_and(|before| at < before.group.end) {
+                continue;
+            }
             let is_named = self.actors.mention_at(at).is_some_and(|mention| {
                 mention.tokens.start < at && matches!(mention.fact, Fact::Person(_) | Fact::Organization(_) | Fact::Position(_))
             });
             let cue = cue::read(self.tokens, at, start, range.end).filter(|_| !is_named && self.quote_at(at).is_none());
-            at = cue.as_ref().map_or(at + 1, |cue| cue.group.end.max(at + 1));
             found = cue.or(found);
         }
         found

@@ -8,9 +8,9 @@ use super::marks::Quoted;
 use super::subject::Subject;
 use super::words::{self, Role};
 use super::{Said, View, is_of};
-use crate::hashed::Set;
 use crate::mentions::Fact;
 use crate::mentions::position::head;
+use crate::order::by_number;
 
 /// `Theo ông Nam, …` leaves no doubt about who speaks.
 const ACCORDING: f64 = 0.95;
@@ -194,7 +194,8 @@ impl View<'_> {
         let closes = last + 1 < end && cue::read(self.tokens, last + 1, last + 1, end).is_some();
         let mut comma = if closes { commas.next()? } else { last };
         let is_last = |cue: &Cue| cue.group.end == end || self.is_setting(cue.group.end..end);
-        let cue = (comma + 1..end).find_map(|at| cue::read(self.tokens, at, comma + 1, end).filter(is_last))?;
+        let cue =
+            cue::starts(self.tokens, comma + 1..end).find_map(|at| cue::read(self.tokens, at, comma + 1, end).filter(is_last))?;
         // The name may stand before the comma, and what stands behind it tell more of who it is.
         let end_of_names = if closes { last } else { cue.group.start };
         let is_named = |comma: &usize| {
@@ -243,34 +244,38 @@ impl View<'_> {
     /// `Ông Nam cho biết dịch đã lui`.
     fn reported(&self, sentence: &Range<usize>, quotes: &[Said], last: Option<usize>) -> Option<Said> {
         // By the start of its verb: a sentence without an end may hold any number of quotations.
-        let verbs = |is_asked: fn(&Said, usize) -> bool| -> Set {
+        let verbs = |is_asked: fn(&Said, usize) -> bool| {
             let of_quotes = quotes.iter().filter_map(|said| Some((said, said.cue.as_ref()?.start)));
-            of_quotes.filter(|(said, verb)| is_asked(said, *verb)).map(|(_, verb)| verb).collect()
+            let mut verbs: Vec<usize> = of_quotes.filter(|(said, verb)| is_asked(said, *verb)).map(|(_, verb)| verb).collect();
+            by_number(&mut verbs);
+            verbs
         };
         let spent = verbs(|said, _| said.rule != "quote/before");
         let leading = verbs(|said, verb| said.parts[0].start > verb);
-        let mut at = sentence.start;
-        while at < sentence.end {
+        let mut next = sentence.start;
+        for at in cue::starts(self.tokens, sentence.clone()) {
+            if at < next {
+                continue;
+            }
             let is_free =
                 self.quote_at(at).is_none() && self.actors.mention_at(at).is_none_or(|mention| mention.tokens.start == at);
             let cue = cue::read(self.tokens, at, sentence.start, sentence.end).filter(|_| is_free);
-            let Some(cue) = cue else {
-                at += 1;
-                continue;
-            };
-            at = cue.group.end.max(at + 1);
-            let is_of_quote =
-                spent.has_number(cue.verb.start) || leading.has_number(cue.verb.start) && self.tokens.mark(cue.group.end) == ':';
+            let Some(cue) = cue else { continue };
+            next = cue.group.end;
+            let is_of = |verbs: &[usize]| verbs.binary_search(&cue.verb.start).is_ok();
+            let is_of_quote = is_of(&spent) || is_of(&leading) && self.tokens.mark(cue.group.end) == ':';
             let Some(clause) = self.clause(&cue, sentence.end).filter(|_| !is_of_quote) else { continue };
             let subject = self.cited(sentence.start, &cue).or_else(|| self.actors.speaking(&cue, sentence.start, last));
             let Some(subject) = subject else { continue };
             // `Đài Khí tượng dự báo trong hai ngày tới, …`: behind a time stands what will be.
-            let is_told = self.is_clause(&(clause..sentence.end))
+            let is_told = || {
+                self.is_clause(&(clause..sentence.end))
                 || self.names_time(clause, sentence.end)
                 // `Sở Y tế đề nghị Bệnh viện Phú Lộc rà lại danh sách`
                 || self.actors.named_at(clause, sentence.end).is_some()
-                || self.tokens.key(clause) == "người";
-            if cue.frame == Frame::Ask && !is_told && !self.actors.is_person(subject.mention) {
+                || self.tokens.key(clause) == "người"
+            };
+            if cue.frame == Frame::Ask && !is_told() && !self.actors.is_person(subject.mention) {
                 continue;
             }
             // Far from its subject a verb that may have a thing behind it is more often a noun: `những đánh giá`.

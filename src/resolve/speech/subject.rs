@@ -126,7 +126,7 @@ impl<'a> Actors<'a> {
             }
         };
         let text = self.tokens.join(&self.mentions[mention].tokens);
-        let is_name = |name: &String| fold(name) == fold(&text);
+        let is_name = |name: &String| *name == text || fold(name) == fold(&text);
         let basis = if is_name(name) || aliases.iter().any(is_name) { Basis::Stated } else { Basis::Implied };
         let span = self.tokens.span(&self.mentions[mention].tokens);
         Some(Speaker { entity: id.clone(), text, start: span.start, end: span.end, basis })
@@ -328,12 +328,14 @@ impl<'a> Actors<'a> {
             };
             let start = at;
             at = self.mentions[number].tokens.end;
+            if self.named[number].is_none() {
+                continue;
+            }
             let before = (range.start..start).rev().take_while(|&at| self.tokens.mark(at) != ',' && self.outer.at(at).is_none());
             // `trường Phú Lộc, nơi em Hoa học, cho biết`
             let is_relative = before.clone().any(|at| self.tokens.key(at) == "nơi");
             let is_at_start = !is_relative && before.filter(|&at| self.tokens.is_word(at)).count() <= MOST_WORDS_BEFORE;
-            let is_subject = is_at_start && self.governor(range.start, start).is_none() && !self.is_some_of(range.start, start);
-            if self.named[number].is_some() && is_subject {
+            if is_at_start && self.governor(range.start, start).is_none() && !self.is_some_of(range.start, start) {
                 return Some(number);
             }
         }

@@ -51,6 +51,9 @@ pub(super) fn at(tokens: &Tokens, at: usize, end: usize, role: Role) -> Option<u
 
 /// How many tokens the word has that ends at `end`, if it has the role.
 pub(super) fn ending(tokens: &Tokens, start: usize, end: usize, role: Role) -> Option<usize> {
-    let is_word = |len: &usize| WORDS.exact(tokens, &(end - len..end)).is_some_and(|bits| bits >> role as u8 & 1 == 1);
-    (1..=MOST_TOKENS.min(end.saturating_sub(start))).rev().find(is_word)
+    let start = start.max(end.saturating_sub(MOST_TOKENS));
+    // Few words end one, whatever its role.
+    let (longest, _) = WORDS.longest_before(tokens, end, start)?;
+    let is_word = |first: &usize| WORDS.exact(tokens, &(*first..end)).is_some_and(|bits| bits >> role as u8 & 1 == 1);
+    (longest..end).find(is_word).map(|first| end - first)
 }

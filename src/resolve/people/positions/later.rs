@@ -1,12 +1,22 @@
 //! Positions without a name that stand for somebody: `Bộ trưởng nhấn mạnh`, where the story has named one.
 
 use super::{Holding, Item};
-use crate::hashed::{Groups, Set};
+use crate::hashed::Groups;
 use crate::mentions::position::Kind;
 use crate::tokens::Tokens;
 
 /// The mentions of positions that nobody near holds, each with the person for whom it stands; none where several may be meant.
 pub(super) fn people(tokens: &Tokens, items: &[Item], holdings: &[Holding]) -> Vec<(usize, usize)> {
+    let mut held = vec![false; items.len()];
+    holdings.iter().for_each(|holding| held[holding.item] = true);
+    let may_stand = |item: &Item| {
+        let kind = item.position().filter(|position| !position.former).map(|position| position.kind);
+        matches!(kind, Some(Kind::Office | Kind::Sole | Kind::Member | Kind::Crown))
+    };
+    let open: Vec<&Item> = items.iter().zip(held).filter(|(item, held)| !held && may_stand(item)).map(|(item, _)| item).collect();
+    if open.is_empty() {
+        return vec![];
+    }
     let (mut exact, mut by_head) = (Groups::default(), Groups::default());
     for holding in holdings {
         let item = &items[holding.item];
@@ -17,15 +27,11 @@ pub(super) fn people(tokens: &Tokens, items: &[Item], holdings: &[Holding]) -> V
             }
         }
     }
-    let held: Set = holdings.iter().map(|holding| holding.item).collect();
     let mut named = Vec::new();
-    for item in items.iter().enumerate().filter(|(i, _)| !held.has_number(*i)).map(|(_, item)| item) {
-        let Some(position) = item.position() else { continue };
-        if !matches!(position.kind, Kind::Office | Kind::Sole | Kind::Member | Kind::Crown) || position.former {
-            continue;
-        }
+    for item in open {
         // The head alone names whoever holds it, with whatever body.
-        let of_head = if position.body.is_none() { by_head.get(head(tokens, item)) } else { &[] };
+        let is_bare = item.position().is_some_and(|position| position.body.is_none());
+        let of_head = if is_bare { by_head.get(head(tokens, item)) } else { &[] };
         if let ([person], _) | (_, [person]) = (of_head, exact.get(tokens.hash_of(&item.tokens))) {
             named.push((item.number, *person));
         }

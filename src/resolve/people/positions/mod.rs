@@ -9,10 +9,10 @@ use std::ops::Range;
 
 use crate::article::{Organization, Person, Position};
 use crate::fold::fold;
-use crate::hashed::Numbered;
 use crate::layout::Piece;
 use crate::mentions::{Fact, Mention, position};
 use crate::order::{by_number, by_place};
+use crate::resolve::owners;
 use crate::tokens::Tokens;
 
 /// A person or a position in the text, in order.
@@ -84,9 +84,9 @@ pub(super) fn attach(
         start += chunk.len();
     }
     by_place(&mut holdings, |holding| (holding.item, 0));
-    let bodies = bodies(organizations);
+    let bodies = owners(mentions.len(), &mut organizations.iter().map(|body| &body.mentions));
     // The id of the organisation that a mention names.
-    let body = |mention: usize| bodies.get(mention).map(|body| organizations[body].id.clone());
+    let body = |mention: usize| bodies[mention].map(|body| organizations[body].id.clone());
     for holding in &holdings {
         let item = &items[holding.item];
         let Some(position) = item.position() else { continue };
@@ -105,11 +105,10 @@ pub(super) fn attach(
 
 /// People and positions in the order of the text.
 fn items<'m>(mentions: &'m [Mention], people: &[Person]) -> Vec<Item<'m>> {
-    let numbered = people.iter().enumerate().flat_map(|(i, person)| person.mentions.iter().map(move |&number| (number, i)));
-    let who: Numbered = numbered.collect();
+    let who = owners(mentions.len(), &mut people.iter().map(|person| &person.mentions));
     let item = |(number, mention): (usize, &'m Mention)| {
         let what = match &mention.fact {
-            Fact::Person(_) => What::Person(who.get(number)),
+            Fact::Person(_) => What::Person(who[number]),
             Fact::Position(position) => What::Position(position),
             _ => return None,
         };
@@ -118,14 +117,12 @@ fn items<'m>(mentions: &'m [Mention], people: &[Person]) -> Vec<Item<'m>> {
     mentions.iter().enumerate().filter_map(item).collect()
 }
 
-/// The organisation that each mention of one names.
-fn bodies(organizations: &[Organization]) -> Numbered {
-    let named = organizations.iter().enumerate().flat_map(|(i, body)| body.mentions.iter().map(move |&number| (number, i)));
-    named.collect()
-}
-
 /// Adds a position, unless the person has it; of two of which one says more, `Bí thư Đảng ủy` and `Bí thư Đảng ủy VPCP`, the longer.
 fn record(person: &mut Person, given: Position) {
+    if person.positions.is_empty() {
+        person.positions.push(given);
+        return;
+    }
     // `Thứ trưởng Ngoại giao` is of the `Bộ Ngoại giao`.
     let words =
         |position: &Position| fold(position.expanded.as_deref().unwrap_or(&position.text)).replace("trưởng bộ ", "trưởng ");
