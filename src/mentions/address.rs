@@ -19,7 +19,7 @@ static ANNOUNCEMENTS: LazyLock<Table<bool>> =
 static ENDINGS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("domains.tsv"), |_| ()));
 
 pub(super) fn triggers() -> Triggers {
-    Triggers { number: true, tied: true, marks: &['+', '('], ..Triggers::default() }
+    Triggers { words: &["+", "("], number: true, tied: true, ..Triggers::default() }
 }
 
 /// Reads one.
@@ -41,10 +41,26 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<F
 const MOST_TOKENS: usize = 512;
 
 /// Reads an address on the web, and says how many tokens it has.
+#[inline]
 pub(crate) fn read_web(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
+    if goes_on(tokens, at) { read_joined(tokens, at, end) } else { None }
+}
+
+/// Whether what stands behind the word at `at` may make an address of it, as hardly anything does.
+#[inline]
+fn goes_on(tokens: &Tokens, at: usize) -> bool {
     // A host goes on with a dot, a hyphen or what is glued to its first word, a scheme with a colon.
-    let goes_on = tokens.kind(at + 1) != Kind::Mark || matches!(tokens.mark(at + 1), '.' | '-' | ':');
-    if !goes_on || tokens.kind(at) == Kind::Mark || !is_free(tokens, at) {
+    tokens.glued(at + 1)
+        && match tokens.mark(at + 1) {
+            '.' | '-' => tokens.glued(at + 2),
+            ':' => true,
+            _ => tokens.kind(at + 1) != Kind::Mark,
+        }
+}
+
+/// An address of several words and marks.
+fn read_joined(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
+    if tokens.kind(at) == Kind::Mark || !is_free(tokens, at) {
         return None;
     }
     let end = end.min(at + MOST_TOKENS);

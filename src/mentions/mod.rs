@@ -25,7 +25,7 @@ use crate::article::{MentionKind, OrganizationKind, Role};
 use crate::layout::Piece;
 use crate::order::by_place;
 use crate::tokens::{Kind, Tokens};
-use triggers::Triggers;
+use triggers::{Opening, Triggers};
 
 /// How far a reader may look.
 pub(crate) const MOST_TOKENS: usize = 64;
@@ -168,14 +168,16 @@ pub(crate) fn find(tokens: &Tokens, pieces: &[Piece]) -> Vec<Mention> {
                 "a trigger is missing: {}",
                 tokens.text(at)
             );
-            closed.retain(|range| at < range.end);
-            for family in triggered.iter() {
+            if !closed.is_empty() {
+                closed.retain(|range| at < range.end);
+            }
+            for family in triggered {
                 if at < ends[family] || closed.iter().any(|range| range.contains(&at)) {
                     continue;
                 }
                 let Some(found) = FAMILIES[family].0(tokens, at, &piece.tokens) else { continue };
                 ends[family] = at + found.len;
-                closed.push(found.closed);
+                closed.extend(Some(found.closed).filter(|range| !range.is_empty()));
                 mentions.push(Mention { piece: i, tokens: at..ends[family], rule: found.rule, fact: found.fact });
             }
         }
@@ -207,7 +209,15 @@ fn sign(tokens: &Tokens, pieces: &[Piece], mentions: &mut Vec<Mention>) {
 /// [allow it](Fact::nests_in).
 fn part(mentions: Vec<Mention>) -> Vec<Mention> {
     let mut kept: Vec<Mention> = Vec::with_capacity(mentions.len());
+    // Where the last of them ends.
+    let mut end = 0;
     for mention in mentions {
+        let is_free = end <= mention.tokens.start;
+        end = end.max(mention.tokens.end);
+        if is_free {
+            kept.push(mention);
+            continue;
+        }
         let meets = |other: &Mention| other.tokens.end > mention.tokens.start;
         let crosses = |other: &Mention| meets(other) && other.tokens.end < mention.tokens.end;
         // What stands here starts no later.
@@ -231,6 +241,12 @@ fn part(mentions: Vec<Mention>) -> Vec<Mention> {
     kept
 }
 
+/// What a cell of a table says, a bit each by their place among `names`; `-` says nothing.
+fn flags(cell: &str, names: &[&str]) -> u16 {
+    let bit = |name| 1 << names.iter().position(|other| *other == name).expect("a word that the table may have");
+    cell.split(' ').filter(|name| *name != "-").map(bit).sum()
+}
+
 /// Whether a piece tells the story.
 fn is_told(role: Role) -> bool {
     matches!(role, Role::Kicker | Role::Title | Role::Lead | Role::Subheading | Role::Paragraph | Role::Caption)
@@ -243,7 +259,13 @@ fn is_signed(role: Role) -> bool {
 
 /// A number of one or two digits.
 fn short_number(tokens: &Tokens, at: usize) -> Option<u32> {
-    tokens.number(at).filter(|_| tokens.text(at).len() <= 2)
+    let digit = |byte: u8| byte.is_ascii_digit().then(|| u32::from(byte - b'0'));
+    match *tokens.text(at).as_bytes() {
+        _ if tokens.kind(at) != Kind::Number => None,
+        [one] => digit(one),
+        [tens, one] => Some(digit(tens)? * 10 + digit(one)?),
+        _ => None,
+    }
 }
 
 /// Whether a number may start here: not inside a word, a longer number, a document number or an address.

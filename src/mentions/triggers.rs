@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::FAMILIES;
-use crate::data::{Firsts, Phrases};
+use crate::data::{Firsts, Phrases, Table};
 use crate::tokens::{Kind, Tokens};
 
 /// What the mentions of a family begin with, at the least: where none of it stands, its reader finds nothing.
@@ -11,14 +11,46 @@ use crate::tokens::{Kind, Tokens};
 pub(super) struct Triggers {
     /// The first words of their phrases.
     pub(super) tables: Vec<&'static Phrases>,
-    /// Single words, folded.
+    /// Single words, folded, and marks.
     pub(super) words: &'static [&'static str],
     /// A word with a capital in it.
     pub(super) capital: bool,
     pub(super) number: bool,
-    /// A word before a number, or a word or a number with something glued behind it.
+    /// A word before a number, or a word or a number with something glued behind it that is not the last mark of a phrase.
     pub(super) tied: bool,
-    pub(super) marks: &'static [char],
+}
+
+/// Facts by phrase, and the first words of those phrases with which a mention may begin: most tables have others, too.
+pub(super) struct Opening<V> {
+    pub(super) table: Table<V>,
+    pub(super) firsts: Table<()>,
+}
+
+impl<V> Opening<V> {
+    /// Of phrases and their facts; `opens` tells which may begin a mention.
+    pub(super) fn new<'p>(facts: impl Iterator<Item = (&'p str, V)>, opens: impl Fn(&str, &V) -> bool) -> Self {
+        let mut firsts = String::new();
+        let table = Table::new(facts.inspect(|(phrase, fact)| {
+            if opens(phrase, fact) {
+                add_first(&mut firsts, phrase);
+            }
+        }));
+        Self { table, firsts: table_of(&firsts) }
+    }
+}
+
+/// Adds the first word of a phrase to a list, each behind a line end.
+fn add_first(words: &mut String, phrase: &str) {
+    let first = phrase.split(' ').next().unwrap_or_default();
+    if !words.strip_suffix(first).is_some_and(|rest| rest.ends_with('\n')) {
+        words.push('\n');
+        words.push_str(first);
+    }
+}
+
+/// Apart, for it is the same for all tables.
+fn table_of(words: &str) -> Table<()> {
+    Table::read(&words[1..], |_| ())
 }
 
 /// A set of families, a bit each by their place in [`FAMILIES`].
@@ -29,11 +61,17 @@ impl Families {
     pub(super) fn has(self, family: usize) -> bool {
         self.0 & 1 << family != 0
     }
+}
 
-    pub(super) fn iter(self) -> impl Iterator<Item = usize> {
-        let rest = |families: &u16| Some(families & (families - 1)).filter(|rest| *rest != 0);
-        std::iter::successors(Some(self.0).filter(|families| *families != 0), rest)
-            .map(|families| families.trailing_zeros() as usize)
+impl Iterator for Families {
+    type Item = usize;
+
+    /// Takes the surest out.
+    fn next(&mut self) -> Option<usize> {
+        let family = self.0.trailing_zeros() as usize;
+        let is_one = self.0 != 0;
+        self.0 &= self.0.wrapping_sub(1);
+        is_one.then_some(family)
     }
 }
 
@@ -43,17 +81,15 @@ struct All {
     capital: u16,
     number: u16,
     tied: u16,
-    marks: Vec<(char, u16)>,
 }
 
 static ALL: LazyLock<All> = LazyLock::new(|| {
     let (mut tables, mut words) = (Vec::new(), Vec::new());
-    let mut all = All { words: Firsts::new(&[], &[]), capital: 0, number: 0, tied: 0, marks: Vec::new() };
+    let mut all = All { words: Firsts::new(&[], &[]), capital: 0, number: 0, tied: 0 };
     for (family, (_, triggers)) in FAMILIES.iter().enumerate() {
         let (bit, triggers) = (1 << family, triggers());
         tables.extend(triggers.tables.into_iter().map(|table| (table, bit)));
         words.extend(triggers.words.iter().map(|word| (*word, bit)));
-        all.marks.extend(triggers.marks.iter().map(|mark| (*mark, bit)));
         for (is_one, families) in
             [(triggers.capital, &mut all.capital), (triggers.number, &mut all.number), (triggers.tied, &mut all.tied)]
         {
@@ -65,15 +101,18 @@ static ALL: LazyLock<All> = LazyLock::new(|| {
 });
 
 /// The families of which a mention may begin at `at`.
+#[inline]
 pub(super) fn families_at(tokens: &Tokens, at: usize) -> Families {
     let all = &*ALL;
     let kind = tokens.kind(at);
+    let of_word = if kind == Kind::Number { all.number } else { all.words.of(tokens, at) };
     if kind == Kind::Mark {
-        let mark = tokens.mark(at);
-        return Families(all.marks.iter().filter(|(other, _)| *other == mark).fold(0, |families, (_, bit)| families | bit));
+        return Families(of_word);
     }
-    let is_tied = tokens.glued(at + 1) || tokens.kind(at + 1) == Kind::Number;
-    let of_kind = if kind == Kind::Number { all.number } else { all.words.of(tokens, at) };
+    let next = tokens.kind(at + 1);
+    // `US$ 5`
+    let is_tied = next == Kind::Number
+        || tokens.glued(at + 1) && (next == Kind::Word || tokens.glued(at + 2) || tokens.kind(at + 2) == Kind::Number);
     let of_case = if tokens.has_capital(at) { all.capital } else { 0 };
-    Families(of_kind | of_case | if is_tied { all.tied } else { 0 })
+    Families(of_word | of_case | if is_tied { all.tied } else { 0 })
 }

@@ -3,6 +3,8 @@
 use std::sync::LazyLock;
 
 use crate::data::rows;
+use crate::hashed::Hashed;
+use crate::tokens::hash_text;
 
 /// What a short form may stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,18 +42,17 @@ impl Known {
     }
 }
 
-static TABLE: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
-    let tsv = crate::data::text!("abbreviations.tsv");
-    rows(tsv).map(|columns| (columns[0], columns[1])).collect()
-});
+/// The readings of each short form, by its hash.
+static TABLE: LazyLock<Hashed<&str>> =
+    LazyLock::new(|| rows(crate::data::text!("abbreviations.tsv")).map(|columns| (hash_text(columns[0]), columns[1])).collect());
 
 /// What the short form of this key, without marks and spaces, may stand for; nothing where it is unknown.
 pub(crate) fn readings(key: &str) -> impl Iterator<Item = Known> + Clone {
-    let row = TABLE.binary_search_by_key(&key, |(short, _)| short).ok().map_or("", |at| TABLE[at].1);
+    let row = TABLE.get(hash_text(key)).unwrap_or_default();
     // Looked for by one character: strings are slower to look for than a row is long.
     row.split('|').filter(|reading| !reading.is_empty()).map(|reading| {
         let (long, cues) = reading.split_once('<').unwrap_or((reading, ""));
-        Known { long: long.trim(), cues: cues.trim() }
+        Known { long: long.trim_ascii(), cues: cues.trim_ascii() }
     })
 }
 
@@ -74,7 +75,7 @@ mod tests {
 
     #[test]
     fn every_cue_is_folded_and_no_long_form_stands_twice() {
-        for (short, _) in TABLE.iter() {
+        for [short, ..] in rows(crate::data::text!("abbreviations.tsv")) {
             let mut longs: Vec<_> = readings(short).map(|known| known.long).collect();
             let defaults = readings(short).filter(|known| known.cues().next().is_none()).count();
             assert!(defaults <= 1, "{short} has two long forms that need no cue");

@@ -31,7 +31,7 @@ pub(super) fn triggers() -> Triggers {
 /// Reads one in the story.
 pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Found> {
     let end = piece.end.min(at + MOST_TOKENS);
-    if !starts(tokens, at, piece) {
+    if !starts(tokens, at, piece) || !(tokens.is_capitals(at) || is_part(tokens, at)) {
         return None;
     }
     let found = |len, rule| Some(Found { len, rule, fact: Fact::Abbreviation, closed: at..at });
@@ -138,11 +138,11 @@ fn is_numbered(tokens: &Tokens, at: usize, start: usize) -> bool {
 /// Whether a word may be a part of a short form: capitals, two of them at least, or no vowel: `ThS`, `IoT`, `Tp`.
 fn is_part(tokens: &Tokens, at: usize) -> bool {
     let text = tokens.text(at);
-    let n_capitals = || text.chars().filter(|c| c.is_uppercase()).count();
+    let has_second = || text.chars().skip(1).any(char::is_uppercase);
     tokens.is_word(at)
         && tokens.is_capitalised(at)
         && text.len() <= 24
-        && (tokens.is_capitals(at) || n_capitals() > 1 || text.len() <= 3 && !text.contains(is_vowel))
+        && (tokens.is_capitals(at) || has_second() || text.len() <= 3 && !text.contains(is_vowel))
 }
 
 fn is_vowel(c: char) -> bool {

@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use crate::data::{Table, rows};
+use crate::data::Table;
+use crate::mentions::flags;
 use crate::tokens::Tokens;
 
 /// What a word does.
@@ -39,11 +40,8 @@ const ROLES: [&str; 12] =
     ["name", "sentence", "issues", "signed", "effect", "subject", "this", "alias", "aside", "school", "compound", "draft"];
 
 /// The roles of each word, a bit for each.
-static WORDS: LazyLock<Table<u16>> = LazyLock::new(|| {
-    let bits =
-        |roles: &str| (0..).zip(ROLES).filter(|(_, role)| roles.split(' ').any(|of| of == *role)).map(|(bit, _)| 1 << bit).sum();
-    Table::new(rows(crate::data::text!("document-words.tsv")).map(|row| (row[0], bits(row[1]))))
-});
+static WORDS: LazyLock<Table<u16>> =
+    LazyLock::new(|| Table::read(crate::data::text!("document-words.tsv"), |row| flags(row[0], &ROLES)));
 
 /// How many tokens the longest of the words that start here has, if it does this.
 pub(crate) fn read(tokens: &Tokens, at: usize, end: usize, role: Role) -> Option<usize> {

@@ -1,5 +1,8 @@
 //! Figures with their separators.
 
+use std::iter::StepBy;
+use std::ops::Range;
+
 use super::scale;
 use crate::mentions::Reading;
 use crate::tokens::{Gap, Kind, Tokens};
@@ -21,7 +24,7 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Reading<f64
     let n_whole = match marks.as_str() {
         "" => {
             let spaced = n_spaced(tokens, at, end);
-            return Some(Reading::new(spaced, decimal((at..at + spaced).map(|at| tokens.text(at)), spaced)?));
+            return Some(Reading::new(spaced, decimal(tokens, (at..at + spaced).step_by(1), spaced)?));
         }
         "," if are_thousands(1) && !is_decimal(tokens, next, end) => 2,
         "," => 1,
@@ -34,16 +37,21 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Reading<f64
             (marks.len() - n_alike <= 1 && are_thousands(n_alike)).then_some(n_alike + 1)?
         }
     };
-    Some(Reading::new(next - at, decimal(groups(), n_whole)?))
+    Some(Reading::new(next - at, decimal(tokens, (at..next).step_by(2), n_whole)?))
 }
 
 /// The number that groups of figures make, of which the first `n_whole` stand before the decimals. What the standard library has for
 /// this, with its writer, is 18 kB of the wasm, for it reads exponents and any length.
-fn decimal<'t>(groups: impl Iterator<Item = &'t str> + Clone, n_whole: usize) -> Option<f64> {
-    let digits: u64 = groups.clone().collect::<String>().parse().ok()?;
-    let n_decimals: usize = groups.skip(n_whole).map(str::len).sum();
+fn decimal(tokens: &Tokens, groups: StepBy<Range<usize>>, n_whole: usize) -> Option<f64> {
+    let (mut digits, mut n_decimals) = (0_u64, 0);
+    for (i, group) in groups.enumerate() {
+        for digit in tokens.text(group).chars() {
+            digits = digits.checked_mul(10)?.checked_add(digit.to_digit(10)?.into())?;
+            n_decimals += i32::from(i >= n_whole);
+        }
+    }
     // Both are exact, so that the quotient is the nearest number there is.
-    Some(digits as f64 / 10_f64.powi(n_decimals as i32))
+    Some(digits as f64 / 10_f64.powi(n_decimals))
 }
 
 /// Longer rows of digits are no quantities.

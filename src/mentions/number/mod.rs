@@ -74,6 +74,7 @@ pub(crate) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<R
 }
 
 /// Whether a number may start here at all; most words are told by this alone.
+#[inline]
 pub(crate) fn may_start(tokens: &Tokens, at: usize) -> bool {
     tokens.kind(at) == Kind::Number || WORDS.may_start(tokens, at)
 }

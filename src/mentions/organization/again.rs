@@ -45,27 +45,36 @@ pub(in crate::mentions) fn complete(tokens: &Tokens, pieces: &[Piece], mentions:
 /// Takes out what names no place, `UBND tỉnh`, where the story has no fuller name that starts so: it may be any.
 fn drop_unnamed(tokens: &Tokens, mentions: &mut Vec<Mention>) {
     let is_body = |mention: &&Mention| matches!(mention.fact, Fact::Organization(_));
+    let is_unnamed = |mention: &&Mention| {
+        let is_short = mention.tokens.len() < MOST_UNNAMED && seat::is_unnamed(tokens, &mention.tokens);
+        // `Đảng Cộng hòa`
+        is_short && NAMES.exact(tokens, &mention.tokens).is_none()
+    };
+    let mut open: Hashed<()> = Hashed::default();
+    for mention in mentions.iter().filter(is_body).filter(is_unnamed) {
+        open.set(tokens.hash_of(&mention.tokens), ());
+    }
     let mut fuller: Hashed<()> = Hashed::default();
     for mention in mentions.iter().filter(is_body) {
         let Range { start, end } = mention.tokens;
         let mut words = 0;
         for word in tokens.hashes(start..(end - 1).min(start + MOST_UNNAMED - 1)) {
             words = and(words, word);
-            fuller.set(words, ());
+            if open.has(words) {
+                fuller.set(words, ());
+            }
         }
     }
-    let is_open = |mention: &Mention| {
-        let is_short = mention.tokens.len() < MOST_UNNAMED && seat::is_unnamed(tokens, &mention.tokens);
-        // `Đảng Cộng hòa`
-        let is_known = || NAMES.exact(tokens, &mention.tokens).is_some();
-        is_short && !fuller.has(tokens.hash_of(&mention.tokens)) && !is_known()
-    };
-    mentions.retain(|mention| !matches!(mention.fact, Fact::Organization(_)) || !is_open(mention));
+    let is_open = |words: u64| open.has(words) && !fuller.has(words);
+    mentions.retain(|mention| !matches!(mention.fact, Fact::Organization(_)) || !is_open(tokens.hash_of(&mention.tokens)));
 }
 
 /// The bodies of which one is a part: `Công an TP.HCM` in `Phòng Cảnh sát hình sự Công an TP.HCM`.
 fn add_inner(tokens: &Tokens, mention: &Mention, found: &mut Vec<Mention>) {
     let (mut at, end) = (mention.tokens.start, mention.tokens.end);
+    if !(at + 1..end).any(|at| name::may_start_part(tokens, at)) {
+        return;
+    }
     while let Some(inner) = name::read(tokens, at, end).and_then(|name| name.inner) {
         at += inner;
         let Some(name) = name::read(tokens, at, end) else { break };

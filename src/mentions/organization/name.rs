@@ -6,7 +6,7 @@
 use super::cue;
 use super::seat;
 use super::steps::State;
-use super::table::{After, Head, KNOWN, WORDS};
+use super::table::{After, HEADS, Head, KNOWN, WORDS};
 use crate::article::OrganizationKind;
 use crate::layout::outlets;
 use crate::mentions::{person, place};
@@ -44,6 +44,16 @@ pub(super) fn is_first(tokens: &Tokens, at: usize) -> bool {
         )
 }
 
+/// Whether a name may start here; most words with a capital are told by this alone.
+fn may_start(tokens: &Tokens, at: usize) -> bool {
+    tokens.is_capitals(at) || KNOWN.may_start(tokens, at) || HEADS.may_start(tokens, at)
+}
+
+/// Whether the name of a body may start here of which another is a part.
+pub(super) fn may_start_part(tokens: &Tokens, at: usize) -> bool {
+    tokens.is_capitalised(at) && may_start(tokens, at)
+}
+
 /// No head is longer than so many words of a field.
 const MOST_FIELD: usize = 6;
 
@@ -56,12 +66,12 @@ pub(super) struct Reader<'t> {
 impl Reader<'_> {
     fn read(&self, at: usize) -> Option<Name> {
         let tokens = self.tokens;
-        if !tokens.is_word(at) || at >= self.end {
+        if !tokens.is_word(at) || at >= self.end || !may_start(tokens, at) {
             return None;
         }
         // `cán bộ Công an`
-        let is_half = !tokens.is_capitalised(at) && self.is_end_of_word(at, 1);
-        let known = self.read_known(at).filter(|_| !is_half).map(|(len, kind)| {
+        let is_half = || !tokens.is_capitalised(at) && self.is_end_of_word(at, 1);
+        let known = self.read_known(at).filter(|_| !is_half()).map(|(len, kind)| {
             let tail = self.read_tail(at + len, kind);
             Name { len: len + tail, kind, inner: None, is_known: true }
         });
@@ -106,7 +116,7 @@ impl Reader<'_> {
             }
             _ => tokens.is_capitalised(at) || known.may_be_lower && (len > 3 || tokens.is_capitalised(at + 1)),
         };
-        let is_other = known.not_before().any(|words| self.is_phrase(at + len, words));
+        let is_other = known.is_other(tokens, at + len);
         let is_inside_word =
             len > 0 && tokens.glued(at + len) && (tokens.is_word(at + len) || tokens.kind(at + len) == Kind::Number);
         // `PVF-CAND`
@@ -160,10 +170,11 @@ impl Reader<'_> {
 
     /// The branch of a body: `chi nhánh Nghệ An`, `cơ sở 2`.
     pub(super) fn read_branch(&self, at: usize) -> Option<usize> {
-        let is_branch = matches!((self.tokens.key(at), self.tokens.key(at + 1)), ("chi", "nhánh") | ("cơ", "sở"));
-        let name =
-            || seat::read_name(self.tokens, at + 2, self.end).or_else(|| Some(seat::read(self.tokens, at + 2, self.end)?.len));
-        name().filter(|_| is_branch).map(|len| 2 + len)
+        if !matches!((self.tokens.key(at), self.tokens.key(at + 1)), ("chi", "nhánh") | ("cơ", "sở")) {
+            return None;
+        }
+        let seat = || seat::read(self.tokens, at + 2, self.end).map(|seat| seat.len);
+        seat::read_name(self.tokens, at + 2, self.end).or_else(seat).map(|len| 2 + len)
     }
 
     /// Where a short form in brackets ends that stands inside a name, with more of the name behind it.
@@ -279,14 +290,14 @@ impl Reader<'_> {
         if at == 0 || tokens.gap(at) >= Gap::Wide || !tokens.is_word(at - 1) {
             return false;
         }
-        let is_place = len == 1 && place::read_known(tokens, at - 1, self.end).is_some_and(|len| len > 1);
+        let is_place = || len == 1 && place::read_known(tokens, at - 1, self.end).is_some_and(|len| len > 1);
         let before = tokens.key(at - 1);
         match tokens.key(at) {
             "khoa" => matches!(before, "đa" | "y" | "giáo" | "chuyên" | "nha" | "nhi" | "ngoại" | "nội" | "sản"),
             "phòng" => matches!(before, "văn" | "quốc" | "dự" | "đề" | "tiền" | "phương" | "biên"),
             "sở" | "bộ" | "cục" if !tokens.is_capitalised(at) => {
                 matches!(before, "cơ" | "trụ" | "cán" | "đảng" | "nội" | "toàn" | "bưu" | "kết" | "chi" | "tổng" | "đường")
-                    || is_place
+                    || is_place()
             }
             // `Phó Trưởng Ban Thường trực Ban Dân vận Tỉnh ủy`
             "ban" => before == "trưởng" && tokens.key(at + 1) == "thường",
@@ -318,12 +329,12 @@ impl Reader<'_> {
                         | "hậu"
                         | "quân"
                         | "kịch"
-                ) || is_place
+                ) || is_place()
             }
             "tổ" => before == "luật",
             "chính" => matches!(before, "quân" | "phe" | "phi"),
-            "thường" => matches!(before, "thư" | "tịch" | "tướng" | "viên" | "trưởng" | "ban" | "đốc") || is_place,
-            _ => is_place,
+            "thường" => matches!(before, "thư" | "tịch" | "tướng" | "viên" | "trưởng" | "ban" | "đốc") || is_place(),
+            _ => is_place(),
         }
     }
 
@@ -354,7 +365,7 @@ impl Reader<'_> {
     /// The head of the body of which this one is a part, or its known name.
     pub(super) fn read_part(&self, at: usize) -> Option<(usize, Head)> {
         // `Trường Phổ thông dân tộc nội trú THPT Hà Giang`
-        if !self.tokens.is_capitalised(at) || matches!(self.tokens.key(at), "thpt" | "thcs") {
+        if !may_start_part(self.tokens, at) || matches!(self.tokens.key(at), "thpt" | "thcs") {
             return None;
         }
         let words = self.n_field(at);
@@ -394,10 +405,5 @@ impl Reader<'_> {
     pub(super) fn is_shouted(&self, at: usize) -> bool {
         let tokens = self.tokens;
         tokens.is_capitals(at) && tokens.n_chars(at) > 1 && tokens.is_capitals(at + 1) && tokens.syllable(at).is_some()
-    }
-
-    /// Whether the words of a phrase stand here.
-    fn is_phrase(&self, at: usize, words: &str) -> bool {
-        words.split(' ').enumerate().all(|(i, word)| self.tokens.key(at + i) == word)
     }
 }

@@ -4,9 +4,10 @@
 use std::sync::LazyLock;
 
 use crate::article::OrganizationKind;
-use crate::data::Table;
-use crate::mentions::{person, place};
-use crate::tokens::Tokens;
+use crate::data::{Table, rows};
+use crate::hashed::and;
+use crate::mentions::{flags, person, place};
+use crate::tokens::{Tokens, hashes};
 
 /// What follows a word with which a name begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,73 +29,91 @@ pub(super) enum After {
 pub(super) struct Head {
     pub(super) kind: OrganizationKind,
     pub(super) after: After,
-    style: &'static str,
+    styles: u16,
 }
+
+/// What else is known of a word with which names begin.
+#[derive(Clone, Copy)]
+enum Style {
+    Lower,
+    Field,
+    Person,
+    Number,
+    Abroad,
+    Caps,
+    Age,
+    Foreign,
+    Apart,
+    Form,
+}
+
+/// The names of the styles in the table, in their order.
+const STYLES: [&str; 10] = ["lower", "field", "person", "number", "abroad", "caps", "age", "foreign", "apart", "form"];
 
 impl Head {
     /// What needs no name after it: a short form.
     pub(super) const fn whole(kind: OrganizationKind) -> Self {
-        Self { kind, after: After::Whole, style: "" }
+        Self { kind, after: After::Whole, styles: 0 }
     }
 
     /// Whether it may stand in lower case before a capital: `bộ Y tế`.
     pub(super) fn may_be_lower(&self) -> bool {
-        self.has("lower")
+        self.has(Style::Lower)
     }
 
     /// Whether it may stand in lower case before a field of work: `khoa Cấp cứu`.
     pub(super) fn may_have_field(&self) -> bool {
-        self.has("field")
+        self.has(Style::Field)
     }
 
     /// Whether a person's name may follow: `Trường THPT Lê Quý Đôn`.
     pub(super) fn may_name_person(&self) -> bool {
-        self.has("person")
+        self.has(Style::Person)
     }
 
     /// Whether a number may follow: `Quân khu 7`.
     pub(super) fn may_have_number(&self) -> bool {
-        self.has("number")
+        self.has(Style::Number)
     }
 
     /// Whether a place abroad may end the name: `Đại sứ quán Việt Nam tại Nga`.
     pub(super) fn may_be_abroad(&self) -> bool {
-        self.has("abroad")
+        self.has(Style::Abroad)
     }
 
     /// Whether it is a short form, and no word unless in capitals: `CA`, `BV`.
     pub(super) fn is_short(&self) -> bool {
-        self.has("caps")
+        self.has(Style::Caps)
     }
 
     /// Whether it is an age, by which teams are called, and competitions: `U23 Việt Nam`, `U23 châu Á`.
     pub(super) fn is_age(&self) -> bool {
-        self.has("age")
+        self.has(Style::Age)
     }
 
     /// Whether a name must be foreign to follow it: `nhóm Westlife`, for `nhóm Hòa Bình` may be anything.
     pub(super) fn needs_foreign(&self) -> bool {
-        self.has("foreign")
+        self.has(Style::Foreign)
     }
 
     /// Whether it is no part of the foreign name that follows at `name`: `báo Le Figaro`, `đội Galaxy`; teams have names of towns, too.
     pub(super) fn is_apart(&self, tokens: &Tokens, name: usize) -> bool {
         let is_foreign = tokens.is_capitalised(name) && person::vietnamese::is_foreign(tokens, name);
-        self.has("apart") && is_foreign && !place::is_name(tokens, name)
+        self.has(Style::Apart) && is_foreign && !place::is_name(tokens, name)
     }
 
     /// Whether it is a legal form, that papers leave out: `Tập đoàn Vingroup`.
     pub(super) fn is_form(&self) -> bool {
-        self.has("form")
+        self.has(Style::Form)
     }
 
-    fn has(&self, style: &str) -> bool {
-        self.style.split(' ').any(|word| word == style)
+    fn has(&self, style: Style) -> bool {
+        self.styles & (1 << style as u16) != 0
     }
 }
 
 pub(super) static HEADS: LazyLock<Table<Head>> = LazyLock::new(|| {
-    Table::new(crate::data::rows(crate::data::text!("organization-heads.tsv")).map(|row| {
+    Table::new(rows(crate::data::text!("organization-heads.tsv")).map(|row| {
         let after = match row[2] {
             "whole" => After::Whole,
             "cue" => After::Cue,
@@ -102,7 +121,7 @@ pub(super) static HEADS: LazyLock<Table<Head>> = LazyLock::new(|| {
             "seat" => After::Seat,
             _ => After::Name,
         };
-        (row[0], Head { kind: kind(row[1]), after, style: row[3] })
+        (row[0], Head { kind: kind(row[1]), after, styles: flags(row[3], &STYLES) })
     }))
 });
 
@@ -112,26 +131,29 @@ pub(super) fn last_word(tokens: &Tokens, at: usize) -> Option<OrganizationKind> 
 }
 
 /// A whole name.
-#[derive(Clone, Copy, Debug)]
 pub(super) struct Known {
     pub(super) kind: OrganizationKind,
     /// Whether it may start in lower case: `bộ Y tế`.
     pub(super) may_be_lower: bool,
-    not_before: &'static str,
+    /// The hashes of words after which it is another word: `Đảng viên`.
+    not_before: Vec<u64>,
 }
 
 impl Known {
-    /// Words after which it is another word: `Đảng viên`.
-    pub(super) fn not_before(&self) -> impl Iterator<Item = &'static str> {
-        self.not_before.split(';').filter(|words| *words != "-")
+    /// Whether words at `next`, right behind it, make another word of it.
+    pub(super) fn is_other(&self, tokens: &Tokens, next: usize) -> bool {
+        const MOST_WORDS: usize = 2;
+        let stands = |n| self.not_before.contains(&tokens.hash_of(&(next..next + n)));
+        !self.not_before.is_empty() && (1..=MOST_WORDS).any(stands)
     }
 }
 
 pub(super) static KNOWN: LazyLock<Table<Known>> = LazyLock::new(|| {
-    Table::new(
-        crate::data::rows(crate::data::text!("organizations.tsv"))
-            .map(|row| (row[0], Known { kind: kind(row[1]), may_be_lower: row[2] == "lower", not_before: row[3] })),
-    )
+    Table::new(rows(crate::data::text!("organizations.tsv")).map(|row| {
+        let hash = |words| hashes(words).fold(0, |all, (_, word)| and(all, word));
+        let not_before = row[3].split(';').filter(|words| *words != "-").map(hash).collect();
+        (row[0], Known { kind: kind(row[1]), may_be_lower: row[2] == "lower", not_before })
+    }))
 });
 
 /// Words of a field of work, and whether they are verbs too: `điều tra`.

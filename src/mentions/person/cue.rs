@@ -82,18 +82,16 @@ pub(super) fn is_inside_foreign_run(tokens: &Tokens, at: usize, start: usize) ->
 /// The longest words that end right before `at` and say that a person's name follows.
 pub(crate) fn before(tokens: &Tokens, at: usize, start: usize) -> Option<Cue> {
     // `Các ca sĩ: Hồng Ngát, Lê Thu`, `các ca sĩ nổi tiếng khác như Hồng Ngát`.
-    let mut named = at;
-    while named > start && matches!(tokens.key(named - 1), ":" | "như" | "khác" | "tiếng" | "nổi" | "trẻ") {
-        named -= 1;
-    }
-    let found = match longest_before(&HONORIFICS, tokens, at, start) {
-        None if named < at => {
-            let opens = matches!(tokens.key(at - 1), ":" | "như");
-            longest_before(&HONORIFICS, tokens, named, start)
-                .filter(|(_, cue)| opens && (cue.kind == Kind::Occupation || named + 1 == at && tokens.mark(named) == ':'))
+    let introduced = || {
+        if at <= start || !matches!(tokens.key(at - 1), ":" | "như") {
+            return None;
         }
-        found => found,
-    }?;
+        let is_between = |&at: &usize| matches!(tokens.key(at), ":" | "như" | "khác" | "tiếng" | "nổi" | "trẻ");
+        let named = (start..at).rev().take_while(is_between).last()?;
+        longest_before(&HONORIFICS, tokens, named, start)
+            .filter(|(_, cue)| cue.kind == Kind::Occupation || named + 1 == at && tokens.mark(named) == ':')
+    };
+    let found = longest_before(&HONORIFICS, tokens, at, start).or_else(introduced)?;
     let (first, word) = (found.0, tokens.key(found.0));
     let is_half = first > start
         && match word {
@@ -160,7 +158,10 @@ pub(super) fn is_title(tokens: &Tokens, at: usize, end: usize) -> bool {
 
 /// How many words of a title that things bear, too, stand at `at`: `Đại tướng`, `Chủ tịch`.
 pub(crate) fn title_len(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
-    let (len, cue) = HONORIFICS.longest(tokens, at, end).filter(|_| tokens.is_capitalised(at))?;
+    if !tokens.is_capitalised(at) {
+        return None;
+    }
+    let (len, cue) = HONORIFICS.longest(tokens, at, end)?;
     (len > 1 && matches!(cue.kind, Kind::Rank | Kind::Degree | Kind::Office | Kind::Religious | Kind::Royal)).then_some(len)
 }
 

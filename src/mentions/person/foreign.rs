@@ -21,8 +21,11 @@ pub(super) enum Certainty {
     Given,
 }
 
-/// Reads a name: how many tokens it has, how many words, and how sure it is.
-pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, usize, Certainty)> {
+/// How many tokens a name has, how many words, and how sure it is.
+pub(super) type Abroad = (usize, usize, Certainty);
+
+/// Reads a name.
+pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Abroad> {
     let given = is_given(tokens, at);
     if !given && !is_foreign_word(tokens, at, end) {
         // `Mỹ Marie Harf`: the country is no part of the name.
@@ -59,17 +62,21 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, usi
             next += 3;
         }
     }
+    if n_foreign == 0 {
+        return None;
+    }
     let is_thing = (at..next).any(|at| cue::is_tail(tokens, at))
         || place::read_listed(tokens, at, end).is_some_and(|len| !given || len >= next - at);
-    let certainty = if given && n_words > 1 && n_foreign > 0 { Certainty::Given } else { Certainty::Shape };
-    (n_foreign > 0 && !is_thing).then_some((next - at, n_words, certainty))
+    let certainty = if given && n_words > 1 { Certainty::Given } else { Certainty::Shape };
+    (!is_thing).then_some((next - at, n_words, certainty))
 }
 
 /// Whether the word is a given name abroad.
 pub(super) fn is_given(tokens: &Tokens, at: usize) -> bool {
     // `H'Hen Niê`
-    let is_ede = tokens.text(at) == "H" && matches!(tokens.mark(at + 1), '\'' | '’') && tokens.glued(at + 1);
-    is_ede || tokens.is_capitalised(at) && GIVEN_NAMES.exact(tokens, &(at..at + 1)).is_some()
+    let is_ede = || tokens.text(at) == "H" && matches!(tokens.mark(at + 1), '\'' | '’') && tokens.glued(at + 1);
+    let is_listed = || GIVEN_NAMES.may_start(tokens, at) && GIVEN_NAMES.exact(tokens, &(at..at + 1)).is_some();
+    tokens.n_chars(at) == 1 && is_ede() || tokens.is_capitalised(at) && is_listed()
 }
 
 /// Whether a given name stands inside words that start with none: they hold the name of a body, too.
@@ -81,8 +88,8 @@ pub(super) fn holds_given(tokens: &Tokens, at: usize, len: usize) -> bool {
 
 /// Whether a word is foreign, or spelt out as it sounds: `Ri-chớt`, `Pu-tin`.
 fn is_foreign_word(tokens: &Tokens, at: usize, end: usize) -> bool {
-    let word = at..name::word_end(tokens, at, end);
-    is_foreign(tokens, at) || word.len() > 1 && word.end <= end && tokens.mark(at + 1) == '-'
+    let is_spelt_out = || tokens.mark(at + 1) == '-' && (at + 2..=end).contains(&name::word_end(tokens, at, end));
+    is_foreign(tokens, at) || is_spelt_out()
 }
 
 /// Whether a word may be what somebody is called by those who know them: `Joe`, but not `NASA`.
@@ -94,9 +101,11 @@ fn is_pet_name(tokens: &Tokens, at: usize, end: usize) -> bool {
 fn n_particles(tokens: &Tokens, at: usize, end: usize) -> usize {
     const PARTICLES: [&str; 16] =
         ["bin", "ibn", "al", "el", "de", "da", "do", "dos", "di", "du", "van", "von", "der", "den", "la", "le"];
-    let n = (at..end.min(at + 3))
-        .take_while(|&at| PARTICLES.contains(&tokens.text(at)) || tokens.mark(at) == '-' && tokens.glued(at))
-        .count();
     // `… và Ri-chớt`: a particle stands before a capital, and a bare hyphen does not.
-    if tokens.mark(at) == '-' { 0 } else { n }
+    if !tokens.is_word(at) || tokens.is_capitalised(at) {
+        return 0;
+    }
+    (at..end.min(at + 3))
+        .take_while(|&at| PARTICLES.contains(&tokens.text(at)) || tokens.mark(at) == '-' && tokens.glued(at))
+        .count()
 }

@@ -19,7 +19,7 @@ use std::ops::Range;
 
 pub(crate) use self::cue::title_len;
 use self::cue::{Cue, Kind};
-use self::foreign::Certainty;
+use self::foreign::{Abroad, Certainty};
 use super::{Fact, Found, MOST_TOKENS, Triggers, organization, place, position};
 use crate::tokens::{Gap, Tokens};
 
@@ -86,7 +86,7 @@ pub(crate) fn read_full(tokens: &Tokens, at: usize, end: usize) -> Option<usize>
     // `Trưởng thôn Nguyễn Văn Tâm` is the head of a hamlet with another name.
     let kind = cue::before(tokens, at, start).map(|cue| cue.kind);
     let named = kind.and_then(|kind| vietnamese::read(tokens, at, end, start, Some(kind)));
-    named.or_else(|| read_whole(tokens, at, end, start).map(|(len, ..)| len))
+    named.or_else(|| read_whole(tokens, at, end, start, foreign::read(tokens, at, end)).map(|(len, ..)| len))
 }
 
 /// Whether a foreign word that starts no name stands here before a whole one: `Phát ngôn viên Kremlin Dmitry Peskov`.
@@ -108,37 +108,38 @@ pub(crate) fn read_titled_name(tokens: &Tokens, at: usize, end: usize) -> Option
 type Named = (usize, &'static str, Form);
 
 fn read_named(tokens: &Tokens, at: usize, end: usize, start: usize, cue: Option<Cue>) -> Option<Named> {
+    let abroad = foreign::read(tokens, at, end);
     if let Some(Cue { kind, .. }) = cue {
         if let Some(len) = vietnamese::read(tokens, at, end, start, Some(kind)) {
             return Some((len, "person/titled", Form::Full));
         }
-        if let Some(found) = read_titled(tokens, at, end, kind) {
+        if let Some(found) = read_titled(tokens, at, end, kind, abroad) {
             return Some(found);
         }
     }
-    if let Some(found) = read_whole(tokens, at, end, start) {
+    if let Some(found) = read_whole(tokens, at, end, start, abroad) {
         return Some(found);
     }
     if let Some(len) = hidden::read_initials(tokens, at, end, false) {
         return Some((len, "person/initials", Form::Initials));
     }
+    let (len, n_words, _) = abroad?;
     let is_free = !cue::is_inside_foreign_run(tokens, at, start)
         && !cue::is_namesake(tokens, at, start, 2)
         && !cue::is_honorific(tokens, at, end);
-    let (len, n_words, _) = foreign::read(tokens, at, end).filter(|_| is_free)?;
     // `Bí thư Huyện ủy Cư Kuin Lê Văn Hòa`, `CEO Apple Tim Cook`, `CEO Samsung Lee Jae-yong` have another name in them.
     let is_body = || {
         let ends = organization::known_before(tokens, at + 1, start).is_some();
         ends || organization::known_len(tokens, at, at + len).is_some()
     };
-    let is_one = !vietnamese::holds_name(tokens, at + 1..at + len) && !foreign::holds_given(tokens, at, len) && !is_body();
+    let is_one = || !vietnamese::holds_name(tokens, at + 1..at + len) && !foreign::holds_given(tokens, at, len) && !is_body();
     let is_told = || {
         cue::is_held(tokens, at, start)
             || hidden::tells_age(tokens, at + len, end)
             || cue::is_apposed(tokens, at, at + len, end)
             || is_subject(tokens, at, at + len, start)
     };
-    let is_named = if n_words > 1 { is_one && is_told() } else { is_head_of_state(tokens, at, start) };
+    let is_named = if n_words > 1 { is_free && is_one() && is_told() } else { is_free && is_head_of_state(tokens, at, start) };
     is_named.then_some((len, "person/foreign", Form::Foreign))
 }
 
@@ -152,11 +153,11 @@ fn is_subject(tokens: &Tokens, at: usize, name_end: usize, start: usize) -> bool
 }
 
 /// Reads a name that needs no words before it.
-fn read_whole(tokens: &Tokens, at: usize, end: usize, start: usize) -> Option<Named> {
+fn read_whole(tokens: &Tokens, at: usize, end: usize, start: usize, abroad: Option<Abroad>) -> Option<Named> {
     if let Some(len) = vietnamese::read(tokens, at, end, start, None) {
         return Some((len, "person/surname", Form::Full));
     }
-    let (len, _, certainty) = foreign::read(tokens, at, end)?;
+    let (len, _, certainty) = abroad?;
     let is_person = certainty == Certainty::Given
         && !cue::is_inside_foreign_run(tokens, at, start)
         && !cue::is_namesake(tokens, at, start, 2);
@@ -164,7 +165,7 @@ fn read_whole(tokens: &Tokens, at: usize, end: usize, start: usize) -> Option<Na
 }
 
 /// Reads a name without surname right behind words that name someone.
-fn read_titled(tokens: &Tokens, at: usize, end: usize, kind: Kind) -> Option<Named> {
+fn read_titled(tokens: &Tokens, at: usize, end: usize, kind: Kind, abroad: Option<Abroad>) -> Option<Named> {
     let is_named =
         matches!(kind, Kind::Honorific | Kind::Kin | Kind::Alias | Kind::Rank | Kind::Role | Kind::Religious | Kind::Royal);
     if let Some(len) = hidden::read_nickname(tokens, at, end) {
@@ -185,9 +186,7 @@ fn read_titled(tokens: &Tokens, at: usize, end: usize, kind: Kind) -> Option<Nam
         return None;
     }
     // `nhà sáng lập Facebook Mark Zuckerberg`
-    if let Some((len, n_words, certainty)) =
-        foreign::read(tokens, at, end).filter(|(len, ..)| !foreign::holds_given(tokens, at, *len))
-    {
+    if let Some((len, n_words, certainty)) = abroad.filter(|(len, ..)| !foreign::holds_given(tokens, at, *len)) {
         // `cầu thủ Barcelona`, `CEO Apple`: one word behind an office may be a body or a place.
         let is_person = n_words > 1 || is_named || certainty == Certainty::Given || kind == Kind::Degree;
         if is_person {

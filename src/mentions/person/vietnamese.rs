@@ -27,12 +27,17 @@ enum Strength {
 
 /// Reads one, behind words that name someone or none: how many tokens it has.
 pub(in crate::mentions) fn read(tokens: &Tokens, at: usize, end: usize, start: usize, before: Option<Kind>) -> Option<usize> {
-    let (surname, &strength) = SURNAMES.longest(tokens, at, end).filter(|_| tokens.is_capitalised(at))?;
+    if !tokens.is_capitalised(at) {
+        return None;
+    }
+    let (surname, &strength) = SURNAMES.longest(tokens, at, end)?;
     let titled = before.is_some_and(|kind| !matches!(kind, Kind::Office | Kind::Member));
     let run = run(tokens, at, end).filter(|_| !cue::is_honorific(tokens, at, end))?;
     let least = if titled || strength == Strength::Sure { 2 } else { 3 };
+    if run.n_words < least || run.len <= surname {
+        return None;
+    }
     let is_known = place::read_listed(tokens, at, end).is_some_and(|len| len >= run.len || strength == Strength::Weak);
-    let is_whole = run.n_words >= least && run.len > surname;
     // `Y Thoan Niê`
     let is_ede = tokens.key(at) == "y" && run.n_foreign > 0;
     let is_doubtful = match strength {
@@ -52,9 +57,11 @@ pub(in crate::mentions) fn read(tokens: &Tokens, at: usize, end: usize, start: u
     // `Huyện ủy Bắc Hà Lê Văn Hòa`: so does one that goes on with another's words.
     let is_behind =
         || (before.is_none() || at == start) && at > 0 && tokens.gap(at) == Gap::Space && tokens.is_capitalised(at - 1);
-    let is_long = run.n_words > 4
-        || run.n_words == 4 && strength == Strength::Weak && is_behind() && !cue::is_sentence_first(tokens, at - 1);
-    let is_two = is_long && holds_name(tokens, at + 1..at + run.len);
+    let is_long = || {
+        run.n_words > 4
+            || run.n_words == 4 && strength == Strength::Weak && is_behind() && !cue::is_sentence_first(tokens, at - 1)
+    };
+    let is_two = || is_long() && holds_name(tokens, at + 1..at + run.len);
     // `Chủ tịch UBND phường An Thạnh Lâm Văn Bình`
     let is_after_seat = || run.n_words == 3 && cue::follows_seat(tokens, at, start);
     // `Trưởng ban Quan hệ cổ đông Kim Văn Hòa`: the middle word says that a person is named.
@@ -62,20 +69,20 @@ pub(in crate::mentions) fn read(tokens: &Tokens, at: usize, end: usize, start: u
     // `Giám đốc Bệnh viện Bạch Hải Đào Xuân Cơ`: the name of who holds the office follows that of the body.
     let ends_office = || run.n_words == 3 && is_middle(tokens.key(at + 1)) && cue::is_held(tokens, at, start);
     let is_led = || is_after_seat() || cue::follows_office(tokens, at, start) || ends_office();
-    let is_held = run.n_words > 2 && (is_sure || (is_ede || strength == Strength::Weak) && is_led());
-    let goes_on = !is_held && cue::is_inside_run(tokens, at, start);
-    let is_borne = goes_on || is_numbered(tokens, at) || cue::is_namesake(tokens, at, start, run.n_words);
+    let is_held = || run.n_words > 2 && (is_sure || (is_ede || strength == Strength::Weak) && is_led());
+    let goes_on = || !is_held() && cue::is_inside_run(tokens, at, start);
+    let is_borne = || goes_on() || is_numbered(tokens, at) || cue::is_namesake(tokens, at, start, run.n_words);
     // `ca sĩ Hàn Quốc`, `tiền đạo Bồ Đào Nha`: a trade may be followed by a country.
     let is_abroad = before == Some(Kind::Occupation) && is_known && place::read_listed(tokens, at, end) == Some(run.len);
     // `nghệ sĩ Hàn Quốc Baek Seung-woo`
-    let is_from = run.n_foreign > 0 && place::read_country(tokens, at, end).is_some_and(|len| len > 1);
+    let is_from = || run.n_foreign > 0 && place::read_country(tokens, at, end).is_some_and(|len| len > 1);
     // `Tỉnh ủy Hải Dương Phạm Đình Phương`: no name starts with the last word of a place.
     let is_inside_place = || cue::ends_place(tokens, at + 1, start);
     // `phát ngôn viên Lầu Năm Góc Pat Ryder`
     let is_body = || organization::known_len(tokens, at, end).is_some_and(|len| len > 2 || strength != Strength::Sure);
-    let is_other = || is_inside_place() || is_body() || is_place || before.is_none() && is_borne;
-    let is_thing = is_abroad || is_from || is_two || !titled && is_other();
-    (is_whole && !is_doubtful && !is_thing).then_some(run.len)
+    let is_other = || is_place || is_body() || before.is_none() && is_borne() || is_inside_place();
+    let is_thing = || is_abroad || is_two() || is_from() || !titled && is_other();
+    (!is_doubtful && !is_thing()).then_some(run.len)
 }
 
 /// Whether a word stands mostly between a surname and the given name: `Xuân`, `Đình`.
@@ -143,7 +150,7 @@ pub(super) fn run(tokens: &Tokens, at: usize, end: usize) -> Option<Run> {
 
 /// Whether a word is none of Vietnamese: `Jennifer`, `Moon`; single letters and words with an apostrophe may be.
 pub(in crate::mentions) fn is_foreign(tokens: &Tokens, at: usize) -> bool {
-    tokens.n_chars(at) > 1 && !matches!(tokens.mark(at + 1), '\'' | '’') && tokens.syllable(at).is_none()
+    tokens.syllable(at).is_none() && tokens.n_chars(at) > 1 && !matches!(tokens.mark(at + 1), '\'' | '’')
 }
 
 fn is_shouted(tokens: &Tokens, at: usize) -> bool {

@@ -8,6 +8,7 @@ use crate::article::PlaceKind;
 use crate::data::{Table, rows};
 use crate::fold::fold;
 use crate::hashed::Hashed;
+use crate::mentions::Opening;
 use crate::tokens::{Tokens, hash_text};
 
 /// What the tables know of a name.
@@ -32,7 +33,9 @@ pub(super) enum Reading {
     Cue,
 }
 
-pub(super) static KNOWN: LazyLock<Table<Known>> = LazyLock::new(|| {
+/// The names; first words are those of names that may start in lower case: of regions and waters, and of more than two words, `đồng
+/// bằng sông Cửu Long`.
+pub(super) static NAMES: LazyLock<Opening<Known>> = LazyLock::new(|| {
     let provinces =
         rows(crate::data::text!("provinces.tsv")).map(|row| Known::new(PlaceKind::Province, row[0], row[1], "-", "name"));
     let countries =
@@ -41,7 +44,12 @@ pub(super) static KNOWN: LazyLock<Table<Known>> = LazyLock::new(|| {
     let districts =
         rows(crate::data::text!("districts.tsv")).map(|row| Known::new(PlaceKind::District, row[0], row[1], row[2], row[3]));
     let landmarks = rows(crate::data::text!("landmarks.tsv")).map(|row| Known::new(kind(row[2]), row[0], row[1], row[3], "name"));
-    Table::new(provinces.chain(countries).chain(cities).chain(districts).chain(landmarks))
+    let names = provinces.chain(countries).chain(cities).chain(districts).chain(landmarks);
+    Opening::new(names, |name, known| {
+        // What a dash glues on is no word by itself: `an-ba-ni`.
+        let is_gap = |byte: u8| byte.is_ascii_punctuation() && !matches!(byte, b'-' | b'\'') || byte == b' ';
+        matches!(known.kind, PlaceKind::Region | PlaceKind::Water) || name.bytes().filter(|&byte| is_gap(byte)).count() > 1
+    })
 });
 
 /// The provinces to which others belong since 2025-07-01, by the folded names of these.
@@ -63,8 +71,12 @@ impl Known {
 
 /// The longest name that starts at `at`, written with the capitals of one: how many tokens it has.
 pub(super) fn longest(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Known)> {
-    let state = state_len(tokens, at, end);
-    let (len, known) = KNOWN.longest(tokens, at + state, end)?;
+    let may_start = NAMES.table.may_start(tokens, at) || STATES.may_start(tokens, at);
+    if !may_start || !tokens.is_capitalised(at) && !NAMES.firsts.may_start(tokens, at) {
+        return None;
+    }
+    let state = if STATES.may_start(tokens, at) { state_len(tokens, at, end) } else { 0 };
+    let (len, known) = NAMES.table.longest(tokens, at + state, end)?;
     if state > 0 {
         let is_country = known.kind == PlaceKind::Country && tokens.is_capitalised(at) && tokens.is_capitalised(at + state);
         return is_country.then_some((state + len, Known { reading: Reading::Name, ..*known }));
@@ -74,23 +86,20 @@ pub(super) fn longest(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, 
 
 /// What the tables know of just these words.
 pub(crate) fn exact(tokens: &Tokens, range: &Range<usize>) -> Option<&'static Known> {
-    KNOWN.exact(tokens, &(range.start + state_len(tokens, range.start, range.end)..range.end))
+    NAMES.table.exact(tokens, &(range.start + state_len(tokens, range.start, range.end)..range.end))
 }
+
+/// What states are.
+static STATES: LazyLock<Table<()>> =
+    LazyLock::new(|| Table::read("cộng hòa\ncộng hòa hồi giáo\ncộng hòa liên bang\ncộng hòa nhân dân\nvương quốc", |_| ()));
 
 /// How many tokens say what state a country is, before its name, unless the tables have both: `Cộng hòa` in `Cộng hòa Italy`.
 fn state_len(tokens: &Tokens, at: usize, end: usize) -> usize {
-    let len = match (tokens.key(at), tokens.key(at + 1)) {
-        ("cộng", "hòa") => match (tokens.key(at + 2), tokens.key(at + 3)) {
-            ("hồi", "giáo") | ("nhân", "dân") | ("liên", "bang") => 4,
-            _ => 2,
-        },
-        ("vương", "quốc") => 2,
-        _ => 0,
-    };
-    let is_whole = || KNOWN.longest(tokens, at, end).is_some_and(|(known, _)| known > len);
+    let Some((len, _)) = STATES.longest(tokens, at, tokens.len()) else { return 0 };
+    let is_whole = || NAMES.table.longest(tokens, at, end).is_some_and(|(known, _)| known > len);
     // `đảng Cộng hòa Mỹ`
     let is_party = at > 0 && matches!(tokens.key(at - 1), "đảng" | "sĩ" | "sỹ" | "phe" | "viên");
-    if len == 0 || at + len >= end || is_party || is_whole() { 0 } else { len }
+    if at + len >= end || is_party || is_whole() { 0 } else { len }
 }
 
 /// The province to which another one belongs since 2025-07-01.
@@ -100,7 +109,7 @@ pub(crate) fn now(province: &str) -> Option<&'static str> {
 
 /// Reads a province, or Vietnam, in any case: where the author of a byline was.
 pub(crate) fn home(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
-    let (len, known) = KNOWN.longest(tokens, at, end)?;
+    let (len, known) = NAMES.table.longest(tokens, at, end)?;
     let is_home = known.kind == PlaceKind::Province || known.kind == PlaceKind::Country && tokens.key(at) == "việt";
     is_home.then_some(len)
 }

@@ -73,27 +73,30 @@ const MOST_LEVEL: usize = 5;
 /// Reads the word and the name behind it: how many tokens they have.
 pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Place)> {
     let (head, level) = LEVELS.longest(tokens, at, end)?;
-    if !is_head(tokens, at, head, level) || context::is_other_word(tokens, at, end) {
-        return None;
-    }
     // `Q.1`, `TX. Hương Trà`
     let dotted = tokens.is_capitalised(at) && tokens.mark(at + head) == '.' && tokens.glued(at + head);
     let start = at + head + usize::from(dotted);
     let space = tokens.gap(start);
-    if start >= end || space >= Gap::Line || space == Gap::None && !dotted && tokens.kind(start) != Kind::Number {
+    let is_number = tokens.kind(start) == Kind::Number;
+    if start >= end
+        || space >= Gap::Line
+        || !is_number && (space == Gap::None && !dotted || !context::is_name_word(tokens, start))
+    {
+        return None;
+    }
+    if !is_head(tokens, at, head, level) || context::is_other_word(tokens, at, end) {
         return None;
     }
     // `Bảo tàng Đại tướng Võ Nguyên Giáp` is named with the title.
     if level.kind == PlaceKind::Venue && person::title_len(tokens, start, end).is_some() {
         return None;
     }
-    let stop = if tokens.kind(start) == Kind::Number {
+    let stop = if is_number {
         number(tokens, at, start, end, level, dotted)?
     } else {
         let stop = name(tokens, at, start, end, level, dotted)?;
         stop + usize::from(level.kind == PlaceKind::Hamlet && is_part_number(tokens, stop, end))
     };
-    let is_number = tokens.kind(start) == Kind::Number;
     let known = gazetteer::exact(tokens, &(start..stop));
     // `đảo Phú Quốc`, `biển Nha Trang`: the island is the district, the sea is the town's.
     let is_island = matches!(tokens.key(start - 1), "đảo" | "biển");
@@ -133,11 +136,9 @@ pub(super) fn is_at(tokens: &Tokens, at: usize, end: usize) -> bool {
 
 /// Whether a level ends right before `at`: names in a list behind it are of its kind.
 pub(super) fn ends_before(tokens: &Tokens, at: usize) -> Option<(usize, PlaceKind)> {
-    (1..=MOST_LEVEL.min(at)).rev().find_map(|len| {
-        let level = LEVELS.exact(tokens, &(at - len..at))?;
-        let lists = matches!(level.head, Head::Unit | Head::Way) && matches!(level.needs, Needs::Name | Needs::Number);
-        (lists && tokens.gap(at) < Gap::Line).then_some((at - len, level.kind))
-    })
+    let (start, level) = LEVELS.longest_before(tokens, at, at.saturating_sub(MOST_LEVEL))?;
+    let lists = matches!(level.head, Head::Unit | Head::Way) && matches!(level.needs, Needs::Name | Needs::Number);
+    (lists && tokens.gap(at) < Gap::Line).then_some((start, level.kind))
 }
 
 /// Whether the word stands as one: no part of another name, and no short form of another.
@@ -189,12 +190,9 @@ fn number(tokens: &Tokens, at: usize, start: usize, end: usize, level: &Level, d
     Some(stop)
 }
 
-/// Reads a name of capitalised words behind a level at `at`: where it ends.
+/// Reads a name behind a level at `at`: where it ends.
 fn name(tokens: &Tokens, at: usize, start: usize, end: usize, level: &Level, dotted: bool) -> Option<usize> {
-    if !context::is_name_word(tokens, start)
-        || matches!(tokens.key(start), "ủy" | "đoàn" | "đội" | "ban")
-        || matches!(tokens.key(at), "đt" | "đh" | "hl")
-    {
+    if matches!(tokens.key(start), "ủy" | "đoàn" | "đội" | "ban") || matches!(tokens.key(at), "đt" | "đh" | "hl") {
         return None;
     }
     // `giao lộ Quốc lộ 1 - Lê Văn Hòa`: the road has a level of its own.

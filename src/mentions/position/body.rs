@@ -48,7 +48,10 @@ pub(super) fn end(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) 
         let fused = part == 0 && link.is_none() && head::ends_with_body(tokens, head);
         let in_head = if fused { head.start + 1..at } else { at..at };
         let len = match read_part(tokens, at, end, kind, link, in_head) {
-            None if part == 0 && link.is_none() => read_first(tokens, head, kind, end),
+            None if part == 0 && link.is_none() => {
+                let is_person = || person::read_full(tokens, head.end, end).is_some();
+                read_first(tokens, head, kind, end).filter(|_| !is_person())
+            }
             // `Bà Mai, giám đốc phân tích tại Blue Lotus, nói`
             None if link == Some(Link::In) && context::follows_name(tokens, head.start, 0) => {
                 let is_set_off = |len: &usize| matches!(tokens.mark(at + len), ',' | ')' | '-' | '–');
@@ -122,9 +125,6 @@ fn joined_end(tokens: &Tokens, head: &Range<usize>, at: usize, end: usize) -> us
 /// Reads what only the words of the head tell to be a body: `Tổ trưởng Tổ Ngữ văn`, `chủ cơ sở mây tre`, `người phát ngôn SAF`.
 fn read_first(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) -> Option<usize> {
     let (at, last) = (head.end, head.end - 1);
-    if person::read_full(tokens, at, end).is_some() {
-        return None;
-    }
     if tokens.key(last) == "trưởng" && (head.start..last).any(|of| tokens.key(of) == tokens.key(at)) {
         return unit(tokens, at, end).filter(|&len| len > 1);
     }

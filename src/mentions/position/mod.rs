@@ -48,13 +48,13 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<F
     if !tokens.is_word(at) || at > piece.start && tokens.glued(at) && tokens.is_word(at - 1) {
         return None;
     }
+    let end = piece.end.min(at + MOST_TOKENS);
+    let head = head::read(tokens, at, end)?;
     // `chính quyền Tổng thống`, `chức vụ Phó Giám đốc`: the word is half of another.
     let before = if at > piece.start { tokens.key(at - 1) } else { "" };
     if matches!((before, tokens.key(at)), ("chính", "quyền") | ("chức" | "nhiệm", "vụ")) {
         return None;
     }
-    let end = piece.end.min(at + MOST_TOKENS);
-    let head = head::read(tokens, at, end)?;
     let words = at..at + head.len;
     let kind = head.value.kind;
     let position = at..if kind.has_body() { body::end(tokens, &words, kind, end) } else { words.end };

@@ -47,8 +47,7 @@ const MOST_BEFORE: usize = 3;
 
 /// Whether the words before a number name something with it: `quận 1`, `Nghị định 67`. Of several the longest counts.
 fn names(tokens: &Tokens, at: usize, start: usize) -> bool {
-    let mut before = (start.max(at.saturating_sub(MOST_BEFORE))..at).filter_map(|from| NUMBERED.exact(tokens, &(from..at)));
-    before.next().is_some_and(|is_counted| !is_counted)
+    NUMBERED.longest_before(tokens, at, start.max(at.saturating_sub(MOST_BEFORE))).is_some_and(|(_, is_counted)| !is_counted)
 }
 
 /// Whether a word that may be a digit is something else here: a name, `Hai Bà Trưng`; a year, `mỗi năm tổ chức`.

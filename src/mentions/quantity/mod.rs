@@ -34,10 +34,9 @@ pub(crate) struct Quantity {
 pub(super) fn triggers() -> Triggers {
     Triggers {
         tables: vec![ordinal::heads(), number::words()],
-        words: &["tuổi"],
+        words: &["tuổi", "-", "–", "−", "+", "$", "€", "£", "¥", "₩"],
         number: true,
         tied: true,
-        marks: &['-', '–', '−', '+', '$', '€', '£', '¥', '₩'],
         ..Triggers::default()
     }
 }

@@ -34,6 +34,7 @@ static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
 });
 
 /// Whether a word of the calendar may start here.
+#[inline]
 pub(crate) fn may_start(tokens: &Tokens, at: usize) -> bool {
     WORDS.may_start(tokens, at)
 }

@@ -130,8 +130,12 @@ fn in_order(date: Date) -> Date {
 }
 
 /// A year of four digits.
+#[inline(never)]
 pub(super) fn read_year(tokens: &Tokens, at: usize) -> Option<i32> {
-    tokens.number(at).filter(|year| tokens.text(at).len() == 4 && (1800..2200).contains(year)).map(|year| year as i32)
+    if tokens.kind(at) != Kind::Number || tokens.text(at).len() != 4 {
+        return None;
+    }
+    tokens.number(at).filter(|year| (1800..2200).contains(year)).map(|year| year as i32)
 }
 
 /// Whether a line end stands before one of the tokens.

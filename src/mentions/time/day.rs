@@ -21,18 +21,22 @@ pub(super) enum Ask {
 }
 
 /// Reads a day. `ask` is what is known of the words before it.
-pub(super) fn read(words: Words, at: usize, ask: Ask) -> Option<Reading<Point>> {
+pub(super) fn read(words: &Words, at: usize, ask: Ask) -> Option<Reading<Point>> {
     let head = head(words, at);
     let day_at = at + head;
-    let ask = if head > 0 || follows_day(words, at) { Ask::Sure } else { ask.max(near(words, at)) };
+    let lunar = lunar::read_numbered(words, at, day_at);
+    // Nothing else is written in words.
+    if lunar.is_none() && (day_at >= words.end || words.tokens.kind(day_at) != Kind::Number) {
+        return None;
+    }
     if !(words.starts_number(day_at) || head == 0 && ends_range(words, at)) {
         return None;
     }
     // Of `Bệnh viện 19-8` the numbers are a name, of `đường 30 tháng 4` too.
-    let lunar = lunar::read_numbered(words, at, day_at);
     if head == 0 && lunar.is_none() && words.is_named(at) {
         return None;
     }
+    let ask = if head > 0 || follows_day(words, at) { Ask::Sure } else { ask.max(near(words, at)) };
     let read = lunar
         .or_else(|| full(words, at, day_at, ask))
         .or_else(|| in_words(words, at, day_at))
@@ -44,13 +48,13 @@ pub(super) fn read(words: Words, at: usize, ask: Ask) -> Option<Reading<Point>> 
 }
 
 /// `ngày`, `hôm`, `mùng`, `ngày mùng` before the number.
-fn head(words: Words, at: usize) -> usize {
+fn head(words: &Words, at: usize) -> usize {
     let day = usize::from(matches!(words.key(at), "ngày" | "hôm" | "bữa"));
     day + usize::from(matches!(words.key(at + day), "mùng" | "mồng"))
 }
 
 /// What the words before say of two numbers.
-fn near(words: Words, at: usize) -> Ask {
+fn near(words: &Words, at: usize) -> Ask {
     match words.before(at, 1) {
         "dịp" | "lễ" | "khánh" => Ask::Sure,
         // `hôm qua, 5-9`, `sáng nay (5-9)`.
@@ -64,7 +68,7 @@ fn near(words: Words, at: usize) -> Ask {
 }
 
 /// Whether the name of a feast stands before its day: `Ngày Quốc tế Lao động 1/5`, `ngày thành lập Đảng 3/2`.
-fn follows_feast(words: Words, at: usize) -> bool {
+fn follows_feast(words: &Words, at: usize) -> bool {
     const MOST_WORDS: usize = 8;
     let name =
         (1..=MOST_WORDS).map_while(|back| at.checked_sub(back)).take_while(|at| words.tokens.is_word(*at) && *at >= words.start);
@@ -82,7 +86,7 @@ fn point(day: u32, month: Option<u32>, year: Year) -> Point {
 }
 
 /// A date with its year: `6/9/2019`, `ngày 6 tháng 9 năm 2019`, `6-9 năm 2019`, `2019-09-06`.
-fn full(words: Words, at: usize, day_at: usize, ask: Ask) -> Option<Reading<Point>> {
+fn full(words: &Words, at: usize, day_at: usize, ask: Ask) -> Option<Reading<Point>> {
     let read = date::read_wrapped(words.tokens, day_at).filter(|_| words.tokens.kind(day_at) == Kind::Number)?;
     let (date, end) = (read.value, day_at + read.len);
     // In a story `1.10.30` is a version, and `6 - 9 - 19` may be anything.
@@ -95,7 +99,7 @@ fn full(words: Words, at: usize, day_at: usize, ask: Ask) -> Option<Reading<Poin
 }
 
 /// `ngày 6 tháng 9`, `2 tháng 9 năm nay`, `mùng 2 tháng Chín`.
-fn in_words(words: Words, at: usize, day_at: usize) -> Option<Reading<Point>> {
+fn in_words(words: &Words, at: usize, day_at: usize) -> Option<Reading<Point>> {
     let day = words.short(day_at)?;
     let month = month::read_name(words, day_at + 1)?;
     let end = day_at + 1 + month.len;
@@ -112,7 +116,7 @@ fn in_words(words: Words, at: usize, day_at: usize) -> Option<Reading<Point>> {
 }
 
 /// `ngày 6/9`, `6-9`, `6.9`, `6/9 năm ngoái`.
-fn in_figures(words: Words, at: usize, day_at: usize, ask: Ask) -> Option<Reading<Point>> {
+fn in_figures(words: &Words, at: usize, day_at: usize, ask: Ask) -> Option<Reading<Point>> {
     let (day, month) = (words.short(day_at)?, words.short(day_at + 2)?);
     let end = day_at + 3;
     let separator = words.key(day_at + 1);
@@ -139,7 +143,7 @@ fn in_figures(words: Words, at: usize, day_at: usize, ask: Ask) -> Option<Readin
 }
 
 /// Whether `30/4` is no share, as `2/3` is, no rank, as `5/7`, and no house.
-fn is_no_share(words: Words, at: usize, day: u32, month: u32, ask: Ask) -> bool {
+fn is_no_share(words: &Words, at: usize, day: u32, month: u32, ask: Ask) -> bool {
     let end = at + 3;
     // `24/7` is all the time; what counts stands before its noun: `12/3 Nguyễn Trãi`, `2/3 dân số`.
     if (day, month) == (24, 7) && ask == Ask::None
@@ -168,7 +172,7 @@ fn is_no_share(words: Words, at: usize, day: u32, month: u32, ask: Ask) -> bool 
 }
 
 /// Whether the number is the second one of a range whose first is none of the same month: `ngày 8-2/9`.
-fn ends_range(words: Words, at: usize) -> bool {
+fn ends_range(words: &Words, at: usize) -> bool {
     let first = at.checked_sub(2).and_then(|first| words.short(first));
     words.glued(at)
         && words.before(at, 1) == "-"
@@ -178,7 +182,7 @@ fn ends_range(words: Words, at: usize) -> bool {
 }
 
 /// A day that has its month from the next: `ngày 5` of `ngày 5, 6 và 7/9`, and `6` there.
-fn sharing(words: Words, at: usize, day_at: usize, has_head: bool) -> Option<Reading<Point>> {
+fn sharing(words: &Words, at: usize, day_at: usize, has_head: bool) -> Option<Reading<Point>> {
     let day = words.short(day_at)?;
     if !has_head && !follows_day(words, at) && words.before(at, 1) != "(" {
         return None;
@@ -188,7 +192,7 @@ fn sharing(words: Words, at: usize, day_at: usize, has_head: bool) -> Option<Rea
 }
 
 /// The month and the year at the end of a list of days, `at` being after the first.
-pub(super) fn shared(words: Words, mut at: usize) -> Option<(u32, Year)> {
+pub(super) fn shared(words: &Words, mut at: usize) -> Option<(u32, Year)> {
     const MOST_DAYS: usize = 8;
     for _ in 0..MOST_DAYS {
         at += match words.key(at) {
@@ -208,7 +212,7 @@ pub(super) fn shared(words: Words, mut at: usize) -> Option<(u32, Year)> {
 }
 
 /// The month and the year of `7/9`, `7-9-2019`, `7 tháng 9 năm 2019`.
-pub(super) fn day_and_month(words: Words, at: usize, day: u32) -> Option<(u32, Year)> {
+pub(super) fn day_and_month(words: &Words, at: usize, day: u32) -> Option<(u32, Year)> {
     if let Some(read) = date::read_wrapped(words.tokens, at).filter(|read| at + read.len <= words.end) {
         return read.value.exists().then_some((read.value.month, Year::Number(read.value.year)));
     }
@@ -225,7 +229,7 @@ pub(super) fn day_and_month(words: Words, at: usize, day: u32) -> Option<(u32, Y
 }
 
 /// Whether a bare number goes on a list of days: `6` in `ngày 5, 6 và 7/9`, `sáng 5 và 6/9`.
-fn follows_day(words: Words, at: usize) -> bool {
+fn follows_day(words: &Words, at: usize) -> bool {
     const MOST_TOKENS: usize = 16;
     let mut back = at;
     while back > words.start && at - back < MOST_TOKENS {
@@ -243,7 +247,7 @@ fn follows_day(words: Words, at: usize) -> bool {
 }
 
 /// `ngày 6`, `hôm mùng 6`: the month is the article's, or the one before in the text.
-fn alone(words: Words, at: usize, day_at: usize) -> Option<Reading<Point>> {
+fn alone(words: &Words, at: usize, day_at: usize) -> Option<Reading<Point>> {
     let day = words.short(day_at).filter(|day| (1..=31).contains(day) && day_at > at)?;
     let end = day_at + 1;
     // `mỗi ngày 20 người`, `một ngày 3 bữa`: the number counts. `ngày 50` and `ngày 7,5` are no days.
@@ -259,6 +263,6 @@ fn alone(words: Words, at: usize, day_at: usize) -> Option<Reading<Point>> {
 }
 
 /// Whether a noun follows that the number counts: `đến ngày 20 người`.
-fn is_unit(words: Words, at: usize) -> bool {
+fn is_unit(words: &Words, at: usize) -> bool {
     !words.tokens.is_capitalised(at) && words.tokens.is_word(at) && !words.is_over(at)
 }

@@ -5,10 +5,10 @@ use super::expression::{Expression, From, Point, Unit, When};
 use super::toward;
 use super::words::{Cue, Word, Words};
 use crate::mentions::Reading;
-use crate::mentions::number::{self, Number};
+use crate::mentions::number::Number;
 
 /// Reads a length, or a moment that is told by one.
-pub(super) fn read(words: Words, at: usize) -> Option<Reading<Expression>> {
+pub(super) fn read(words: &Words, at: usize) -> Option<Reading<Expression>> {
     if words.has(at, &["cách", "đây"]) {
         let about = usize::from(matches!(words.key(at + 2), "khoảng" | "hơn" | "gần" | "chừng" | "đúng" | "tròn"));
         let read = length(words, at + 2 + about)?;
@@ -85,7 +85,9 @@ fn decimal(amount: f64) -> String {
 }
 
 /// `7 năm 6 tháng`, `một năm rưỡi`, `nửa tháng`, `4-5 tháng`.
-fn length(words: Words, at: usize) -> Option<Reading<Length>> {
+fn length(words: &Words, at: usize) -> Option<Reading<Length>> {
+    let (first, high, unit_at) = amount(words, at)?;
+    let (unit_len, unit) = unit(words, unit_at)?;
     // `thứ 3 năm 2019`, `quý 3 năm nay`, `lần 2 năm nay`: the number is a name; `50 mm/24 giờ`: of a unit.
     let is_name = words.glued(at) && words.before(at, 1) == "/"
         || words.follows(at, Cue::Name)
@@ -97,8 +99,6 @@ fn length(words: Words, at: usize) -> Option<Reading<Length>> {
     if matches!(words.before(at, 1), "giờ" | "h") && words.follows_figure(at - 1) {
         return None;
     }
-    let (first, high, unit_at) = amount(words, at)?;
-    let (unit_len, unit) = unit(words, unit_at)?;
     let mut end = unit_at + unit_len;
     // `20h30` is a time of day.
     if words.key(unit_at) == "h" && !words.ends_number(end) {
@@ -133,13 +133,11 @@ fn length(words: Words, at: usize) -> Option<Reading<Length>> {
 }
 
 /// An amount or a range of two, and where its unit stands.
-fn amount(words: Words, at: usize) -> Option<(f64, Option<f64>, usize)> {
-    let piece = words.start..words.end;
+fn amount(words: &Words, at: usize) -> Option<(f64, Option<f64>, usize)> {
     if words.key(at) == "nửa" {
         return Some((0.5, None, at + 1));
     }
-    let first =
-        number::read(words.tokens, at, &piece).filter(|read| is_exact(&read.value) || is_part_of_range(words, at + read.len))?;
+    let first = words.number(at).filter(|read| is_exact(&read.value) || is_part_of_range(words, at + read.len))?;
     let end = at + first.len;
     let joint = match words.key(end) {
         "-" | "–" => 1,
@@ -147,7 +145,7 @@ fn amount(words: Words, at: usize) -> Option<(f64, Option<f64>, usize)> {
         _ => 0,
     };
     if joint > 0
-        && let Some(second) = number::read(words.tokens, end + joint, &piece).filter(|read| is_exact(&read.value))
+        && let Some(second) = words.number(end + joint).filter(|read| is_exact(&read.value))
         && second.value.value > first.value.value
         && unit(words, end + joint + second.len).is_some()
     {
@@ -161,11 +159,11 @@ fn is_exact(number: &Number) -> bool {
     !number.vague && number.value > 0.0 && number.value < 1e7
 }
 
-fn is_part_of_range(words: Words, end: usize) -> bool {
+fn is_part_of_range(words: &Words, end: usize) -> bool {
     matches!(words.key(end), "-" | "–")
 }
 
-fn unit(words: Words, at: usize) -> Option<(usize, Unit)> {
+fn unit(words: &Words, at: usize) -> Option<(usize, Unit)> {
     match words.word(at)? {
         (len, Word::Unit(unit)) => Some((len, unit)),
         // `thế kỷ trước` and the like start with their unit.
@@ -180,7 +178,7 @@ fn unit(words: Words, at: usize) -> Option<(usize, Unit)> {
 }
 
 /// Whether what follows the unit makes the number part of a date: `7 tháng 5 năm 1954`, `lần thứ 3 năm 2019`, `2 ngày 6 và 7/9`.
-fn names_date(words: Words, unit: Unit, end: usize) -> bool {
+fn names_date(words: &Words, unit: Unit, end: usize) -> bool {
     let number = words.short(end);
     let text = words.year(end).is_some();
     match unit {
@@ -191,12 +189,11 @@ fn names_date(words: Words, unit: Unit, end: usize) -> bool {
 }
 
 /// Smaller units that go on: `6 tháng` after `7 năm`. None where the whole is no length: `7 giờ 61 phút`.
-fn smaller(words: Words, mut end: usize, amounts: &mut Vec<(f64, Unit)>) -> Option<usize> {
+fn smaller(words: &Words, mut end: usize, amounts: &mut Vec<(f64, Unit)>) -> Option<usize> {
     const MOST_UNITS: usize = 4;
-    let piece = words.start..words.end;
     for _ in 0..MOST_UNITS {
         let and = usize::from(words.key(end) == "và");
-        let Some(next) = number::read(words.tokens, end + and, &piece).filter(|read| is_exact(&read.value)) else { break };
+        let Some(next) = words.number(end + and).filter(|read| is_exact(&read.value)) else { break };
         let Some((len, unit)) = unit(words, end + and + next.len) else { break };
         let (_, last) = *amounts.last().expect("there is one amount");
         let most = match unit {
@@ -233,7 +230,7 @@ fn split(amount: f64, unit: Unit) -> Vec<(f64, Unit)> {
 }
 
 /// `trước`, `sau`, `nữa` after a length, which make it a moment.
-fn counted(words: Words, end: usize, length: &Length) -> Option<Reading<Expression>> {
+fn counted(words: &Words, end: usize, length: &Length) -> Option<Reading<Expression>> {
     let next = words.key(end + 1);
     let (sign, from, len) = match words.key(end) {
         "trước" if next == "đó" || next == "đấy" => (-1, From::Text, 2),
@@ -248,9 +245,9 @@ fn counted(words: Words, end: usize, length: &Length) -> Option<Reading<Expressi
     shifted(length, sign, from).map(|point| Reading::new(len, point))
 }
 
-fn is_event(words: Words, at: usize) -> bool {
+fn is_event(words: &Words, at: usize) -> bool {
     match words.word(at) {
-        Some((_, word)) => !matches!(word, Word::Portion | Word::Start),
+        Some((_, word)) => !matches!(word, Word::Portion | Word::Start | Word::Several),
         None => words.short(at).is_some() || matches!(words.key(at), "hết" | "mùng" | "giải" | "thời"),
     }
 }
@@ -269,7 +266,7 @@ fn shifted(length: &Length, sign: i32, from: From) -> Option<Expression> {
 
 /// Whether `một` counts nothing: `một ngày nào đó`, `vào một ngày tháng 9`, `là một năm thành công`, `5 triệu lượt một năm`; or the
 /// half is one of a match: `nửa đầu`.
-fn is_indefinite(words: Words, at: usize, end: usize) -> bool {
+fn is_indefinite(words: &Words, at: usize, end: usize) -> bool {
     if words.key(at) == "nửa" && matches!(words.key(end), "đầu" | "cuối" | "sau") {
         return true;
     }
@@ -282,7 +279,7 @@ fn is_indefinite(words: Words, at: usize, end: usize) -> bool {
 }
 
 /// Whether an amount stands in the words before, of which so much comes in a year or a day.
-fn is_rate(words: Words, at: usize) -> bool {
+fn is_rate(words: &Words, at: usize) -> bool {
     const MOST_TOKENS: usize = 5;
     let clause =
         (1..=MOST_TOKENS).map(|back| words.before(at, back)).take_while(|key| !matches!(*key, "" | "," | "." | ";" | "("));

@@ -10,7 +10,7 @@ use super::words::Words;
 use crate::mentions::Reading;
 
 /// Reads a day that is named: `rằm tháng Bảy`, `đêm giao thừa` from `giao`.
-pub(super) fn read_named(words: Words, at: usize) -> Option<Reading<Point>> {
+pub(super) fn read_named(words: &Words, at: usize) -> Option<Reading<Point>> {
     let at_day = at + usize::from(words.key(at) == "ngày");
     let (day, month, leap, end) = match words.key(at_day) {
         "rằm" => {
@@ -24,7 +24,7 @@ pub(super) fn read_named(words: Words, at: usize) -> Option<Reading<Point>> {
 }
 
 /// Reads a day whose number stands at `day_at`: `mùng 1 Tết`, `30 Tết`, `23 tháng Chạp`, `10/3 âm lịch`.
-pub(super) fn read_numbered(words: Words, at: usize, day_at: usize) -> Option<Reading<Point>> {
+pub(super) fn read_numbered(words: &Words, at: usize, day_at: usize) -> Option<Reading<Point>> {
     let is_early = day_at > at && matches!(words.key(day_at - 1), "mùng" | "mồng");
     let day = day_number(words, day_at).filter(|day| (1..=30).contains(&day.value))?;
     let end = day_at + day.len;
@@ -66,7 +66,7 @@ pub(super) fn read_numbered(words: Words, at: usize, day_at: usize) -> Option<Re
 }
 
 /// `tháng Giêng`, `tháng Chạp`, `tháng 6 nhuận`, `tháng 3 âm lịch`: a month that only the lunar calendar has, or that says so.
-pub(super) fn read_month(words: Words, at: usize) -> Option<Reading<(u32, bool)>> {
+pub(super) fn read_month(words: &Words, at: usize) -> Option<Reading<(u32, bool)>> {
     if words.key(at) != "tháng" {
         return None;
     }
@@ -87,12 +87,12 @@ pub(super) fn read_month(words: Words, at: usize) -> Option<Reading<(u32, bool)>
 }
 
 /// A month after which a lunar day stands.
-fn any_month(words: Words, at: usize) -> Option<Reading<(u32, bool)>> {
+fn any_month(words: &Words, at: usize) -> Option<Reading<(u32, bool)>> {
     read_month(words, at).or_else(|| month::read_name(words, at).map(|month| Reading::new(month.len, (month.value, false))))
 }
 
 /// Reads the name of a year in the cycle of sixty, and its number beside it: `Kỷ Hợi`, `Kỷ Hợi 2019`, `Mậu Tuất (2018)`.
-pub(super) fn read_cycle(words: Words, at: usize) -> Option<Reading<Year>> {
+pub(super) fn read_cycle(words: &Words, at: usize) -> Option<Reading<Year>> {
     let cycle = calendar::read_cycle(words.tokens, at).filter(|read| at + read.len <= words.end)?;
     if !words.tokens.is_capitalised(at) {
         return None;
@@ -106,7 +106,7 @@ pub(super) fn read_cycle(words: Words, at: usize) -> Option<Reading<Year>> {
     }
 }
 
-fn with_year(words: Words, at: usize, day: u32, month: u32, leap: bool, end: usize) -> Reading<Point> {
+fn with_year(words: &Words, at: usize, day: u32, month: u32, leap: bool, end: usize) -> Reading<Point> {
     let year = month::read_year(words, end);
     let (more, year) = year.map_or((0, Year::Open), |year| (year.len, year.value));
     let end = end + more;
@@ -115,17 +115,17 @@ fn with_year(words: Words, at: usize, day: u32, month: u32, leap: bool, end: usi
 }
 
 /// The number of a day, also in words: `mùng Một`, `ba mươi Tết`.
-fn day_number(words: Words, at: usize) -> Option<Reading<u32>> {
+fn day_number(words: &Words, at: usize) -> Option<Reading<u32>> {
     if let Some(day) = words.short(at) {
         return Some(Reading::new(1, day));
     }
-    let number = crate::mentions::number::read(words.tokens, at, &(words.start..words.end))?;
+    let number = words.number(at)?;
     (number.value.in_words && !number.value.vague && (1.0..=30.0).contains(&number.value.value))
         .then(|| Reading::new(number.len, number.value.value as u32))
 }
 
 /// How many tokens say that a date is lunar: `âm lịch`, `(âm lịch)`, `ÂL`.
-fn marked(words: Words, at: usize) -> Option<usize> {
+fn marked(words: &Words, at: usize) -> Option<usize> {
     let open = usize::from(words.key(at) == "(");
     let len = match (words.key(at + open), words.key(at + open + 1)) {
         ("âm", "lịch") => 2,

@@ -33,28 +33,28 @@ use moment::Moment;
 use words::Words;
 
 /// A reader of one kind of expression.
-type Reader = fn(Words, usize) -> Option<Reading<Expression>>;
+type Reader = fn(&Words, usize) -> Option<Reading<Expression>>;
 
 /// The longest reading wins, of equals the first.
 const READERS: [Reader; 4] = [set::read, span::read, read_point, duration::read];
 
-fn read_point(words: Words, at: usize) -> Option<Reading<Expression>> {
+fn read_point(words: &Words, at: usize) -> Option<Reading<Expression>> {
     point::read(words, at).map(|read| set::repeated(words, at, read))
 }
 
 pub(super) fn triggers() -> Triggers {
-    Triggers { tables: vec![words::WORDS.phrases(), number::words()], number: true, ..Triggers::default() }
+    Triggers { tables: vec![words::WORDS.firsts.phrases(), number::words()], number: true, ..Triggers::default() }
 }
 
 /// Reads a time in the story.
 pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Found> {
-    let words = Words::new(tokens, piece);
-    if !words.may_start(at) {
+    let words = Words::new(tokens, piece, at);
+    if !words.may_start() {
         return None;
     }
     let mut longest: Option<Reading<Expression>> = None;
     for read in READERS {
-        let found = read(words, at).filter(|found| at + found.len <= piece.end);
+        let found = read(&words, at).filter(|found| at + found.len <= piece.end);
         if found.as_ref().map_or(0, |found| found.len) > longest.as_ref().map_or(0, |longest| longest.len) {
             longest = found;
         }

@@ -22,10 +22,29 @@ pub(crate) struct Moment {
 
 /// Reads a date, and the parts of a time line that touch it.
 pub(crate) fn read(tokens: &Tokens, at: usize) -> Option<Reading<Moment>> {
-    // `6/9`, `Sep 6`, `ngày 6/9`, `T08:34`
-    if tokens.kind(at) != Kind::Number && tokens.kind(at + 1) != Kind::Number && !calendar::may_start(tokens, at) {
-        return None;
+    if may_start(tokens, at) { read_parts(tokens, at) } else { None }
+}
+
+/// Whether a part of a time line may start here, as hardly anywhere in a text.
+#[inline]
+fn may_start(tokens: &Tokens, at: usize) -> bool {
+    match tokens.kind(at) {
+        // `6/9`, `6 Sep`, `20h34`
+        Kind::Number => match tokens.kind(at + 1) {
+            Kind::Mark => matches!(tokens.mark(at + 1), '/' | '-' | '.' | '–' | ':'),
+            Kind::Word => calendar::may_start(tokens, at + 1) || matches!(tokens.key(at + 1), "h" | "g" | "giờ"),
+            Kind::Number => false,
+        },
+        // `Sep 6`, `ngày 6/9`, `T08:34`
+        Kind::Word => {
+            calendar::may_start(tokens, at) || tokens.kind(at + 1) == Kind::Number && matches!(tokens.key(at), "ngày" | "t")
+        }
+        Kind::Mark => false,
     }
+}
+
+#[inline(never)]
+fn read_parts(tokens: &Tokens, at: usize) -> Option<Reading<Moment>> {
     let (mut day, mut time, mut weekday, mut zone): (Option<Reading<Date>>, Option<Reading<Clock>>, _, _) =
         (None, None, None, None);
     let (mut next, mut end, mut day_at) = (at, at, at);

@@ -7,14 +7,14 @@ use super::{lunar, toward};
 use crate::mentions::Reading;
 
 /// Reads a month, without what says that it is a part of it.
-pub(super) fn read(words: Words, at: usize) -> Option<Reading<Point>> {
+pub(super) fn read(words: &Words, at: usize) -> Option<Reading<Point>> {
     let read = named(words, at).or_else(|| in_figures(words, at))?;
     let (toward, more) = toward::read(words, at + read.len);
     Some(Reading::new(read.len + more, Point { when: read.value, toward, ..Point::default() }))
 }
 
 /// `tháng 9` or `tháng Chín`; of the lunar months only those that the Gregorian calendar has too.
-pub(super) fn read_name(words: Words, at: usize) -> Option<Reading<u32>> {
+pub(super) fn read_name(words: &Words, at: usize) -> Option<Reading<u32>> {
     if words.key(at) != "tháng" {
         return None;
     }
@@ -25,7 +25,7 @@ pub(super) fn read_name(words: Words, at: usize) -> Option<Reading<u32>> {
 }
 
 /// Reads the year of a day or a month: `năm 2019`, `/2019`, `-2019`, `, 2019`, `năm nay`, `năm Kỷ Hợi`.
-pub(super) fn read_year(words: Words, at: usize) -> Option<Reading<Year>> {
+pub(super) fn read_year(words: &Words, at: usize) -> Option<Reading<Year>> {
     match words.key(at) {
         "/" | "-" | "." if words.glued(at) && words.glued(at + 1) => {
             words.year(at + 1).filter(|_| words.ends_number(at + 2)).map(|year| Reading::new(2, Year::Number(year)))
@@ -38,7 +38,7 @@ pub(super) fn read_year(words: Words, at: usize) -> Option<Reading<Year>> {
 }
 
 /// Reads what `năm` is of a day or a month: `2019`, `938`, `nay`, `ngoái`, `Kỷ Hợi`, `Kỷ Hợi 2019`.
-pub(super) fn read_year_after(words: Words, at: usize) -> Option<Reading<Year>> {
+pub(super) fn read_year_after(words: &Words, at: usize) -> Option<Reading<Year>> {
     let shift = match words.key(at) {
         "nay" => Some(0),
         "ngoái" | "trước" => Some(-1),
@@ -56,7 +56,10 @@ pub(super) fn read_year_after(words: Words, at: usize) -> Option<Reading<Year>> 
     })
 }
 
-fn named(words: Words, at: usize) -> Option<Reading<When>> {
+fn named(words: &Words, at: usize) -> Option<Reading<When>> {
+    if words.key(at) != "tháng" && !follows_month(words, at) {
+        return None;
+    }
     // `Cách mạng Tháng Tám` is an event; `mỗi tháng hai lần`, `lương tháng 10 triệu` count.
     let is_count = words.follows(at, Cue::Every) || words.follows(at, Cue::Vague);
     if is_count || matches!(words.before(at, 1), "mạng" | "lương" | "bao") {
@@ -72,7 +75,7 @@ fn named(words: Words, at: usize) -> Option<Reading<When>> {
         let (month, leap) = read.value;
         return Some(Reading::new(read.len + more, When::LunarMonth { month, leap, year }));
     }
-    let listed = || follows_month(words, at).then(|| words.short(at).filter(|month| (1..=12).contains(month))).flatten();
+    let listed = || words.short(at).filter(|month| (1..=12).contains(month));
     let month = read_name(words, at).or_else(|| listed().map(|month| Reading::new(1, month)))?;
     let end = at + month.len;
     let counts = words.is(end, Cue::Counted);
@@ -86,15 +89,15 @@ fn named(words: Words, at: usize) -> Option<Reading<When>> {
 }
 
 /// Whether a bare number goes on a list of months: `9` in `tháng 8 và 9/2019`, `tháng 7, 8 năm nay`.
-fn follows_month(words: Words, at: usize) -> bool {
+fn follows_month(words: &Words, at: usize) -> bool {
     let is_joined =
         matches!(words.before(at, 1), "và" | ",") && words.before(at, 3) == "tháng" && at >= 2 && words.short(at - 2).is_some();
-    let has_year = read_year(words, at + 1).is_some();
-    is_joined && words.short(at).is_some() && (has_year || words.before(at, 1) == "và" && words.is_over(at + 1))
+    let has_year = || read_year(words, at + 1).is_some();
+    is_joined && words.short(at).is_some() && (has_year() || words.before(at, 1) == "và" && words.is_over(at + 1))
 }
 
 /// `9/2019`, which is no number of a document: `số 12/2018`, `12/2018/QĐ-TTg`.
-fn in_figures(words: Words, at: usize) -> Option<Reading<When>> {
+fn in_figures(words: &Words, at: usize) -> Option<Reading<When>> {
     let month = words.short(at).filter(|month| (1..=12).contains(month) && words.starts_number(at))?;
     let year = words.year(at + 2).filter(|_| words.glued(at + 1) && words.glued(at + 2))?;
     let is_sure = matches!(words.before(at, 1), "từ" | "đến" | "tới" | "hồi" | "vào" | "đầu" | "cuối" | "giữa");

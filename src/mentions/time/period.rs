@@ -7,7 +7,7 @@ use super::words::{Cue, Word, Words};
 use crate::mentions::{Reading, number};
 
 /// Reads a period, with the words that name a part of it: `cuối năm 2018`, `đầu tháng 9/2019`, `những năm đầu thế kỷ 21`.
-pub(super) fn read(words: Words, at: usize) -> Option<Reading<Point>> {
+pub(super) fn read(words: &Words, at: usize) -> Option<Reading<Point>> {
     if let Some(when) = plain(words, at).or_else(|| half(words, at)).or_else(|| months(words, at)) {
         return Some(when);
     }
@@ -30,7 +30,7 @@ fn is_day(point: &Point) -> bool {
 }
 
 /// `từ đầu năm`, `vào cuối năm`: of this one. Without such a word it may be any: `mua sắm cuối năm`.
-fn part_of_year(words: Words, at: usize) -> Option<Reading<Point>> {
+fn part_of_year(words: &Words, at: usize) -> Option<Reading<Point>> {
     let is_part = matches!(words.key(at), "đầu" | "giữa" | "cuối") && words.key(at + 1) == "năm";
     let is_start = is_part && matches!(words.before(at, 1), "từ" | "hồi" | "vào" | "đến" | "tới" | "hết" | "trước");
     let stands_alone = words.is_over(at + 2) || words.key(at + 2) == "tới";
@@ -42,7 +42,7 @@ fn point(when: When) -> Point {
 }
 
 /// A period as a whole.
-fn plain(words: Words, at: usize) -> Option<Reading<Point>> {
+fn plain(words: &Words, at: usize) -> Option<Reading<Point>> {
     if words.key(at) == "những" || words.key(at) == "các" {
         return decade(words, at);
     }
@@ -55,7 +55,7 @@ fn plain(words: Words, at: usize) -> Option<Reading<Point>> {
 }
 
 /// `năm 2019`, `năm 179 TCN`, `năm 75`, `năm Kỷ Hợi`, and bare years where the words before ask for one: `SN 1957`, `từ 2016`.
-fn year(words: Words, at: usize) -> Option<Reading<Point>> {
+fn year(words: &Words, at: usize) -> Option<Reading<Point>> {
     let head = usize::from(words.key(at) == "năm");
     let found = |len: usize, year: i32| Some(Reading::new(head + len, point(When::Year(Year::Number(year)))));
     let start = at + head;
@@ -65,8 +65,8 @@ fn year(words: Words, at: usize) -> Option<Reading<Point>> {
     }
     if head == 0 {
         // `SN1990`
-        let starts = words.starts_number(at) || words.before(at, 1) == "sn";
-        let year = words.year(at).filter(|_| starts && words.ends_number(at + 1))?;
+        let starts = || words.starts_number(at) || words.before(at, 1) == "sn";
+        let year = words.year(at).filter(|_| starts() && words.ends_number(at + 1))?;
         if !asks_for_year(words, at) && !follows_feast(words, at, year) && !follows_event(words, at, year) {
             return None;
         }
@@ -98,7 +98,7 @@ fn year(words: Words, at: usize) -> Option<Reading<Point>> {
 }
 
 /// Whether a bare number of four digits is a year: `SN 1957`, `(1976)`, `từ 2016 đến 2019`, `các năm 2017, 2018`.
-fn asks_for_year(words: Words, at: usize) -> bool {
+fn asks_for_year(words: &Words, at: usize) -> bool {
     let ends = words.is_over(at + 1) || words.key(at + 1) == "nay";
     match words.before(at, 1) {
         "sn" | "sinh" => true,
@@ -112,14 +112,14 @@ fn asks_for_year(words: Words, at: usize) -> bool {
 }
 
 /// Whether a year stands behind its name in the cycle, or behind the feast with which it begins: `Tết Bính Ngọ 2026`.
-fn follows_feast(words: Words, at: usize, year: i32) -> bool {
+fn follows_feast(words: &Words, at: usize, year: i32) -> bool {
     let is_feast = words.before(at, 1) == "đán" && words.before(at, 2) == "nguyên";
     let cycles = (2..=3).filter_map(|back| super::lunar::read_cycle(words, at.checked_sub(back)?));
     is_feast && (1945..=2050).contains(&year) || cycles.into_iter().any(|read| read.value == Year::Number(year))
 }
 
 /// Whether a year tells which one of a repeated event is meant: `SEA Games 2019`, `Tết Kỷ Hợi 2019`, `Táo quân 2009`.
-fn follows_event(words: Words, at: usize, year: i32) -> bool {
+fn follows_event(words: &Words, at: usize, year: i32) -> bool {
     const MOST_WORDS: usize = 4;
     let ends = words.is_over(at + 1) && words.key(at + 1) != "(" && !(words.key(at + 1) == "-" && words.glued(at + 1));
     if !ends || !(1945..=2050).contains(&year) || words.is_named(at) || words.glued(at) {
@@ -139,7 +139,7 @@ fn follows_event(words: Words, at: usize, year: i32) -> bool {
 }
 
 /// Whether a list of years goes on: `2018` in `năm 2017, 2018`; where the phrase does not end with it, `các năm` must tell.
-fn follows_year(words: Words, at: usize, ends: bool) -> bool {
+fn follows_year(words: &Words, at: usize, ends: bool) -> bool {
     const MOST_TOKENS: usize = 12;
     let mut back = at;
     let mut n_years = 0;
@@ -157,13 +157,13 @@ fn follows_year(words: Words, at: usize, ends: bool) -> bool {
 }
 
 /// The year of a part of it: `/2019`, `năm nay`, and `2019` alone: `mùa hè 2019`.
-fn year_of(words: Words, at: usize) -> Reading<Year> {
+fn year_of(words: &Words, at: usize) -> Reading<Year> {
     let bare = || words.year(at).filter(|_| words.ends_number(at + 1)).map(|year| Reading::new(1, Year::Number(year)));
     month::read_year(words, at).or_else(bare).unwrap_or(Reading::new(0, Year::Open))
 }
 
 /// `quý III/2019`, `quý 3 năm ngoái`, `quý đầu năm 2019`, `quý I`.
-fn quarter(words: Words, at: usize) -> Option<Reading<Point>> {
+fn quarter(words: &Words, at: usize) -> Option<Reading<Point>> {
     if words.key(at) != "quý" {
         return None;
     }
@@ -190,15 +190,15 @@ fn quarter(words: Words, at: usize) -> Option<Reading<Point>> {
 }
 
 /// `nửa đầu năm 2019`, `nửa cuối năm`.
-fn half(words: Words, at: usize) -> Option<Reading<Point>> {
+fn half(words: &Words, at: usize) -> Option<Reading<Point>> {
     let (len, Word::Half(half)) = words.word(at)? else { return None };
     let year = ends_in_year(words, at + len)?;
     Some(Reading::new(len + year.len, point(When::Half { half, year: year.value })))
 }
 
 /// `6 tháng đầu năm 2019`, `9 tháng năm nay`, `4 tháng cuối năm`, `10 ngày đầu tháng 9`, `hai tuần cuối tháng 8`.
-fn months(words: Words, at: usize) -> Option<Reading<Point>> {
-    let count = number::read(words.tokens, at, &(words.start..words.end))?;
+fn months(words: &Words, at: usize) -> Option<Reading<Point>> {
+    let count = words.number(at)?;
     let unit = at + count.len;
     let is_whole = count.value.value.fract() == 0.0 && !count.value.vague && words.before(at, 1) != "tháng";
     let n = if is_whole && count.value.value <= 31.0 { count.value.value as u32 } else { return None };
@@ -234,7 +234,7 @@ fn months(words: Words, at: usize) -> Option<Reading<Point>> {
 }
 
 /// `năm 2019`, `năm nay`, and `năm` alone, which is this one.
-fn ends_in_year(words: Words, at: usize) -> Option<Reading<Year>> {
+fn ends_in_year(words: &Words, at: usize) -> Option<Reading<Year>> {
     if words.key(at) != "năm" {
         return None;
     }
@@ -243,7 +243,7 @@ fn ends_in_year(words: Words, at: usize) -> Option<Reading<Year>> {
 }
 
 /// `mùa hè 2019`, `mùa xuân năm 1975`, `mùa hè này`.
-fn season(words: Words, at: usize) -> Option<Reading<Point>> {
+fn season(words: &Words, at: usize) -> Option<Reading<Point>> {
     let (len, Word::Season(code)) = words.word(at)? else { return None };
     let year = year_of(words, at + len);
     let is_this = year.len == 0 && words.key(at + len) == "này";
@@ -253,7 +253,7 @@ fn season(words: Words, at: usize) -> Option<Reading<Point>> {
 }
 
 /// `tuần 36/2019`, `tuần 36 năm 2019`.
-fn week(words: Words, at: usize) -> Option<Reading<Point>> {
+fn week(words: &Words, at: usize) -> Option<Reading<Point>> {
     let week = (words.key(at) == "tuần").then(|| words.short(at + 1)).flatten().filter(|week| (1..=53).contains(week))?;
     let year = month::read_year(words, at + 2)?;
     let Year::Number(year_number) = year.value else { return None };
@@ -263,13 +263,16 @@ fn week(words: Words, at: usize) -> Option<Reading<Point>> {
 }
 
 /// `thập niên 90`, `thập kỷ 1990`, `những năm 80 của thế kỷ 20`, `những năm 1990`.
-fn decade(words: Words, at: usize) -> Option<Reading<Point>> {
-    let head = match (words.key(at), words.key(at + 1)) {
-        ("những" | "các", "năm") => 2,
-        ("thập", "niên" | "kỷ" | "kỉ") => 2,
-        _ => return None,
+fn decade(words: &Words, at: usize) -> Option<Reading<Point>> {
+    let is_head = match words.key(at) {
+        "những" | "các" => words.key(at + 1) == "năm",
+        "thập" => matches!(words.key(at + 1), "niên" | "kỷ" | "kỉ"),
+        _ => false,
     };
-    let number_at = at + head;
+    if !is_head {
+        return None;
+    }
+    let number_at = at + 2;
     let text = if number_at < words.end { words.tokens.text(number_at) } else { "" };
     let number = words.tokens.number(number_at).filter(|_| words.ends_number(number_at + 1))? as i32;
     // Years that stand one by one are no decade: `những năm 2018, 2019`, `các năm 2010 và 2011`.
@@ -295,7 +298,7 @@ fn decade(words: Words, at: usize) -> Option<Reading<Point>> {
 }
 
 /// `thế kỷ XX`, `thế kỷ 20`, `thế kỷ 3 TCN`.
-fn century(words: Words, at: usize) -> Option<Reading<Point>> {
+fn century(words: &Words, at: usize) -> Option<Reading<Point>> {
     if words.key(at) != "thế" || !matches!(words.key(at + 1), "kỷ" | "kỉ") {
         return None;
     }
@@ -315,7 +318,7 @@ fn century(words: Words, at: usize) -> Option<Reading<Point>> {
 }
 
 /// A Roman number in capitals: `XX`, `XIX`.
-fn roman(words: Words, at: usize) -> Option<u32> {
+fn roman(words: &Words, at: usize) -> Option<u32> {
     if at >= words.end || !words.tokens.is_capitals(at) {
         return None;
     }
@@ -335,7 +338,7 @@ fn roman(words: Words, at: usize) -> Option<u32> {
 }
 
 /// A period counted from the article's: `năm ngoái`, `tuần trước`, `cuối tuần qua`, `cùng tháng`.
-pub(super) fn shift(words: Words, at: usize, least: Unit) -> Option<Reading<Point>> {
+pub(super) fn shift(words: &Words, at: usize, least: Unit) -> Option<Reading<Point>> {
     let (len, Word::Shift { unit, by, from }) = words.word(at)? else { return None };
     // `những năm qua`, `nhiều tuần trước` are vague; `3 năm trước` is counted.
     let is_vague = words.follows(at, Cue::Vague);

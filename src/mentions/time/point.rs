@@ -7,7 +7,7 @@ use super::{day, lunar, month, period, weekday};
 use crate::mentions::Reading;
 
 /// Reads a clock time and what joins it, as the end of a span.
-pub(super) fn read_from_clock(words: Words, at: usize) -> Option<Reading<Point>> {
+pub(super) fn read_from_clock(words: &Words, at: usize) -> Option<Reading<Point>> {
     let clock = clock::read(words.tokens, at);
     // After a hyphen no number starts of itself: `11h30` in `8h-11h30`.
     let glued = || clock::read_after_mark(words.tokens, at).filter(|read| words.ends_number(at + read.len));
@@ -33,7 +33,7 @@ struct Parts {
 }
 
 /// Reads a point in time; the parts stand in any order, and each once.
-pub(super) fn read(words: Words, at: usize) -> Option<Reading<Point>> {
+pub(super) fn read(words: &Words, at: usize) -> Option<Reading<Point>> {
     let mut parts = Parts::default();
     let mut end = at;
     loop {
@@ -85,7 +85,7 @@ impl Parts {
 }
 
 /// The next part: where it starts, and how many tokens it has.
-fn next(words: Words, end: usize, parts: &Parts, first: bool) -> Option<(usize, Atom, usize)> {
+fn next(words: &Words, end: usize, parts: &Parts, first: bool) -> Option<(usize, Atom, usize)> {
     if end >= words.end {
         return None;
     }
@@ -152,7 +152,7 @@ fn is_day(point: &Point) -> bool {
 }
 
 /// How many tokens lead from a day to its clock time: `lúc`, `, lúc`, `vào lúc`, `vào hồi`.
-fn clock_link(words: Words, at: usize) -> usize {
+fn clock_link(words: &Words, at: usize) -> usize {
     let comma = usize::from(words.key(at) == ",");
     match (words.key(at + comma), words.key(at + comma + 1)) {
         ("vào", "lúc" | "hồi") => comma + 2,
@@ -161,7 +161,7 @@ fn clock_link(words: Words, at: usize) -> usize {
     }
 }
 
-fn read_day(words: Words, at: usize, parts: &Parts, first: bool) -> Option<Reading<Point>> {
+fn read_day(words: &Words, at: usize, parts: &Parts, first: bool) -> Option<Reading<Point>> {
     if parts.ends_in_part {
         let by = match words.key(at) {
             "nay" => Some(0),
@@ -186,7 +186,7 @@ fn read_day(words: Words, at: usize, parts: &Parts, first: bool) -> Option<Readi
 }
 
 /// A clock time, up to midnight at the end of the day: `24h ngày 6/9`, `12 giờ đêm`.
-fn read_clock(words: Words, at: usize) -> Option<Reading<Clock>> {
+fn read_clock(words: &Words, at: usize) -> Option<Reading<Clock>> {
     if let Some(mut read) = clock::read(words.tokens, at).filter(|read| at + read.len <= words.end) {
         let end = at + read.len;
         if words.short(at) == Some(12) && words.key(end - 1) == "đêm" {
@@ -203,7 +203,7 @@ fn read_clock(words: Words, at: usize) -> Option<Reading<Clock>> {
 }
 
 /// Whether a clock time or a part of the day is a time by itself.
-fn stands_without_day(words: Words, at: usize, end: usize, point: &Point) -> bool {
+fn stands_without_day(words: &Words, at: usize, end: usize, point: &Point) -> bool {
     let Some(clock) = point.clock else {
         // `Buổi sáng` above the items of a programme; in a sentence it may be any morning.
         return words.is_alone(at..end);

@@ -8,7 +8,7 @@ use super::words::{Word, Words};
 use crate::mentions::Reading;
 
 /// Reads a set that starts with what says so: `mỗi thứ Hai`, `mỗi sáng`.
-pub(super) fn read(words: Words, at: usize) -> Option<Reading<Expression>> {
+pub(super) fn read(words: &Words, at: usize) -> Option<Reading<Expression>> {
     if !matches!(words.key(at), "mỗi" | "các" | "hằng" | "hàng") {
         return None;
     }
@@ -31,7 +31,7 @@ pub(super) fn read(words: Words, at: usize) -> Option<Reading<Expression>> {
 }
 
 /// What `read` makes of a time that comes again, as the words behind it say: `thứ Hai hằng tuần`.
-pub(super) fn repeated(words: Words, at: usize, read: Reading<Point>) -> Reading<Expression> {
+pub(super) fn repeated(words: &Words, at: usize, read: Reading<Point>) -> Reading<Expression> {
     let point = read.value;
     let fits = |unit| match point.when {
         When::Weekday { weeks: None, .. } => unit == Unit::Week,
@@ -50,12 +50,12 @@ fn is_plain(point: &Point) -> bool {
     matches!(point.when, When::Weekday { weeks: None, .. })
 }
 
-fn weekly(words: Words, at: usize) -> Option<usize> {
+fn weekly(words: &Words, at: usize) -> Option<usize> {
     again(words, at).filter(|(unit, _)| *unit == Unit::Week).map(|(_, len)| len)
 }
 
 /// `hằng tuần`, `mỗi tháng`: how often, and how many tokens say it.
-fn again(words: Words, at: usize) -> Option<(Unit, usize)> {
+fn again(words: &Words, at: usize) -> Option<(Unit, usize)> {
     let unit = match words.key(at + 1) {
         "ngày" | "đêm" | "hôm" => Unit::Day,
         "tuần" => Unit::Week,

@@ -9,7 +9,7 @@ use super::{clock, date, day, month, point};
 use crate::mentions::Reading;
 
 /// Reads a span.
-pub(super) fn read(words: Words, at: usize) -> Option<Reading<Expression>> {
+pub(super) fn read(words: &Words, at: usize) -> Option<Reading<Expression>> {
     let read = term(words, at)
         .or_else(|| nights(words, at))
         .or_else(|| days(words, at))
@@ -27,7 +27,7 @@ fn of(when: When) -> Point {
 }
 
 /// How many tokens join the ends: `-`, `–`; where `words_too`, also `đến`, `tới hết`.
-fn joint(words: Words, at: usize, words_too: bool) -> Option<usize> {
+fn joint(words: &Words, at: usize, words_too: bool) -> Option<usize> {
     match words.key(at) {
         "-" | "–" | "—" => Some(1),
         "đến" | "tới" if words_too => Some(1 + usize::from(words.key(at + 1) == "hết")),
@@ -36,7 +36,7 @@ fn joint(words: Words, at: usize, words_too: bool) -> Option<usize> {
 }
 
 /// `nhiệm kỳ 2015-2020`, `giai đoạn từ 1/2012-8/2013`, `năm học 2019-2020`, `mùa giải 2018/2019`, `mùa giải 2019`.
-fn term(words: Words, at: usize) -> Option<Span> {
+fn term(words: &Words, at: usize) -> Option<Span> {
     let (len, Word::Term) = words.word(at)? else { return None };
     let start = at + len + usize::from(words.key(at + len) == "từ");
     let is_open = words.key(at + len) == "từ";
@@ -51,16 +51,12 @@ fn term(words: Words, at: usize) -> Option<Span> {
 }
 
 /// `2015-2020`, `năm 2016 - 2020`.
-fn years(words: Words, at: usize) -> Option<Span> {
-    let is_bare = words.key(at) != "năm";
-    if is_bare && (!words.starts_number(at) || words.is_named(at)) {
-        return None;
-    }
-    years_from(words, at, false)
+fn years(words: &Words, at: usize) -> Option<Span> {
+    years_from(words, at, false).filter(|_| words.key(at) == "năm" || words.starts_free_number(at))
 }
 
 /// Years in order; after `giai đoạn` they may also be `2018/2019`, `2018-19`, `2016 đến 2020`.
-fn years_from(words: Words, at: usize, in_term: bool) -> Option<Span> {
+fn years_from(words: &Words, at: usize, in_term: bool) -> Option<Span> {
     let start = at + usize::from(words.key(at) == "năm");
     let first = words.year(start)?;
     let joint = joint(words, start + 1, in_term).or_else(|| (in_term && words.key(start + 1) == "/").then_some(1))?;
@@ -72,7 +68,7 @@ fn years_from(words: Words, at: usize, in_term: bool) -> Option<Span> {
 }
 
 /// `6-9/9`, `ngày 6 - 9/9/2019`, `6 đến hết 9/9`, `3/9-5/9`, `ngày 3 tháng 9 - ngày 5 tháng 9 năm 1945`.
-fn days(words: Words, at: usize) -> Option<Span> {
+fn days(words: &Words, at: usize) -> Option<Span> {
     let head = usize::from(matches!(words.key(at), "ngày" | "hôm"));
     let start = at + head;
     let first = words.short(start).filter(|day| (1..=31).contains(day) && words.starts_number(start))?;
@@ -117,7 +113,7 @@ fn day_of(point: &Point) -> u32 {
 }
 
 /// The month and year of the first day, where it has its own: `3/9` of `3/9-5/9`; and where it ends.
-fn first_month(words: Words, at: usize, day: u32) -> (usize, Option<(u32, Year)>) {
+fn first_month(words: &Words, at: usize, day: u32) -> (usize, Option<(u32, Year)>) {
     if let Some(read) =
         date::read_wrapped(words.tokens, at - 1).filter(|read| read.value.exists() && at - 1 + read.len < words.end)
     {
@@ -134,7 +130,7 @@ fn first_month(words: Words, at: usize, day: u32) -> (usize, Option<(u32, Year)>
 }
 
 /// How many tokens a day with its month has, from its number on.
-fn day_len(words: Words, at: usize) -> Option<usize> {
+fn day_len(words: &Words, at: usize) -> Option<usize> {
     day::read(words, at, day::Ask::Sure).map(|read| read.len).or_else(|| {
         // After a hyphen no number starts of itself: `9/9` in `6-9/9`.
         let end = if words.key(at + 1) == "tháng" { at + 1 + month::read_name(words, at + 1)?.len } else { at + 3 };
@@ -144,7 +140,7 @@ fn day_len(words: Words, at: usize) -> Option<usize> {
 }
 
 /// `tháng 7-9/2019`, `tháng 3 - 5 năm nay`, `1/2012-8/2013`.
-fn months(words: Words, at: usize) -> Option<Span> {
+fn months(words: &Words, at: usize) -> Option<Span> {
     if words.key(at) == "tháng" {
         let first = words.short(at + 1).filter(|month| (1..=12).contains(month))?;
         let (end, own) = match month::read_year(words, at + 2) {
@@ -166,17 +162,14 @@ fn months(words: Words, at: usize) -> Option<Span> {
         let year = words.year(at + 2).filter(|_| words.key(at + 1) == "/")?;
         Some(of(When::Month { month, year: Year::Number(year) }))
     };
-    let first = month_at(at).filter(|_| words.starts_number(at) && !words.is_named(at))?;
+    let first = month_at(at).filter(|_| words.starts_free_number(at))?;
     let next = at + 3 + joint(words, at + 3, false)?;
     let last = month_at(next).filter(|_| words.ends_number(next + 3))?;
     Some(Reading::new(next + 3 - at, (first, last)))
 }
 
 /// `8h-11h30`, `7-9h sáng 6/9`, `7 đến 9 giờ`.
-fn clocks(words: Words, at: usize) -> Option<Span> {
-    if !words.starts_number(at) || words.is_named(at) {
-        return None;
-    }
+fn clocks(words: &Words, at: usize) -> Option<Span> {
     let whole = clock::read(words.tokens, at).filter(|read| at + read.len < words.end);
     let bare = || {
         words
@@ -188,6 +181,9 @@ fn clocks(words: Words, at: usize) -> Option<Span> {
     let first = whole.or_else(bare)?;
     let end = at + first.len;
     let next = end + joint(words, end, is_bare && words.before(at, 1) == "từ")?;
+    if !words.starts_free_number(at) {
+        return None;
+    }
     let last = point::read_from_clock(words, next)?;
     let last_clock = last.value.clock?;
     let hours = words.key(next + 1);
@@ -215,7 +211,7 @@ fn clocks(words: Words, at: usize) -> Option<Span> {
 }
 
 /// `đêm 5 rạng sáng 6/9`, `đêm 31/8, rạng ngày 1/9` where the first has no month.
-fn nights(words: Words, at: usize) -> Option<Span> {
+fn nights(words: &Words, at: usize) -> Option<Span> {
     let (_, Word::Part(part)) = words.word(at)? else { return None };
     let first = words.short(at + 1)?;
     let joint = usize::from(matches!(words.key(at + 2), "," | "và" | "đến" | "tới" | "-" | "–"));

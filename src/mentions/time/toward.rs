@@ -6,7 +6,7 @@ use crate::tokens::Kind;
 
 /// Whether `tới` at `at` says that a weekday or a length is still to come: `24 giờ tới bão mạnh lên`, but not `3 ngày tới Hà Nội`,
 /// `2 giờ tới nơi`.
-pub(super) fn is_coming(words: Words, at: usize) -> bool {
+pub(super) fn is_coming(words: &Words, at: usize) -> bool {
     let next = words.key(at + 1);
     let goes_there =
         matches!(next, "nơi" | "đích" | "nhà" | "bến" | "thăm" | "nay" | "lúc" | "khi" | "được" | "hết" | "cuối" | "đầu");
@@ -15,7 +15,7 @@ pub(super) fn is_coming(words: Words, at: usize) -> bool {
 }
 
 /// Reads it, and says how many tokens it has; 0 where nothing is said.
-pub(super) fn read(words: Words, at: usize) -> (Option<Toward>, usize) {
+pub(super) fn read(words: &Words, at: usize) -> (Option<Toward>, usize) {
     let (toward, len) = match (words.key(at), words.key(at + 1)) {
         ("vừa" | "mới", "qua" | "rồi") => (Some(Toward::Past), 2),
         ("sắp", "tới") | ("tới", "đây") | ("sắp", "đến") => (Some(Toward::Future), 2),

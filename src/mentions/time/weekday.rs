@@ -7,7 +7,7 @@ use super::words::{Cue, Words};
 use crate::mentions::Reading;
 
 /// Reads a weekday. `is_sure` says that the words before ask for one, as a part of the day does.
-pub(super) fn read(words: Words, at: usize, is_sure: bool) -> Option<Reading<Point>> {
+pub(super) fn read(words: &Words, at: usize, is_sure: bool) -> Option<Reading<Point>> {
     let head = usize::from(matches!(words.key(at), "hôm" | "ngày"));
     let start = at + head;
     let is_short = matches!(words.key(start), "t" | "cn");
@@ -53,7 +53,7 @@ pub(super) fn read(words: Words, at: usize, is_sure: bool) -> Option<Reading<Poi
 }
 
 /// `tuần trước`, `tuần này`, `của tuần tới`: how many weeks from this one.
-fn week(words: Words, at: usize) -> (Option<i32>, usize) {
+fn week(words: &Words, at: usize) -> (Option<i32>, usize) {
     let of = usize::from(words.key(at) == "của" || words.key(at) == "trong");
     let last = at + of + 1;
     let by = match (words.key(at + of), words.key(last)) {
@@ -67,12 +67,12 @@ fn week(words: Words, at: usize) -> (Option<i32>, usize) {
 }
 
 /// `chủ nhật` is no weekday in `chủ nhật báo`; nearly always it is.
-fn is_owner(words: Words, at: usize) -> bool {
+fn is_owner(words: &Words, at: usize) -> bool {
     matches!(words.key(at), "báo" | "bản")
 }
 
 /// Whether `thứ ba` is Tuesday, not the third.
-fn is_weekday(words: Words, at: usize, start: usize, end: usize, in_week: bool) -> bool {
+fn is_weekday(words: &Words, at: usize, start: usize, end: usize, in_week: bool) -> bool {
     let is_capital = words.tokens.is_capitalised(start + 1) && !words.tokens.is_capitals(start);
     let is_figure = words.short(start + 1).is_some();
     // `phiên họp thứ ba`, `năm thứ ba`, `đứng thứ hai`.
@@ -103,7 +103,7 @@ fn is_weekday(words: Words, at: usize, start: usize, end: usize, in_week: bool) 
 }
 
 /// Whether the words before ask for a weekday: `vào thứ hai`, `từ thứ hai đến thứ sáu`.
-fn is_asked_for(words: Words, at: usize, end: usize) -> bool {
+fn is_asked_for(words: &Words, at: usize, end: usize) -> bool {
     match words.before(at, 1) {
         "hôm" | "sáng" | "trưa" | "chiều" | "tối" | "đêm" | "mỗi" | "cuối" => true,
         "vào" => words.is_over(end) || words.key(end) == "tuần",
@@ -120,10 +120,10 @@ fn is_asked_for(words: Words, at: usize, end: usize) -> bool {
 }
 
 /// `hằng tuần`, `mỗi tuần`.
-pub(super) fn is_repeated(words: Words, at: usize) -> bool {
+pub(super) fn is_repeated(words: &Words, at: usize) -> bool {
     matches!(words.key(at), "hằng" | "hàng" | "mỗi") && words.key(at + 1) == "tuần"
 }
 
-fn starts_sentence(words: Words, at: usize) -> bool {
+fn starts_sentence(words: &Words, at: usize) -> bool {
     at == words.start || matches!(words.before(at, 1), "." | "!" | "?" | ":" | "\"" | "“" | "-" | "–")
 }

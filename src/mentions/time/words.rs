@@ -3,17 +3,22 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::calendar;
 use super::expression::{From, Part, Unit};
-use crate::data::Table;
-use crate::mentions::number;
+use crate::data::{Table, rows};
+use crate::mentions::number::{self, Number};
+use crate::mentions::{Opening, Reading, flags};
 use crate::tokens::{Gap, Kind, Tokens};
 
 /// The tokens of one piece: before and beyond it there is nothing, so no reader can leave it.
-#[derive(Clone, Copy)]
 pub(super) struct Words<'t> {
     pub(super) tokens: &'t Tokens<'t>,
     pub(super) start: usize,
     pub(super) end: usize,
+    /// Where a time may start, and what stands there: all readers ask for it.
+    at: usize,
+    word: Option<(usize, Word)>,
+    number: Option<Reading<Number>>,
 }
 
 /// What a word of time does.
@@ -34,21 +39,24 @@ pub(super) enum Word {
     Term,
     Unit(Unit),
     Season(&'static str),
-    /// The first word of a time that means none by itself: `mỗi`, `thứ`.
+    /// The first word of a time that means none by itself: `rằm`, `thứ`.
     Start,
+    /// One behind which another word of time stands: `mỗi`, `những`.
+    Several,
     /// An event, before which a length counts: `2 ngày trước bài kiểm tra`.
     Event,
 }
 
-pub(super) static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
-    Table::read(crate::data::text!("times.tsv"), |row| {
-        let mut values = row[1].split(' ');
+/// The words of time; an event begins none.
+pub(super) static WORDS: LazyLock<Opening<Word>> = LazyLock::new(|| {
+    let words = rows(crate::data::text!("times.tsv")).map(|row| {
+        let mut values = row[2].split(' ');
         let value = values.next().unwrap_or_default();
         let shift = |from, by: Option<&str>| {
             let by = by.and_then(|by| by.parse().ok()).expect("a number in times.tsv");
             Word::Shift { unit: unit(value), by, from }
         };
-        match row[0] {
+        let word = match row[1] {
             "part" => Word::Part(part(value)),
             "article" => shift(From::Article, values.next()),
             "text" => shift(From::Text, values.next()),
@@ -58,10 +66,13 @@ pub(super) static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
             "unit" => Word::Unit(unit(value)),
             "season" => Word::Season(["SP", "SU", "FA", "WI"].into_iter().find(|code| *code == value).expect("a season")),
             "start" => Word::Start,
+            "several" => Word::Several,
             "event" => Word::Event,
             other => panic!("no such word of time: {other}"),
-        }
-    })
+        };
+        (row[0], word)
+    });
+    Opening::new(words, |_, word| *word != Word::Event)
 });
 
 /// What a word says of the number or the time beside it; `timecues.tsv` tells what each is.
@@ -91,15 +102,15 @@ const CUES: [&str; 15] = [
 ];
 
 /// The cues of a word, a bit for each.
-static WORDS_BESIDE: LazyLock<Table<u16>> = LazyLock::new(|| {
-    Table::read(crate::data::text!("timecues.tsv"), |row| {
-        let bit = |name| 1 << CUES.iter().position(|cue| *cue == name).expect("a cue of timecues.tsv");
-        row[0].split(' ').map(bit).sum()
-    })
-});
+static WORDS_BESIDE: LazyLock<Table<u16>> =
+    LazyLock::new(|| Table::read(crate::data::text!("timecues.tsv"), |row| flags(row[0], &CUES)));
 
 /// Words before a day that is part of a name: `đường 30 tháng 4`, `bệnh viện 19-8`.
 static NAMES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("datenames.tsv"), |_| ()));
+
+fn look_up(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Word)> {
+    WORDS.table.longest(tokens, at, end).map(|(len, word)| (len, *word))
+}
 
 fn part(code: &str) -> Part {
     let parts = [Part::Morning, Part::Noon, Part::Afternoon, Part::Evening, Part::Night];
@@ -124,8 +135,9 @@ fn unit(name: &str) -> Unit {
 }
 
 impl<'t> Words<'t> {
-    pub(super) fn new(tokens: &'t Tokens<'t>, piece: &Range<usize>) -> Self {
-        Self { tokens, start: piece.start, end: piece.end }
+    pub(super) fn new(tokens: &'t Tokens<'t>, piece: &Range<usize>, at: usize) -> Self {
+        let (word, number) = (look_up(tokens, at, piece.end), number::read(tokens, at, piece));
+        Self { tokens, start: piece.start, end: piece.end, at, word, number }
     }
 
     /// The folded form of a token; empty outside the piece.
@@ -178,6 +190,11 @@ impl<'t> Words<'t> {
         at < self.end && crate::mentions::starts_number(self.tokens, at)
     }
 
+    /// Whether so it may, and no name has it.
+    pub(super) fn starts_free_number(&self, at: usize) -> bool {
+        self.starts_number(at) && !self.is_named(at)
+    }
+
     /// Whether the number before `at` ends there: it goes on in `6.9`, `12/2018/QĐ-TTg`, `2-1`, `30%`.
     pub(super) fn ends_number(&self, at: usize) -> bool {
         if !self.glued(at) {
@@ -196,19 +213,40 @@ impl<'t> Words<'t> {
         }
     }
 
-    /// Whether a time may start here at all; most words are told by this alone.
-    pub(super) fn may_start(&self, at: usize) -> bool {
-        self.tokens.kind(at) == Kind::Number
-            || self.tokens.is_word(at)
-                && (self.word(at).is_some() || number::read(self.tokens, at, &(self.start..self.end)).is_some())
+    /// Whether a time may start at all where these words were looked at; most are told by this alone.
+    pub(super) fn may_start(&self) -> bool {
+        let (tokens, next) = (self.tokens, self.at + 1);
+        // `20 người` and `một người` are none.
+        let counts_time =
+            |at| !tokens.is_word(at) || WORDS.table.may_start(tokens, at) || matches!(tokens.key(at), "đến" | "tới" | "hoặc");
+        let behind_number = self.number.map_or(next, |number| self.at + number.len);
+        match (tokens.kind(self.at), self.word) {
+            (Kind::Mark, _) => false,
+            // `6 Sep`, `8g30`, `ngày 5 và 6/9`, `tháng 8 và 9 sẽ`, `sinh 1957`
+            (Kind::Number, _) => {
+                counts_time(next)
+                    || counts_time(behind_number)
+                    || calendar::may_start(tokens, next)
+                    || matches!(tokens.key(next), "g" | "và" | "hay")
+                    || self.before(self.at, 1) == "và"
+                    || tokens.text(self.at).len() == 4
+            }
+            (Kind::Word, None) => self.number.is_some() && counts_time(behind_number),
+            (Kind::Word, Some((_, Word::Several))) => self.number.is_some() || WORDS.table.may_start(tokens, next),
+            (Kind::Word, Some(_)) => true,
+        }
     }
 
     /// The word of time that starts here, the longest, and how many tokens it has.
+    #[inline(never)]
     pub(super) fn word(&self, at: usize) -> Option<(usize, Word)> {
-        if at >= self.end {
-            return None;
-        }
-        WORDS.longest(self.tokens, at, self.end).map(|(len, word)| (len, *word))
+        if at == self.at { self.word } else { look_up(self.tokens, at, self.end) }
+    }
+
+    /// The number that starts here.
+    #[inline(never)]
+    pub(super) fn number(&self, at: usize) -> Option<Reading<Number>> {
+        if at == self.at { self.number } else { number::read(self.tokens, at, &(self.start..self.end)) }
     }
 
     /// Whether what stands at `at` is part of a name: `đường 30 tháng 4`, `Quảng trường 3-2`, `nhà số 6/9`.
