@@ -60,8 +60,7 @@ impl Reader<'_> {
             let is_whole = head.after == After::Whole;
             // What is known whole has no more words, but `Nhà nước` may be but a word of a longer name.
             (state.head, state.start, state.after, state.next) = (head, at, at + len, at + len);
-            state.is_placed = is_whole && len > 2;
-            state.kinds.1 = head.kind;
+            (state.is_placed, state.kinds.1) = (is_whole && len > 2, head.kind);
             state.may_be_abroad |= head.may_be_abroad();
             if is_whole {
                 state.good = Some(state.next);

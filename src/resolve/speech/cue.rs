@@ -73,7 +73,9 @@ pub(super) fn read(tokens: &Tokens, at: usize, start: usize, end: usize) -> Opti
         None => (told_to(tokens, at, end)?, Frame::Mixed),
     };
     // `người nói`, `lời nói`, `những đề nghị`: a noun; a capital inside a sentence is a name's, `tài xế Sự khai`.
-    let is_name = at > start + 1 && tokens.is_capitalised(at - 1) && !tokens.is_capitals(at - 1);
+    // So is `Tổng cục Thống kê cho biết`.
+    let is_proper = |at: usize| tokens.is_capitalised(at) && !tokens.is_capitals(at);
+    let is_name = at > start + 1 && is_proper(at - 1) || at > start + 2 && is_proper(at - 2) && tokens.is_word(at - 3);
     // `Giám đốc Phân tích Công ty Phú Hòa`: a verb inside a sentence has none.
     let is_title = at > start && tokens.is_word(at - 1) && tokens.is_capitalised(at) && !tokens.is_capitals(at);
     // `hãng tin RT`

@@ -237,7 +237,8 @@ impl View<'_> {
             && !quotes.iter().any(|said| said.cue.as_ref() == Some(&cue.verb))
             && !self.actors.follows_person(comma.saturating_sub(MOST_BETWEEN).max(clause.start), comma + 1)
             && (!leads || self.next_comma(clause.start, comma).is_some())
-            && self.is_clause(&clause);
+            // `Giá vật liệu tăng gần một phần năm, ông Nam cho biết.`
+            && (self.is_clause(&clause) || cue.frame == Frame::Clause && !leads && self.tokens.n_words(clause.clone()) > FEWEST_WORDS);
         is_told.then(|| self.reports(clause, subject, cue.verb, "statement/after"))?
     }
 
