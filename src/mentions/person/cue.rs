@@ -270,7 +270,7 @@ pub(super) fn is_inside_run(tokens: &Tokens, at: usize, start: usize) -> bool {
 /// Whether the name of a known place, of more words than one, ends right before `at`.
 pub(super) fn ends_place(tokens: &Tokens, at: usize, start: usize) -> bool {
     let first = at.saturating_sub(4).max(start);
-    (first..at - 1).any(|back| tokens.is_capitalised(back) && place::read_listed(tokens, back, at) == Some(at - back))
+    (first..at - 1).any(|back| tokens.is_capitalised(back) && place::n_known(tokens, back, at) == at - back)
 }
 
 fn longest_before<'t, V>(table: &'t Table<V>, tokens: &Tokens, at: usize, start: usize) -> Option<(usize, &'t V)> {

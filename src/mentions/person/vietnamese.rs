@@ -76,8 +76,8 @@ pub(in crate::mentions) fn read(tokens: &Tokens, at: usize, end: usize, start: u
     let is_abroad = before == Some(Kind::Occupation) && is_known && place::read_listed(tokens, at, end) == Some(run.len);
     // `nghệ sĩ Hàn Quốc Baek Seung-woo`
     let is_from = || run.n_foreign > 0 && place::read_country(tokens, at, end).is_some_and(|len| len > 1);
-    // `Tỉnh ủy Hải Dương Phạm Đình Phương`: no name starts with the last word of a place.
-    let is_inside_place = || cue::ends_place(tokens, at + 1, start);
+    // `Tỉnh ủy Hải Dương Phạm Đình Phương`: no name starts with the last word of a place; but `Huyện ủy Quế Sơn Hà Thanh Tùng`.
+    let is_inside_place = || cue::ends_place(tokens, at + 1, start) && !cue::ends_place(tokens, at, start);
     // `phát ngôn viên Lầu Năm Góc Pat Ryder`
     let is_body = || organization::known_len(tokens, at, end).is_some_and(|len| len > 2 || strength != Strength::Sure);
     let is_other = || is_place || is_body() || before.is_none() && is_borne() || is_inside_place();
