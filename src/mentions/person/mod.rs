@@ -96,7 +96,9 @@ pub(crate) fn follows_word(tokens: &Tokens, at: usize, end: usize) -> bool {
 
 /// Reads a name where a body before says that somebody's may follow: also one with a rare surname, `sở Lại Thị Bích`.
 pub(crate) fn read_led(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
-    vietnamese::read(tokens, at, end, at, Some(cue::Kind::Honorific)).filter(|len| *len > 2)
+    // `CLB Hoàng Anh Gia Lai`
+    let is_body = |len: usize| organization::known_len(tokens, at, end).is_some_and(|known| known >= len);
+    vietnamese::read(tokens, at, end, at, Some(cue::Kind::Honorific)).filter(|&len| len > 2 && !is_body(len))
 }
 
 /// Reads a title and the whole name behind it, after which something may be named: `Đại tướng Võ Nguyên Giáp`.

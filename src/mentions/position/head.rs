@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::data::{Phrases, rows};
-use crate::mentions::{Opening, Reading, person, place};
+use crate::mentions::{Opening, Reading, organization, person, place};
 use crate::tokens::{Gap, Tokens};
 
 /// What sort of position a word is.
@@ -261,6 +261,11 @@ fn contest_end(tokens: &Tokens, next: usize, end: usize) -> usize {
     (next + 1..=last).rev().find(is_number).or_else(|| (next + 1..=last).find(is_country)).unwrap_or(next)
 }
 
+/// Whether a field of work begins the name of a body: `đại diện Ngân hàng TMCP Phương Nam`.
+fn names_body(tokens: &Tokens, at: usize, field: usize, end: usize) -> bool {
+    tokens.is_capitalised(at) && organization::read_name(tokens, at, end).is_some_and(|(len, _)| len > field)
+}
+
 /// The name of a contest, with its year, is never longer.
 const MOST_CONTEST: usize = 8;
 
@@ -278,7 +283,8 @@ fn modifiers_end(tokens: &Tokens, mut next: usize, end: usize, kind: Kind) -> us
             Some((len, Word::Genre))
                 if matches!(kind, Kind::Title | Kind::Role | Kind::Degree)
                     && tokens.gap(next) <= Gap::Space
-                    && (tokens.syllable(next).is_some() || !tokens.is_capitalised(next)) =>
+                    && (tokens.syllable(next).is_some() || !tokens.is_capitalised(next))
+                    && !names_body(tokens, next, len, end) =>
             {
                 next += len;
             }
