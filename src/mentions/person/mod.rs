@@ -196,14 +196,30 @@ fn read_titled(tokens: &Tokens, at: usize, end: usize, kind: Kind, abroad: Optio
             let is_abroad = vietnamese::is_foreign(tokens, at) || certainty == Certainty::Given || tokens.mark(at + 1) == '-';
             return Some((len, "person/foreign-titled", if is_abroad { Form::Foreign } else { Form::Short }));
         }
-        return is_head_of_state(tokens, at, 0).then_some((len, "person/foreign-titled", Form::Foreign));
+        // `HLV Mourinho nói`
+        return (kind == Kind::Occupation && says(tokens, at + len) || is_head_of_state(tokens, at, 0)).then_some((
+            len,
+            "person/foreign-titled",
+            Form::Foreign,
+        ));
     }
     let run = vietnamese::run(tokens, at, end)?;
-    let is_stage = matches!(kind, Kind::Occupation | Kind::Degree) && run.n_words > 1;
+    // `luật sư Thanh nói`; of others a trade has one word alone where it is a subject's name, or a branch: `tiến sĩ Toán học`.
+    let is_alone = || {
+        kind == Kind::Degree
+            && !matches!(tokens.key(at), "việt" | "luật" | "y" | "dược")
+            && (says(tokens, at + 1) || matches!(tokens.mark(at + 1), ',' | '('))
+    };
+    let is_stage = matches!(kind, Kind::Occupation | Kind::Degree) && (run.n_words > 1 || is_alone());
     let is_short = run.n_words <= MOST_SHORT_WORDS && !(tokens.is_capitals(at) && tokens.n_chars(at) > 1);
     // `chiến sĩ Đội 3`
     let is_numbered = kind != Kind::Honorific && at + run.len < end && tokens.number(at + run.len).is_some();
     (is_short && !is_numbered && (is_named || is_stage)).then_some((run.len, "person/short", Form::Short))
+}
+
+/// Whether a verb starts at `at` that has a person before it more often than a body: `nói`, not `đã có`.
+fn says(tokens: &Tokens, at: usize) -> bool {
+    position::context::tells(tokens, at) && !matches!(tokens.key(at), "đã" | "đang" | "sẽ" | "được" | "bị" | "là" | "có" | "vừa")
 }
 
 /// Whether a known place, or a body, stands where a name may: `Giám đốc Công an`, `Tổng thống Ukraine`, `ca sĩ Hàn Quốc`.

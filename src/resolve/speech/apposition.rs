@@ -7,9 +7,10 @@ use crate::mentions::Fact;
 impl View<'_> {
     /// Where the clause starts behind a name that ends at `at`, over what a comma, a dash or brackets add to the name.
     pub(super) fn behind_apposition(&self, at: usize, end: usize) -> Option<usize> {
-        // `Theo ông Nam thì dịch đã lui`
-        if at < end && self.tokens.key(at) == "thì" {
-            return Some(at + 1);
+        // `Theo ông Nam thì dịch đã lui`, `Theo ông Nam của báo Phú Hòa thì …`
+        let words = (at..end.min(at + 8)).take_while(|&at| self.tokens.is_word(at));
+        if let Some(then) = words.into_iter().find(|&at| self.tokens.key(at) == "thì") {
+            return Some(then + 1);
         }
         let limit = end.min(at + 2 * MOST_BETWEEN);
         let is_dash = |at: usize| matches!(self.tokens.mark(at), '-' | '–' | '—') && self.actors.mention_at(at).is_none();

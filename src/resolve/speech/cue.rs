@@ -76,8 +76,9 @@ pub(super) fn read(tokens: &Tokens, at: usize, start: usize, end: usize) -> Opti
     // So is `Tổng cục Thống kê cho biết`.
     let is_proper = |at: usize| tokens.is_capitalised(at) && !tokens.is_capitals(at);
     let is_name = at > start + 1 && is_proper(at - 1) || at > start + 2 && is_proper(at - 2) && tokens.is_word(at - 3);
-    // `Giám đốc Phân tích Công ty Phú Hòa`: a verb inside a sentence has none.
-    let is_title = at > start && tokens.is_word(at - 1) && tokens.is_capitalised(at) && !tokens.is_capitals(at);
+    // `Giám đốc Phân tích Công ty Phú Hòa`, `nhấn mạnh, Báo cáo phải sát`: a verb inside a sentence has none.
+    let is_inside = at > start && (tokens.is_word(at - 1) || tokens.mark(at - 1) == ',');
+    let is_title = is_inside && tokens.is_capitalised(at) && !tokens.is_capitals(at);
     // `hãng tin RT`
     let is_agency = at > start && tokens.key(at) == "tin" && tokens.key(at - 1) == "hãng";
     // `có văn bản khẳng định` is no noun, whatever `bản` is before others.

@@ -2,6 +2,7 @@
 
 mod again;
 mod apposition;
+mod clause;
 mod cover;
 mod cue;
 mod marks;

@@ -18,9 +18,7 @@ const ACCORDING: f64 = 0.95;
 const LABEL: f64 = 0.7;
 
 /// A clause has at least so many words.
-const FEWEST_WORDS: usize = 3;
-/// What is asked for in fewer may be a thing.
-const FEWEST_WORDS_ASKED: usize = 6;
+pub(super) const FEWEST_WORDS: usize = 3;
 /// What a name and a colon introduce is speech only if it is as long as this.
 const FEWEST_WORDS_OF_LABEL: usize = 8;
 /// How far a verb and its `rằng` stand apart: `nói với các sinh viên của trường hồi tháng 5 rằng`.
@@ -275,6 +273,7 @@ impl View<'_> {
                 // `Sở Y tế đề nghị Bệnh viện Phú Lộc rà lại danh sách`
                 || self.actors.named_at(clause, sentence.end).is_some()
                 || self.tokens.key(clause) == "người"
+                || self.is_act(&cue, clause, sentence.end)
             };
             if cue.frame == Frame::Ask && !is_told() && !self.actors.is_person(subject.mention) {
                 continue;
@@ -314,106 +313,6 @@ impl View<'_> {
         (named == end).then_some(Subject { mention, confidence: ACCORDING })
     }
 
-    /// Where the clause starts that a verb reports.
-    fn clause(&self, cue: &Cue, end: usize) -> Option<usize> {
-        let at = cue.group.end;
-        if cue.frame == Frame::Quote || at >= end {
-            return None;
-        }
-        let next = match self.tokens.text(at) {
-            ":" => Some(at + 1),
-            // `phân tích, đánh giá tình hình`: more verbs; `trao đổi, tìm hiểu` too, and only `ông bày tỏ, …` reports.
-            "," => {
-                let reports = cue.frame != Frame::That || self.tokens.key(cue.verb.start) == "bày";
-                // `Bà lo ngại, và khẳng định …`
-                let goes_on = match self.tokens.key(at + 1) {
-                    "và" => true,
-                    // `khẳng định, thông tin trên là sai`: a noun.
-                    "tin" | "thông" => false,
-                    _ => self.tokens.key(cue.verb.start) != "cho" && cue::read(self.tokens, at + 1, at + 1, end).is_some(),
-                };
-                (reports && !goes_on).then_some(at + 1)
-            }
-            _ => match self.tokens.key(at) {
-                "rằng" => Some(at + 1),
-                "là" if cue.frame != Frame::Clause => Some(at + 1),
-                _ => {
-                    let that =
-                        (at..end.min(at + MOST_BETWEEN)).take_while(|&at| !matches!(self.tokens.mark(at), ',' | ':' | ';'));
-                    let that = that.into_iter().find(|&at| self.tokens.key(at) == "rằng");
-                    // `nhắc mọi người rằng`, but `cho biết ông tin rằng`.
-                    let is_told = |that: &usize| {
-                        let mut between = at..*that;
-                        cue.frame != Frame::Clause
-                            && between.len() <= 4
-                            && cue::find(self.tokens, between.clone()).is_none()
-                            && !between.any(|at| self.is_clause_word(at))
-                    };
-                    that.filter(|that| words::at(self.tokens, at, end, Role::Preposition).is_some() || is_told(that))
-                        .map(|that| that + 1)
-                }
-            },
-        };
-        let bare = || match cue.frame {
-            Frame::Clause => match self.tokens.key(at) {
-                // `cho biết trong lúc đi …`, not `cho biết trong cuộc họp`, nor `nêu ý kiến; bà Lan tranh luận`.
-                "trong" => matches!(self.tokens.key(at + 1), "lúc" | "khi" | "suốt" | "số") || self.names_time(at, end),
-                word => !matches!(word, "về" | "tại" | ";" | "và"),
-            },
-            Frame::Mixed | Frame::Ask => {
-                self.tokens.is_word(at)
-                    && match cue.frame {
-                        Frame::Ask => self.is_clause(&(at..end)) || self.is_asked(at, end),
-                        // `chia sẻ niềm vui khi …`, `báo cáo tình hình …`; but `chỉ rõ nguyên nhân là …`
-                        _ => {
-                            let says_what = (at..end.min(at + MOST_BETWEEN / 3)).any(|at| self.tokens.key(at) == "là");
-                            self.is_clause(&(at..end)) && (says_what || !self.is_thing(at, end)) || self.names_subject(at, end)
-                        }
-                    }
-                    && !matches!(self.tokens.key(at), "về" | "tới" | "và" | "của" | "với" | "vào")
-                    && (self.tokens.key(at) != "cho" || self.tokens.key(at + 1) == "phép")
-                    // `xác nhận đến nay …`, `phản ánh từ khi …`, and not `báo cáo đến Bộ Y tế`.
-                    && (!matches!(self.tokens.key(at), "đến" | "từ")
-                        || matches!(self.tokens.key(at + 1), "nay" | "khi" | "hết" | "năm" | "đầu"))
-                    && self.quote_at(at).is_none()
-            }
-            _ => false,
-        };
-        next.or_else(|| bare().then_some(at))
-    }
-
-    /// Whether what is asked for is more than a thing: `đề nghị các xã rà lại danh sách`, and not `đề nghị nhiều giải pháp`.
-    fn is_asked(&self, at: usize, end: usize) -> bool {
-        self.tokens.n_words(at..end) >= FEWEST_WORDS_ASKED && !self.is_thing(at, end)
-    }
-
-    /// Whether a thing stands behind a verb, and no clause.
-    fn is_thing(&self, at: usize, end: usize) -> bool {
-        let is_thing = |at: usize| words::at(self.tokens, at, end, Role::Thing).is_some();
-        // Behind what counts, and not behind a verb: `đưa nội dung này vào luật`.
-        let first = (at..at + 3).find(|&at| is_thing(at) || words::at(self.tokens, at, end, Role::Noun).is_none());
-        // `thừa nhận những hạn chế của ngành`
-        matches!(self.tokens.key(at), "những" | "mọi" | "nhiều") || first.is_some_and(is_thing)
-    }
-
-    /// Whether someone or a land stands at `at`, with words behind that go on: `nêu rõ Việt Nam kiên quyết bác bỏ …`.
-    fn names_subject(&self, at: usize, end: usize) -> bool {
-        let land = self.actors.mention_at(at).filter(|mention| matches!(mention.fact, Fact::Place(_)));
-        let named = land.map(|land| land.tokens.end).or_else(|| self.actors.named_at(at, end).map(|(_, end)| end));
-        named.is_some_and(|next| {
-            let goes_on = self.tokens.is_word(next) && self.tokens.key(next) != "và" && !self.is_thing(next, end);
-            let is_led = words::at(self.tokens, next, end, Role::Preposition).is_some();
-            goes_on && !is_led && self.tokens.n_words(next..end) >= FEWEST_WORDS
-        })
-    }
-
-    /// Whether a time stands at `at`, and a comma behind it.
-    fn names_time(&self, at: usize, end: usize) -> bool {
-        let from = at + usize::from(matches!(self.tokens.key(at), "trong" | "từ" | "đến"));
-        let time = self.actors.mention_at(from).filter(|mention| matches!(mention.fact, Fact::Date(_)));
-        time.is_some_and(|time| time.tokens.end < end && self.tokens.mark(time.tokens.end) == ',')
-    }
-
     fn reports(&self, clause: Range<usize>, speaker: Subject, cue: Range<usize>, rule: &'static str) -> Option<Said> {
         let mut clause = clause;
         while clause.start < clause.end
@@ -430,16 +329,5 @@ impl View<'_> {
             rule,
             confidence,
         })
-    }
-
-    /// Whether a word stands beside a verb or for one.
-    pub(super) fn is_clause_word(&self, at: usize) -> bool {
-        words::at(self.tokens, at, self.tokens.len(), Role::Clause).is_some()
-    }
-
-    /// Whether words have a sign of a verb among them.
-    pub(super) fn is_clause(&self, range: &Range<usize>) -> bool {
-        let near = range.start..range.end.min(range.start + 2 * MOST_BETWEEN);
-        self.tokens.n_words(near.clone()) >= 4 && near.into_iter().any(|at| self.is_clause_word(at))
     }
 }

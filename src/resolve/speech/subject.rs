@@ -244,6 +244,8 @@ impl<'a> Actors<'a> {
             match &mention.fact {
                 Fact::Person(_) | Fact::Position(_) if matches!(self.named[number], Some(Actor::Person(_))) => {
                     match self.governor(start, at) {
+                        // `luật sư của ông Nam nói`: another of whom no more is known.
+                        Some("của") if self.is_someone_of(start, at) => return None,
                         // `chia sẻ của Thương Tín cho thấy`
                         Some("của" | "từ") => body = body.or(Some(Subject { mention: number, confidence: FOR_A_BODY })),
                         // `Đại diện công ty là ông Nam nói`
@@ -374,6 +376,12 @@ impl<'a> Actors<'a> {
             }
         }
         found
+    }
+
+    /// Whether `của` before the noun phrase whose name starts at `at` has words for somebody before it: `mẹ của`, `người đại diện của`.
+    fn is_someone_of(&self, start: usize, at: usize) -> bool {
+        let of = self.noun_start(start, at) - 1;
+        [Role::Name, Role::Kin].into_iter().any(|role| words::ending(self.tokens, start, of, role).is_some())
     }
 
     /// The preposition, or whose wife someone is, before a noun phrase whose name starts at `at`.

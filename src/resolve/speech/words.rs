@@ -18,9 +18,10 @@ pub(super) enum Role {
     Name,
     Title,
     Thing,
+    Act,
 }
 
-const ROLES: [(&str, Role); 10] = [
+const ROLES: [(&str, Role); 11] = [
     ("before", Role::Before),
     ("after", Role::After),
     ("not", Role::Not),
@@ -31,6 +32,7 @@ const ROLES: [(&str, Role); 10] = [
     ("name", Role::Name),
     ("title", Role::Title),
     ("thing", Role::Thing),
+    ("act", Role::Act),
 ];
 
 /// The roles of each word, a bit each.
