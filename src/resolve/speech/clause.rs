@@ -60,7 +60,7 @@ impl View<'_> {
             Frame::Clause => match self.tokens.key(at) {
                 // `cho biết trong lúc đi …`, not `cho biết trong cuộc họp`, nor `nêu ý kiến; bà Lan tranh luận`.
                 "trong" => matches!(self.tokens.key(at + 1), "lúc" | "khi" | "suốt" | "số") || self.names_time(at, end),
-                word => !matches!(word, "về" | "tại" | ";" | "và"),
+                word => !matches!(word, "về" | "tại" | ";" | "và" | ","),
             },
             Frame::Mixed | Frame::Ask => {
                 self.tokens.is_word(at)
