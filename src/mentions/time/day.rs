@@ -36,7 +36,9 @@ pub(super) fn read(words: &Words, at: usize, ask: Ask) -> Option<Reading<Point>>
     if head == 0 && lunar.is_none() && words.is_named(at) {
         return None;
     }
-    let ask = if head > 0 || follows_day(words, at) { Ask::Sure } else { ask.max(near(words, at)) };
+    // `ngày 5.4 và 1.5 triệu đồng`
+    let is_listed = || follows_day(words, at) && (words.key(at + 1) != "." || !is_unit(words, at + 3));
+    let ask = if head > 0 || is_listed() { Ask::Sure } else { ask.max(near(words, at)) };
     let read = lunar
         .or_else(|| full(words, at, day_at, ask))
         .or_else(|| in_words(words, at, day_at))
@@ -239,6 +241,8 @@ fn follows_day(words: &Words, at: usize) -> bool {
                 return back + 1 < at || words.key(back) != "ngày";
             }
             "," | "và" | "hoặc" | "hay" | "&" => {}
+            // `ngày 30.4 và 1.5`
+            "." if words.glued(back) && words.glued(back + 1) => {}
             _ if words.short(back).is_some() => {}
             _ => return false,
         }

@@ -105,6 +105,8 @@ fn asks_for_year(words: &Words, at: usize) -> bool {
         ":" | "." if matches!(words.before(at, 2), "sn" | "năm") => true,
         "(" => words.key(at + 1) == ")" && (1900..2060).contains(&words.year(at).unwrap_or(0)),
         "đầu" | "cuối" | "giữa" => true,
+        // `đến năm 2030, tầm nhìn 2045`
+        "nhìn" => words.before(at, 2) == "tầm",
         "từ" | "đến" | "tới" | "trước" | "sau" | "hồi" => ends,
         "," | "và" | "hoặc" => follows_year(words, at, ends),
         _ => false,
@@ -113,7 +115,7 @@ fn asks_for_year(words: &Words, at: usize) -> bool {
 
 /// Whether a year stands behind its name in the cycle, or behind the feast with which it begins: `Tết Bính Ngọ 2026`.
 fn follows_feast(words: &Words, at: usize, year: i32) -> bool {
-    let is_feast = words.before(at, 1) == "đán" && words.before(at, 2) == "nguyên";
+    let is_feast = matches!((words.before(at, 2), words.before(at, 1)), ("nguyên", "đán") | ("năm", "mới"));
     let cycles = (2..=3).filter_map(|back| super::lunar::read_cycle(words, at.checked_sub(back)?));
     is_feast && (1945..=2050).contains(&year) || cycles.into_iter().any(|read| read.value == Year::Number(year))
 }
