@@ -8,7 +8,7 @@ use super::byline::Byline;
 use super::caption::{self, is_description};
 use super::line::{self, Line, LineKind};
 use super::picture::{announces_pictures, shows_picture};
-use super::roles::Giver;
+use super::roles::{Giver, HEADLINE};
 use super::story::{SUMMARY_WORDS, is_capitals};
 use super::{byline, credit, dateline, lost};
 use crate::article::Role;
@@ -31,8 +31,8 @@ impl Giver<'_> {
     /// A line of the body that is neither byline nor credit.
     pub(super) fn body(&mut self, i: usize) {
         let line = &self.lines[i];
-        let shown = std::mem::take(&mut self.in_album) || self.is_told_in_pictures();
-        let in_album = shown && self.is_single(i) && !(line.is_prose() && self.tells(line));
+        let announced = std::mem::take(&mut self.in_album);
+        let in_album = self.is_in_album(i, announced);
         let headline = |line: &Line| !line.ends && !line.is_prose() && line.words >= 4;
         let (role, rule) = if self.is_dateline(line) && (!self.story.clean || i > 0 && headline(&self.lines[i - 1])) {
             // One article has one dateline: the second is that of a related one's summary.
@@ -73,13 +73,16 @@ impl Giver<'_> {
             (Role::Caption, "caption/describes")
         } else if caption::names_somebody(self.tokens, &line.tokens) {
             (Role::Caption, "caption/name")
+        } else if caption::shows_somebody(self.tokens, &line.tokens) {
+            // Who is told of: a picture's words; who is not: a headline.
+            (Role::Related, HEADLINE)
         } else if self.is_in_gallery(i) {
             (Role::Caption, "caption/gallery")
         } else if self.is_heading(i) {
             self.headings.set(hash_text(&self.tokens.join(&line.tokens)), ());
             (Role::Subheading, "subheading/short-line")
         } else if line.words > HEADING_WORDS && line.words <= HEADLINE_WORDS {
-            (Role::Related, "related/headline")
+            (Role::Related, HEADLINE)
         } else if self.story.clean {
             // The cells of a table, a list without marks.
             (Role::Paragraph, "paragraph/short-line")
@@ -159,10 +162,12 @@ impl Giver<'_> {
     /// Whether a line without an end only describes, where it is too long for a heading, or shows several, as no headline starts:
     /// `Các nhân viên cứu hộ trong trang phục bảo hộ`.
     fn is_described_here(&self, i: usize) -> bool {
+        const FEWEST_WORDS: usize = 8;
         let line = &self.lines[i];
-        let shows_several =
-            || matches!(self.tokens.key(line.tokens.start), "các" | "những" | "nhiều" | "đông") && !self.is_last(i);
-        line.words >= DESCRIBING_WORDS && (self.is_heading(i) || shows_several()) && is_description(self.tokens, &line.tokens)
+        let first = self.tokens.key(line.tokens.start);
+        let shows_several = || matches!(first, "các" | "những" | "nhiều" | "đông") && !self.is_last(i);
+        let fewest = if first == "các" { FEWEST_WORDS } else { DESCRIBING_WORDS };
+        line.words >= fewest && (self.is_heading(i) || shows_several()) && is_description(self.tokens, &line.tokens)
     }
 
     /// A short question heads a section, where the text is no interview: `Lời giải nào cho bài toán vật liệu?`

@@ -1,13 +1,13 @@
 //! Words of pictures that a line gives away by itself: somebody's name, and no more.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use crate::mentions::person;
 use crate::sentences;
-use crate::tokens::Tokens;
+use crate::tokens::{Kind, Tokens};
 
 /// Whether a line says who somebody is, or that he speaks, and no more: `Ông Lê Minh, Trưởng thôn Hạ`, `Đối tượng Lê Minh`, `Bà Hà Vy.`,
-/// `Cử tri Lê Minh (xã Hạ) phát biểu`.
+/// `Cử tri Lê Minh (xã Hạ) phát biểu`, `Bị cáo Lê Minh tại phiên xử sáng nay`.
 pub(super) fn names_somebody(tokens: &Tokens, line: &Range<usize>) -> bool {
     const MOST_TITLE_TOKENS: usize = 5;
     let stop = tokens.mark(line.end - 1) == '.';
@@ -26,19 +26,42 @@ pub(super) fn names_somebody(tokens: &Tokens, line: &Range<usize>) -> bool {
         let bare = || stop && (at..line.end).all(|at| tokens.is_word(at) && tokens.is_capitalised(at));
         tokens.is_capitalised(at)
             && (titled(at) || speaks && full.is_some())
-            && (end == line.end || title() || bracket() || bare())
+            && (end == line.end || title() || bracket() || bare() || full.is_some() && !stop && tokens.key(end) == "tại")
     };
     !line.clone().any(|at| tokens.mark(at) == ':') && (line.start + 1..line.end).take(MOST_TITLE_TOKENS).any(names)
 }
 
+/// Whether a line starts with somebody, says what he does, and tells and counts nothing: `Ông Lê Minh, Trưởng thôn, trao quà cho bà con`.
+pub(super) fn shows_somebody(tokens: &Tokens, line: &Range<usize>) -> bool {
+    const MOST_TITLE_TOKENS: usize = 8;
+    const FEWEST_TOKENS: usize = 4;
+    const WORDS: RangeInclusive<usize> = 7..=35;
+    let titled = |at: &usize| person::cue::before(tokens, *at, line.start).is_some();
+    let named = |at| person::read_full(tokens, at, line.end).map(|len| at + len);
+    let end = (line.start + 1..line.end).take(MOST_TITLE_TOKENS).filter(titled).find_map(named);
+    let acts = |end: usize| {
+        let title = tokens.mark(end) == ',';
+        end + FEWEST_TOKENS <= line.end && (title || tokens.is_word(end) && !tokens.is_capitalised(end))
+    };
+    let counts = || line.clone().any(|at| tokens.kind(at) == Kind::Number);
+    end.is_some_and(acts) && tells_nothing(tokens, line, WORDS) && !counts()
+}
+
 /// Whether a single sentence could stand under a picture: it starts with a name or a thing, is short, and tells nothing.
 pub(super) fn is_description(tokens: &Tokens, range: &Range<usize>) -> bool {
-    const WORDS: std::ops::RangeInclusive<usize> = 4..=22;
+    tells_nothing(tokens, range, 4..=22)
+}
+
+fn tells_nothing(tokens: &Tokens, range: &Range<usize>, length: RangeInclusive<usize>) -> bool {
     let words = tokens.n_words(range.clone());
     let starts = tokens.is_word(range.start) && tokens.is_capitalised(range.start);
     // `bị cáo`, `bị can` are people, and nothing is told of them yet.
     let accused = |at| tokens.key(at) == "bị" && matches!(tokens.key(at + 1), "cáo" | "can" | "hại" | "đơn");
     let tells = |at| sentences::tells(tokens, at, range.end) && !accused(at);
     let marked = range.clone().any(|at| matches!(tokens.mark(at), ':' | '?' | '!' | '"' | '“' | '…' | ';'));
-    WORDS.contains(&words) && starts && !marked && !range.clone().any(tells) && sentences::split(tokens, range.clone()).len() == 1
+    length.contains(&words)
+        && starts
+        && !marked
+        && !range.clone().any(tells)
+        && sentences::split(tokens, range.clone()).len() == 1
 }

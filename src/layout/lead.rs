@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::line::Line;
 use super::roles::Giver;
-use super::{Field, dateline};
+use super::{Field, dateline, picture};
 use crate::article::Role;
 use crate::sentences;
 
@@ -20,6 +20,7 @@ impl Giver<'_> {
             return self.paragraph(i, line);
         }
         text.end = body.unwrap_or(text.end);
+        self.in_album = picture::announces_pictures(self.tokens, &text);
         self.after_dateline("lead/first-paragraph", text);
         if let Some(body) = body {
             self.paragraph(i, body..line.end);

@@ -136,8 +136,9 @@ pub(super) fn set_front_matter_apart(tokens: &Tokens, mut lines: Vec<Line>) -> V
 fn is_picture(tokens: &Tokens, line: &Range<usize>) -> bool {
     const MOST_FILE_WORDS: usize = 8;
     let file = matches!(tokens.key(line.end - 1), "jpg" | "jpeg" | "png" | "webp");
+    let named = || tokens.n_words(line.clone()) <= MOST_FILE_WORDS || line.clone().skip(1).all(|at| tokens.glued(at));
     if tokens.mark(line.start) == '!' && tokens.mark(line.start + 1) == '['
-        || file && line.len() > 2 && tokens.mark(line.end - 2) == '.' && tokens.n_words(line.clone()) <= MOST_FILE_WORDS
+        || file && line.len() > 2 && tokens.mark(line.end - 2) == '.' && named()
     {
         return true;
     }
@@ -145,7 +146,9 @@ fn is_picture(tokens: &Tokens, line: &Range<usize>) -> bool {
         return false;
     };
     let labelled = matches!(tokens.key(last - 1), "ảnh" | "hình") && matches!(tokens.mark(last - 2), '-' | '–');
-    labelled && tokens.kind(last) == Kind::Number
+    // `nuoc lu rut cham anh 2`
+    let unmarked = || tokens.key(last - 1) == "anh" && line.clone().all(|at| tokens.text(at).is_ascii());
+    tokens.kind(last) == Kind::Number && (labelled || unmarked())
 }
 
 /// Where the mark of a paper in brackets starts that ends a line.

@@ -7,9 +7,9 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::body::HEADING_WORDS;
-use super::caption::is_description;
+use super::caption::{is_description, shows_somebody};
 use super::line::{Line, LineKind};
-use super::roles::{ALTERNATIVE, Giver, LEAD_WORDS};
+use super::roles::{ALTERNATIVE, CAPTION_WORDS, Giver, LEAD_WORDS};
 use super::{Piece, byline, credit};
 use crate::article::Role;
 use crate::data::Table;
@@ -70,13 +70,12 @@ impl Giver<'_> {
             && !(line.is_prose() && (self.is_last(i) || self.tells(line)))
     }
 
-    /// Whether the headline announces nothing but pictures: `Hình ảnh lễ đón …`, `Chùm ảnh: …`.
-    pub(super) fn is_told_in_pictures(&self) -> bool {
-        self.story.title.is_some_and(|title| {
-            let title = &self.lines[title].tokens;
-            let cue = PICTURES.longest(self.tokens, title.start, title.end);
-            self.tokens.key(title.start) == "hình" && cue.is_some() || matches!(cue, Some((_, Cue::Announces)))
-        })
+    /// Whether a line shows a picture of those that were announced, by the headline or right above.
+    pub(super) fn is_in_album(&self, i: usize, announced: bool) -> bool {
+        const MOST_WORDS: usize = 35;
+        let line = &self.lines[i];
+        let shown = announced && self.is_single(i) || self.story.album && (line.words <= MOST_WORDS || self.is_single(i));
+        shown && !(line.is_prose() && self.tells(line))
     }
 
     pub(super) fn tells(&self, line: &Line) -> bool {
@@ -135,7 +134,9 @@ impl Giver<'_> {
     /// Whether a line is a picture's words by its place: in a table's cell, or below what stands for the picture.
     pub(super) fn words_of_picture(&self, i: usize) -> Option<&'static str> {
         let line = &self.lines[i];
-        if line.in_cell && self.is_single(i) && (line.ends || self.story.clean) {
+        // Below its picture, or between bars, a cell may hold some sentences.
+        let framed = self.tokens.mark(line.tokens.end) == '|' && line.ends && line.words <= CAPTION_WORDS;
+        if line.in_cell && self.is_single(i) && (line.ends || self.story.clean) || framed && self.is_shown().1 {
             Some("caption/cell")
         } else {
             self.is_in_place_of_picture(i).then_some("caption/below-alternative-text")
@@ -160,16 +161,21 @@ impl Giver<'_> {
     fn is_in_place_of_picture(&self, i: usize) -> bool {
         const SHORT_WORDS: usize = 20;
         let line = &self.lines[i];
+        let (alternative, shown) = self.is_shown();
+        // Where a blank line stands between all paragraphs, it tells nothing.
+        let apart = line.after_break && (self.story.tight || line.ends);
+        let open = || !apart && line.words <= SHORT_WORDS || alternative && !line.ends && line.words > HEADING_WORDS;
+        shown && self.is_single(i) && (open() || line.ends && !self.tells(line)) || alternative && self.repeats_above(i)
+    }
+
+    /// Whether what stands for a picture is above, and whether that or the bar of its cell is.
+    fn is_shown(&self) -> (bool, bool) {
         let above = self.pieces.iter().rfind(|piece| piece.role != Role::Separator);
         let alternative = above.is_some_and(|above| above.rule == ALTERNATIVE);
         // A bar alone on a line is the cell of a picture, but below the picture's words it closes theirs.
         let bar = |above: &Piece| self.tokens.mark(above.tokens.start) == '|' && self.tokens.gap(above.tokens.start) >= Gap::Line;
         let closed = || self.pieces.iter().rev().nth(1).is_some_and(|above| above.role == Role::Caption);
-        let shown = alternative || self.pieces.last().is_some_and(bar) && !closed();
-        // Where a blank line stands between all paragraphs, it tells nothing.
-        let apart = line.after_break && (self.story.tight || line.ends);
-        let open = || !apart && line.words <= SHORT_WORDS || alternative && !line.ends && line.words > HEADING_WORDS;
-        shown && self.is_single(i) && (open() || line.ends && !self.tells(line)) || alternative && self.repeats_above(i)
+        (alternative, alternative || self.pieces.last().is_some_and(bar) && !closed())
     }
 
     /// Whether words of a picture above the text are no lead.
@@ -183,26 +189,26 @@ impl Giver<'_> {
         self.previous_text(i).is_some_and(|above| self.tokens.is_same(&above.tokens, &self.lines[i].tokens))
     }
 
-    /// Whether a sentence is one of a row of short ones below a picture's words, most of which tell nothing: a story told in pictures.
+    /// Whether a sentence is one of a row of short ones, most of which tell and count nothing: a story told in pictures.
     pub(super) fn is_in_row(&mut self, i: usize) -> bool {
         const FEWEST: usize = 4;
         const MOST_WORDS: usize = 22;
         const MEAN_WORDS: usize = 16;
         if i >= self.row.0 {
-            let is_short = |i: &usize| {
-                let line = &self.lines[*i];
-                line.ends && line.kind == LineKind::Text && line.words <= MOST_WORDS && self.is_single(*i)
-            };
-            let row = i..(i..self.story.end).find(|i| !is_short(i)).unwrap_or(self.story.end);
+            let colon = |line: &Line| line.tokens.clone().any(|at| self.tokens.mark(at) == ':');
+            let is_short =
+                |line: &Line| line.ends && !line.asks && line.kind == LineKind::Text && line.words <= MOST_WORDS && !colon(line);
+            let row = i..(i..self.story.end).find(|&i| !is_short(&self.lines[i])).unwrap_or(self.story.end);
             // `được mùa`, `ngày Tết` may be seen.
             let seen = |at| matches!(self.tokens.key(at), "được" | "ngày" | "tháng" | "năm");
-            let tells =
-                |line: &Line| line.tokens.clone().any(|at| sentences::tells(self.tokens, at, line.tokens.end) && !seen(at));
+            let told = |at, end| sentences::tells(self.tokens, at, end) && !seen(at) || self.tokens.kind(at) == Kind::Number;
+            let tells = |line: &Line| line.tokens.clone().any(|at| told(at, line.tokens.end));
             let n_telling = self.lines[row.clone()].iter().filter(|line| tells(line)).count();
             let n_words: usize = self.lines[row.clone()].iter().map(|line| line.words).sum();
             let below_caption = self.pieces.last().is_some_and(|above| above.role == Role::Caption);
-            let shows = row.len() >= FEWEST && n_words <= MEAN_WORDS * row.len() && n_telling * 5 <= row.len() * 2;
-            self.row = (row.end.max(i + 1), below_caption && shows && self.story.clean);
+            let several = row.len() > FEWEST || row.len() == FEWEST && below_caption;
+            let shows = several && n_words <= MEAN_WORDS * row.len() && n_telling * 5 <= row.len() * 2;
+            self.row = (row.end.max(i + 1), shows);
         }
         self.row.1
     }
@@ -210,7 +216,7 @@ impl Giver<'_> {
     /// Whether a line without an end is one of several, and more of them than paragraphs: a story told in pictures.
     pub(super) fn is_in_gallery(&mut self, i: usize) -> bool {
         const FEWEST: usize = 3;
-        const MEAN_WORDS: usize = 10;
+        const MEAN_WORDS: usize = 8;
         let tokens = self.tokens;
         let may_be = |line: &Line| {
             let plain = || !line.tokens.clone().any(|at| matches!(tokens.mark(at), ':' | ';' | '|'));
@@ -237,7 +243,8 @@ impl Giver<'_> {
         let picture = |above: &Piece| matches!(above.role, Role::Caption | Role::Credit);
         let in_row = || self.pieces.iter().rfind(|piece| piece.role != Role::Separator).is_some_and(picture);
         let between = || !self.is_last(i) && self.story.long && self.previous_text(i).is_some_and(Line::is_prose);
-        (between() || in_row()) && !self.story.breaks && is_description(self.tokens, &line.tokens)
+        let shows = || is_description(self.tokens, &line.tokens) || shows_somebody(self.tokens, &line.tokens);
+        (between() || in_row()) && !self.story.breaks && shows()
     }
 
     /// Whether a sentence has the headline's words and little else, as the caption of the first picture often does.
@@ -260,7 +267,10 @@ pub(super) fn shows_picture(tokens: &Tokens, range: &Range<usize>) -> bool {
     let marked = matches!(tokens.mark(range.start), '▲' | '▼' | '◄');
     let words = tokens.n_words(range.clone());
     let cue = |at| PICTURES.longest(tokens, at, range.end);
-    if words > MOST_CAPTION_WORDS || sentences::split(tokens, range.clone()).len() > 1 {
+    // `Nước rút chậm. Trong ảnh: …`
+    let parts = sentences::split(tokens, range.clone());
+    let proves = |part: &Range<usize>| matches!(cue(part.start), Some((_, Cue::Proves)));
+    if words > MOST_CAPTION_WORDS || tokens.mark(range.end - 1) == ':' || parts.len() > 1 && !parts.last().is_some_and(proves) {
         return false;
     }
     if numbered || marked {
@@ -289,8 +299,20 @@ fn shows_only(tokens: &Tokens, range: &Range<usize>) -> bool {
     range.clone().all(|at| may_show(at) || !sentences::tells(tokens, at, range.end))
 }
 
-/// Whether a paragraph announces the pictures below it: `Một số hình ảnh tại buổi lễ:`, `Sau đây là chùm ảnh về chợ nổi.`
+/// Whether a paragraph announces the pictures below it: `Một số hình ảnh tại buổi lễ:`, `Sau đây là chùm ảnh về chợ nổi.`, `Hình ảnh tại bến đò:`
 pub(super) fn announces_pictures(tokens: &Tokens, line: &Range<usize>) -> bool {
-    let opens = tokens.key(line.start + 1) == "đây" || tokens.mark(line.end - 1) == ':';
-    opens && line.clone().any(|at| matches!(PICTURES.longest(tokens, at, line.end), Some((_, Cue::Announces))))
+    let colon = tokens.mark(line.end - 1) == ':';
+    let opens = colon || line.clone().any(|at| tokens.key(at) == "đây");
+    opens && (announces(tokens, line) || colon && tokens.key(line.start) == "hình")
+}
+
+/// Whether a headline announces nothing but pictures: `Hình ảnh lễ đón …`, `Lễ hội đua thuyền qua chùm ảnh`, `[Ảnh] Chợ nổi …`.
+pub(super) fn announces_album(tokens: &Tokens, title: &Range<usize>) -> bool {
+    let first = title.start + usize::from(matches!(tokens.mark(title.start), '[' | '('));
+    let label = tokens.key(first) == "ảnh" && matches!(tokens.mark(first + 1), ']' | ')' | ':');
+    label || tokens.key(first) == "hình" && PICTURES.longest(tokens, first, title.end).is_some() || announces(tokens, title)
+}
+
+fn announces(tokens: &Tokens, range: &Range<usize>) -> bool {
+    range.clone().any(|at| matches!(PICTURES.longest(tokens, at, range.end), Some((_, Cue::Announces))))
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::byline::{self, Byline};
+use super::caption::shows_somebody;
 use super::line::{Line, LineKind};
 use super::story::{Story, is_kicker};
 use super::tags::Neighbours;
@@ -37,6 +38,9 @@ pub(crate) fn give(tokens: &Tokens, lines: &[Line], story: &Story) -> Vec<Piece>
     giver.pieces
 }
 
+/// The rule of what looks like the headline of another article.
+pub(super) const HEADLINE: &str = "related/headline";
+
 /// The rule of what stands for a picture.
 pub(super) const ALTERNATIVE: &str = "boilerplate/alternative-text";
 
@@ -53,7 +57,7 @@ pub(super) const MOST_SIGNING_LINES: usize = 2;
 pub(super) const LEAD_WORDS: usize = 17;
 
 /// A picture is described in at most this many words.
-const CAPTION_WORDS: usize = 70;
+pub(super) const CAPTION_WORDS: usize = 70;
 
 /// What a button says has fewer words than a picture's words.
 const FEWEST_SHOWN_WORDS: usize = 3;
@@ -124,17 +128,19 @@ impl<'t> Giver<'t> {
         }
     }
 
-    /// What looks like the headline of another article in a clean paste is a picture's words where many of its words stand side
-    /// by side in the story, too.
+    /// What looks like the headline of another article is a picture's words where many of its words stand side by side in the story,
+    /// too.
     fn captions_of_story(&mut self) {
-        let is_headline = |piece: &Piece| piece.rule == "related/headline";
-        if !self.story.clean || !self.pieces.iter().any(is_headline) {
+        let is_headline = |piece: &Piece| piece.rule == HEADLINE;
+        if !self.pieces.iter().any(is_headline) {
             return;
         }
         let told = Neighbours::of(self.tokens, &self.pieces);
         for piece in self.pieces.iter_mut().filter(|piece| is_headline(piece)) {
             let known = piece.tokens.clone().skip(1).filter(|&at| told.have(self.tokens, at)).count();
-            if known * 3 >= piece.tokens.len() {
+            // On a whole page it may be a link to what was told of the matter before.
+            let sure = self.story.clean || shows_somebody(self.tokens, &piece.tokens);
+            if known * if sure { 3 } else { 2 } >= piece.tokens.len() {
                 (piece.role, piece.rule) = (Role::Caption, "caption/words-of-story");
             }
         }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::line::{Line, LineKind};
 use super::roles::MOST_SIGNING_LINES;
-use super::{byline, credit, dateline, outlets};
+use super::{byline, credit, dateline, outlets, picture};
 use crate::tokens::{Kind, Tokens};
 
 /// The lines of the story.
@@ -20,6 +20,8 @@ pub(crate) struct Story {
     pub(crate) end: usize,
     /// Whether nothing but the story was pasted: then short lines are its own, too.
     pub(crate) clean: bool,
+    /// Whether its headline announces nothing but pictures.
+    pub(crate) album: bool,
     /// How many paragraphs it has; a poem, a list of results have none.
     pub(crate) n_prose: usize,
     /// Whether it has so many paragraphs that pictures may stand between them.
@@ -45,7 +47,12 @@ pub(crate) fn find(tokens: &Tokens, lines: &[Line]) -> Story {
         Some(title) if clean => title + 1,
         _ => first,
     };
-    let end = if clean { without_tail(tokens, lines, first, end) } else { without_summaries(lines, first, end) };
+    let album = title.is_some_and(|title| picture::announces_album(tokens, &lines[title].tokens));
+    let end = if clean {
+        without_tail(tokens, lines, first, end)
+    } else {
+        with_pictures(tokens, lines, title, album, without_summaries(lines, first, end))
+    };
     let body = &lines[first.min(end)..end];
     let broken = |line: &&Line| line.kind == LineKind::Text && line.after_break;
     let prose = body.iter().filter(|line| line.is_prose());
@@ -60,6 +67,7 @@ pub(crate) fn find(tokens: &Tokens, lines: &[Line]) -> Story {
         first,
         end,
         clean,
+        album,
         n_prose,
         long: n_prose >= FEW,
         interview: n_questions > FEW || questions().any(addresses),
@@ -114,6 +122,37 @@ fn without_summaries(lines: &[Line], first: usize, end: usize) -> usize {
     }
     // One pair alone may be the last heading and its paragraph.
     if pairs >= 2 || long { at } else { end }
+}
+
+/// The end of the story of a whole page with the short sentences and the pictures below its last paragraph. A picture's words end,
+/// have a credit, stand twice or in a cell, or near what stands for the picture; the headline of another article does not.
+fn with_pictures(tokens: &Tokens, lines: &[Line], title: Option<usize>, album: bool, mut end: usize) -> usize {
+    const MOST_SKIPPED: usize = 2;
+    let title = title.map_or(0..0, |title| lines[title].tokens.clone());
+    let album = album || end > 0 && picture::announces_pictures(tokens, &lines[end - 1].tokens);
+    let from = if end > 0 { end } else { lines.len() };
+    // Whether what stands for a picture is right above; how many lines do not belong, unless a picture follows: `Xem clip:`.
+    let (mut below, mut n_skipped) = (false, 0);
+    for (i, line) in lines.iter().enumerate().skip(from) {
+        let range = &line.tokens;
+        // `Nước lũ rút chậm - 2`
+        let head = range.start..range.start + title.len();
+        let numbered = head.end < range.end && range.end <= head.end + 3 && !title.is_empty() && tokens.is_same(&title, &head);
+        let is_text = line.kind == LineKind::Text;
+        let twice = || is_text && lines.get(i + 1).is_some_and(|next| tokens.is_same(&next.tokens, range));
+        let shown = || below || line.ends && !line.asks || line.in_cell || credit::read(tokens, range).is_some();
+        if line.kind == LineKind::Picture || numbered || twice() {
+            (below, n_skipped, end) = (true, 0, i + 1);
+        } else if is_text && n_skipped == 0 && (album || shown()) {
+            (below, end) = (false, i + 1);
+        } else if line.kind != LineKind::Stray {
+            n_skipped += 1;
+            if n_skipped > MOST_SKIPPED || !(is_text || line.kind == LineKind::Chrome) {
+                break;
+            }
+        }
+    }
+    end
 }
 
 /// A summary of another article is one or two sentences.
@@ -212,7 +251,8 @@ fn find_title(tokens: &Tokens, lines: &[Line], first: usize, clean: bool) -> Opt
     }
     let from = first.saturating_sub(HEAD_LINES);
     // The text itself may start with the headline, where that is long.
-    let above = (from..(first + 1).min(lines.len())).filter(|&i| lines[i].words >= 4 && may_be_title(&lines[i]));
+    let titled = |line: &Line| line.words >= 4 && may_be_title(line) && !outlets::has_kind(tokens, &line.tokens);
+    let above = (from..(first + 1).min(lines.len())).filter(|&i| titled(&lines[i]));
     let stamp = (from..first).rfind(|&i| lines[i].kind == LineKind::Stamp);
     // Where nothing above the time line could be one, the headline stands below it, and the words of its picture next.
     let below = above.clone().next().filter(|&i| stamp.is_some_and(|stamp| stamp < i));

@@ -9,6 +9,9 @@ use crate::article::Role;
 use crate::hashed::{Hashed, and};
 use crate::tokens::{Gap, Tokens};
 
+/// The rule of keywords that no label announces.
+const WITHOUT_LABEL: &str = "tags/words-of-story";
+
 /// No keyword has more words; what is longer holds several.
 const MOST_WORDS: usize = 10;
 
@@ -36,36 +39,45 @@ impl Giver<'_> {
     pub(super) fn bare_tags(&mut self, i: usize) {
         let line = self.lines[i].tokens.clone();
         let values = self.split_tags(line.clone());
-        self.push(Role::Tags, "tags/words-of-story", line, values);
+        self.push(Role::Tags, WITHOUT_LABEL, line, values);
     }
 
-    /// Whether a line below the story has keywords without a label: at least two in a row, each in words of the story.
+    /// Whether a line below the story has keywords without a label: at least two in a row, each in words of the story, or a short
+    /// one between two of them.
     pub(super) fn is_bare_tags(&mut self, i: usize) -> bool {
-        let around = [i.wrapping_sub(1), i + 1].into_iter().filter(|at| (self.story.end..self.lines.len()).contains(at));
-        let around: Vec<usize> = around.collect();
-        let here = self.n_bare_tags(i, false);
-        here >= 2 || here == 1 && around.into_iter().any(|i| self.n_bare_tags(i, false) > 0)
+        const MOST_WORDS: usize = 6;
+        let line = &self.lines[i];
+        let short = line.kind == LineKind::Text && !line.ends && line.words <= MOST_WORDS;
+        let above = self.pieces.last().is_some_and(|above| above.rule == WITHOUT_LABEL);
+        let next = if i + 1 < self.lines.len() { i + 1 } else { i };
+        let (here, below) = (self.n_bare_tags(i, true), next > i && self.n_bare_tags(next, true) > 0);
+        // Of the first two, one has more than one word.
+        here > 1
+            || above && (here > 0 || below && short)
+            || here > 0 && below && self.n_bare_tags(i, false) + self.n_bare_tags(next, false) > 0
     }
 
-    /// Whether a line and all below it, at the end of a clean paste, are keywords without a label.
+    /// Whether a line and all below it, at the end of the story and as far as lines are as short, are keywords without a label.
     pub(super) fn is_closing_tags(&mut self, i: usize) -> bool {
         const FEWEST: usize = 3;
         const MOST_LINES: usize = 12;
-        let rest = i..self.story.end;
         let short = |line: &Line| matches!(line.kind, LineKind::Text | LineKind::Stray) && !line.ends && !line.is_prose();
-        if !self.has_body || rest.len() > MOST_LINES || !self.lines[rest.clone()].iter().all(short) {
+        let rest = i..i + self.lines[i..].iter().take(MOST_LINES).take_while(|line| short(line)).count();
+        if !self.has_lead || rest.end < self.story.end {
             return false;
         }
+        // More of the story is known than when they were asked for before.
+        self.neighbours = None;
         let lines: Vec<usize> = rest.filter(|&i| self.lines[i].kind == LineKind::Text).collect();
         let n_parts: usize = lines.iter().map(|&i| split_marked(self.tokens, self.lines[i].tokens.clone()).len()).sum();
-        let is_more = self.pieces.last().is_some_and(|above| above.rule == "tags/words-of-story");
+        let is_more = self.pieces.last().is_some_and(|above| above.rule == WITHOUT_LABEL);
         (n_parts >= FEWEST || is_more) && lines.into_iter().all(|i| self.n_bare_tags(i, true) > 0)
     }
 
     /// How many keywords a line has if all its words stand side by side in the story, too; else none. With `names`, one word of
     /// the story with a capital is a keyword, too.
     fn n_bare_tags(&mut self, i: usize, names: bool) -> usize {
-        const WORDS: RangeInclusive<usize> = 2..=6;
+        const WORDS: RangeInclusive<usize> = 2..=8;
         let (tokens, line) = (self.tokens, &self.lines[i]);
         let short = line.kind == LineKind::Text && !line.ends && line.words <= 8 * WORDS.end();
         let parts = if short { split_marked(tokens, line.tokens.clone()) } else { vec![] };

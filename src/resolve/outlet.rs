@@ -197,16 +197,22 @@ fn before<'t>(tokens: &'t Tokens, name: &Range<usize>) -> &'t str {
     if name.start > 0 && tokens.glued(name.start) { tokens.text(name.start - 1) } else { "" }
 }
 
-/// The name that a copyright line gives a paper that is not known: `© 2026 Báo Điện Nông Thôn`.
+/// The name that a copyright line gives a paper that is not known: `© 2026 Báo Điện Nông Thôn`; or that stands alone: `Báo Sông Thương`.
 fn read_owner(tokens: &Tokens, piece: &Piece) -> Option<Outlet> {
     let line = &piece.tokens;
-    if piece.role != Role::Boilerplate || WORDS.longest(tokens, line.start, line.end).is_none_or(|(_, near)| *near) {
+    let owned = || WORDS.longest(tokens, line.start, line.end).is_some_and(|(_, near)| !near);
+    if piece.role != Role::Boilerplate || !owned() && !outlets::has_kind(tokens, line) {
         return None;
     }
     let start = line.clone().take(8).find(|&at| matches!(tokens.key(at), "báo" | "tạp"))?;
-    let end = (start..line.end).find(|&at| tokens.kind(at) == Kind::Mark && tokens.mark(at) != '&').unwrap_or(line.end);
+    // `Theo dõi Báo Sông Thương trên Google News`, `Báo Sông Thương giữ bản quyền`
+    let ends = |at: usize| match tokens.kind(at) {
+        Kind::Mark => tokens.mark(at) != '&',
+        _ => matches!(tokens.key(at), "trên" | "giữ" | "khi" | "tại"),
+    };
+    let end = (start..line.end).find(|&at| ends(at)).unwrap_or(line.end);
     let capitals = (start..end).filter(|&at| tokens.is_capitalised(at)).count();
-    let named = capitals >= 2 && tokens.is_capitalised(start) && end - start <= MOST_NAME_WORDS;
+    let named = capitals >= if owned() { 2 } else { 3 } && tokens.is_capitalised(start) && end - start <= MOST_NAME_WORDS;
     named.then(|| Outlet { tokens: start..end, basis: Basis::Implied, rule: Sign::Owner.rule() })
 }
 
