@@ -179,7 +179,9 @@ impl View<'_> {
 
     /// The comma and the verb with which a sentence ends that someone says as a whole: `Dịch đã lui, ông Nam cho biết.`
     fn teller(&self, sentence: &Range<usize>) -> Option<(usize, Cue)> {
-        let end = sentence.clone().rev().find(|&at| self.tokens.is_word(at))? + 1;
+        // `Trả lời báo chí, ông Nam cho biết:` what he said stands below.
+        let end =
+            sentence.clone().rev().find(|&at| self.tokens.is_word(at)).filter(|last| self.tokens.mark(last + 1) != ':')? + 1;
         // `…, Bộ Y tế cho hay, theo Reuters.`
         let cites = |&at: &usize| {
             self.tokens.mark(at) == ','
@@ -440,6 +442,9 @@ impl View<'_> {
     /// Whether words have a sign of a verb among them.
     pub(super) fn is_clause(&self, range: &Range<usize>) -> bool {
         let near = range.start..range.end.min(range.start + 2 * MOST_BETWEEN);
-        self.tokens.n_words(near.clone()) >= 4 && near.into_iter().any(|at| self.is_clause_word(at))
+        // `giá gạo tăng`, but `xác nhận cuộc không kích`.
+        let is_noun = || words::at(self.tokens, near.start, near.end, Role::Noun).is_some();
+        let n_words = self.tokens.n_words(near.clone());
+        (n_words > FEWEST_WORDS || n_words == FEWEST_WORDS && !is_noun()) && near.clone().any(|at| self.is_clause_word(at))
     }
 }
