@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::table::{HEADS, KNOWN as NAMES};
+use super::table::{HEADS, KNOWN as NAMES, WORDS};
 use super::{AGAIN, CUE, DEFINED, cue, name, rule_of, seat};
 use crate::article::OrganizationKind;
 use crate::hashed::{Groups, Hashed, Set, and};
@@ -25,7 +25,17 @@ pub(in crate::mentions) fn complete(tokens: &Tokens, pieces: &[Piece], mentions:
     let mut found = Vec::new();
     let mut names: Vec<Introduced> = Vec::new();
     for mention in mentions.iter() {
-        let Fact::Organization(kind) = mention.fact else { continue };
+        let kind = match &mention.fact {
+            Fact::Organization(kind) => *kind,
+            Fact::Position(position) => {
+                if let Some(body) = position.body.as_ref().filter(|body| is_own_name(tokens, body)) {
+                    let fact = Fact::Organization(OrganizationKind::Company);
+                    found.push(Mention { piece: mention.piece, tokens: body.clone(), rule: CUE, fact });
+                }
+                continue;
+            }
+            _ => continue,
+        };
         add_inner(tokens, mention, &mut found);
         let bracketed = read_bracketed(tokens, mention.tokens.end, pieces[mention.piece].tokens.end);
         if let Some(tokens) = bracketed.filter(|range| !is_named(tokens, range)) {
@@ -81,6 +91,15 @@ fn add_inner(tokens: &Tokens, mention: &Mention, found: &mut Vec<Mention>) {
         let (rule, fact) = (rule_of(tokens, at, &name), Fact::Organization(name.kind));
         found.push(Mention { piece: mention.piece, tokens: at..at + name.len, rule, fact });
     }
+}
+
+/// Whether the body behind an office of companies is known by this alone: `Tổng giám đốc Sao Khuê`.
+fn is_own_name(tokens: &Tokens, body: &Range<usize>) -> bool {
+    let is_led = matches!(tokens.key(body.start - 1), "đốc" | "tịch" | "hành" | "lập" | "ceo" | "trị" | "hđqt");
+    let is_name = cue::read_capitals(tokens, body.start, body.end) == body.len();
+    let is_known = || is_named(tokens, body) || place::read_known(tokens, body.start, body.end).is_some();
+    let is_field = || WORDS.longest(tokens, body.start, body.end).is_some();
+    is_led && is_name && body.len() > 1 && body.len() < 5 && !is_field() && !is_known()
 }
 
 /// The name in the brackets at `at`: `(Sacombank)`, `(gọi tắt là Sacombank)`.

@@ -133,7 +133,9 @@ impl Reader<'_> {
             && is_foreign(at - 1)
             && self.goes_on(end)
             && is_foreign(end);
-        (is_proper && !is_other && !is_inside_word && !is_half && !is_inner).then_some((len, known.kind))
+        // `ở Liverpool` is the town.
+        let is_town = known.kind == OrganizationKind::Team && place::is_in(tokens, &range);
+        (is_proper && !is_other && !is_inside_word && !is_half && !is_inner && !is_town).then_some((len, known.kind))
     }
 
     /// The country or the town of a known body: `Chính phủ Cuba`, `Samsung Việt Nam`.
@@ -350,7 +352,9 @@ impl Reader<'_> {
     /// `phòng Cảnh sát hình sự`, where the field goes on in lower case.
     pub(super) fn is_police_field(&self, at: usize, len: usize) -> bool {
         let is_proper = len > 1 && self.tokens.is_capitalised(at + 1) && !self.tokens.is_capitals(at + 1);
-        is_proper && WORDS.longest(self.tokens, at + len, self.end).is_some_and(|(_, is_act)| !is_act)
+        // `phòng Cảnh sát điều tra tội phạm`: a verb with its object.
+        let is_field = |(words, is_act): (usize, &bool)| !is_act || self.n_field(at + len) > words;
+        is_proper && WORDS.longest(self.tokens, at + len, self.end).is_some_and(is_field)
     }
 
     fn is_capital(&self, at: usize) -> bool {

@@ -181,8 +181,8 @@ impl Reader<'_> {
                 let is_told = tokens.key(at) == "về"
                     && state.head.kind != OrganizationKind::Police
                     && !matches!(tokens.key(state.start), "ban" | "ủy" | "hội");
-                let is_word = || !is_told && WORDS.longest(tokens, at + 1, self.end).is_some();
-                let goes_on = !state.is_placed && (is_word() || tokens.is_capitalised(at + 1));
+                let is_word = || WORDS.longest(tokens, at + 1, self.end).is_some() || tokens.is_capitalised(at + 1);
+                let goes_on = !state.is_placed && !is_told && is_word();
                 state.next = at + 1;
                 goes_on
             }
@@ -224,7 +224,15 @@ impl Reader<'_> {
             let is_code = |open: usize| tokens.mark(open) == '(' && tokens.is_capitals(open + 1) && tokens.n_chars(open + 1) > 2;
             tokens.is_capitalised(at) && open.is_some_and(|open| is_code(open) && tokens.mark(open + 2) == ')')
         };
-        self.goes_on(at) && (self.is_field(at) || is_lower() || is_short() || is_defined()) && !self.starts_part(at)
+        // `Đại học Phú Hòa và Đại học Tân An`, `Sở Y tế và Tổ chức Green Hat` are two.
+        let is_other = || {
+            let head = self.read_head(at, self.end).filter(|(_, head)| head.after == After::Name);
+            head.is_some_and(|(len, _)| self.is_name_after(at + len) && !self.is_field(at + len))
+        };
+        self.goes_on(at)
+            && (self.is_field(at) || is_lower() || is_short() || is_defined())
+            && !self.starts_part(at)
+            && !is_other()
     }
 
     /// Words of a field of work in lower case: `Cục Quản lý dược`.
@@ -254,8 +262,8 @@ impl Reader<'_> {
                 | OrganizationKind::Team
         );
         // A common noun may follow the same head: `Công ty bảo hiểm`, and first in a sentence `Hội phụ nữ`.
-        let is_proper =
-            state.good.is_some() || !is_common && !is_first(tokens, state.start) && tokens.is_capitalised(state.start);
+        let is_proper = state.good.is_some()
+            || !is_common && !is_first(tokens, state.start) && (state.start..state.after).any(|at| tokens.is_capitalised(at));
         // `Ban Chỉ đạo Trung ương về phòng, chống thiên tai`
         if is_proper && (!is_act || state.good == Some(at) || tokens.key(at - 1) == "về") {
             state.good = Some(state.next);
@@ -289,29 +297,13 @@ impl Reader<'_> {
         let is_glued = tokens.glued(at) && (tokens.is_capitals(at - 1) || matches!(tokens.mark(at - 1), '-' | '.'));
         // `Công ty Điện gió Hướng Phùng 3`, but not `Công ty Hòa Bình 3 năm liền`.
         // `Nhà máy Nhiệt điện Vĩnh Tân 2 đã phát điện`: no noun follows.
-        let is_noun = !matches!(
-            tokens.key(at + 1),
-            "cho"
-                | "đã"
-                | "sẽ"
-                | "đang"
-                | "bị"
-                | "được"
-                | "là"
-                | "và"
-                | "ở"
-                | "tại"
-                | "với"
-                | "thuộc"
-                | "vừa"
-                | "không"
-                | "phải"
-        );
+        const NO_NOUNS: &str = " cho đã sẽ đang bị được là và ở tại với thuộc vừa không phải ";
+        let is_noun = !NO_NOUNS.split(' ').any(|word| word == tokens.key(at + 1));
         let counts = self.goes_on(at + 1) && tokens.is_word(at + 1) && !tokens.is_capitalised(at + 1) && is_noun;
         let is_last = state.head.kind == OrganizationKind::School
             || state.head.kind == OrganizationKind::Hospital && !counts
-            // `Trung đoàn Phòng không 921`
-            || state.head.kind == OrganizationKind::Army && state.head.may_have_number() && !state.is_placed && tokens.text(at).len() > 1
+            // `Trung đoàn Phòng không 921`, `Lữ đoàn Công binh 5`
+            || state.head.kind == OrganizationKind::Army && state.head.may_have_number() && !state.is_placed && (tokens.text(at).len() > 1 || !counts)
             || state.head.kind == OrganizationKind::Company && tokens.is_capitalised(at - 1) && !counts;
         if !(is_numbered || is_glued || is_last && at > state.after) || tokens.text(at).len() > 4 {
             return false;
@@ -353,9 +345,10 @@ impl Reader<'_> {
             "." | "'" | "’" => tokens.glued(at) && tokens.glued(at + 1) && tokens.kind(at + 1) != Kind::Mark,
             "&" => is_capital,
             "-" | "–" if tokens.glued(at) && tokens.glued(at + 1) => tokens.kind(at + 1) != Kind::Mark,
-            // `Tổng công ty Dược Việt Nam - CTCP`
-            "-" | "–" if tokens.key(at + 1) == "ctcp" => {
-                (state.next, state.good) = (at + 2, Some(at + 2));
+            // `Tổng công ty Dược Việt Nam - CTCP`, `Tổng công ty Phú Hòa - TNHH MTV`
+            "-" | "–" if matches!(tokens.key(at + 1), "ctcp" | "tnhh") => {
+                state.next = at + 2 + usize::from(tokens.key(at + 2) == "mtv");
+                state.good = Some(state.next);
                 return false;
             }
             // `Ngân hàng TMCP Ngoại thương Việt Nam - Chi nhánh Hà Nội`
@@ -398,12 +391,14 @@ impl Reader<'_> {
             let is_chain = |mark: usize| tokens.mark(mark) == ',' && rank::is_higher(tokens, at, mark + 1, self.end);
             behind.is_some_and(|mark| matches!(tokens.key(mark), "," | "và") && self.starts_part(mark + 1) && !is_chain(mark))
         };
+        // `Trường Đại học Luật Hà Nội, Đại học Quốc gia TP.HCM` are two.
+        let is_seated = || state.is_placed && tokens.key(state.start) == "trường";
         // `Cơ quan Cảnh sát điều tra, Công an tỉnh Lào Cai`: a head that is a name by itself.
         let is_whole = || state.after == at - 1 && self.read_known(state.start).is_some();
         rank::is_higher(tokens, state.start, at, self.end)
             && (state.good == Some(at - 1) || is_whole())
             && self.starts_part(at)
-            && !(tokens.mark(at - 1) == ',' && is_listed())
+            && !(tokens.mark(at - 1) == ',' && (is_listed() || is_seated()))
     }
 
     /// The short form of what came before, where the name goes on: `Hội Liên hiệp Phụ nữ (LHPN) Việt Nam`.

@@ -33,7 +33,15 @@ pub(in crate::mentions) fn read(tokens: &Tokens, at: usize, end: usize, start: u
     let (surname, &strength) = SURNAMES.longest(tokens, at, end)?;
     let titled = before.is_some_and(|kind| !matches!(kind, Kind::Office | Kind::Member));
     let run = run(tokens, at, end).filter(|_| !cue::is_honorific(tokens, at, end))?;
-    let least = if titled || strength == Strength::Sure { 2 } else { 3 };
+    // `Chủ tịch nước Hoa Cường`, `Người phát ngôn Bộ Ngoại giao Trung Quốc Mao Lâm`: nothing but a name follows.
+    let is_sole = before == Some(Kind::Office) && matches!(tokens.key(at - 1), "nước" | "tướng");
+    let is_led = is_sole
+        || run.n_words == 2
+            && at > start + 2
+            && strength != Strength::Titled
+            && place::read_country(tokens, at - 2, at) == Some(2)
+            && cue::is_held(tokens, at, start);
+    let least = if titled || is_led || strength == Strength::Sure { 2 } else { 3 };
     if run.n_words < least || run.len <= surname {
         return None;
     }
@@ -68,8 +76,8 @@ pub(in crate::mentions) fn read(tokens: &Tokens, at: usize, end: usize, start: u
     let is_sure = strength == Strength::Sure || matches!(tokens.key(at + 1), "văn" | "thị");
     // `Giám đốc Bệnh viện Bạch Hải Đào Xuân Cơ`: the name of who holds the office follows that of the body.
     let ends_office = || run.n_words == 3 && is_middle(tokens.key(at + 1)) && cue::is_held(tokens, at, start);
-    let is_led = || is_after_seat() || cue::follows_office(tokens, at, start) || ends_office();
-    let is_held = || run.n_words > 2 && (is_sure || (is_ede || strength == Strength::Weak) && is_led());
+    let is_behind_office = || is_after_seat() || cue::follows_office(tokens, at, start) || ends_office();
+    let is_held = || is_led || run.n_words > 2 && (is_sure || (is_ede || strength == Strength::Weak) && is_behind_office());
     let goes_on = || !is_held() && cue::is_inside_run(tokens, at, start);
     let is_borne = || goes_on() || is_numbered(tokens, at) || cue::is_namesake(tokens, at, start, run.n_words);
     // `ca sĩ Hàn Quốc`, `tiền đạo Bồ Đào Nha`: a trade may be followed by a country.

@@ -84,7 +84,9 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Pla
     {
         return None;
     }
-    if !is_head(tokens, at, head, level) || context::is_other_word(tokens, at, end) {
+    // `Bảo tàng Mỹ thuật` names no country.
+    let is_half = context::is_other_word(tokens, start, end) && !tokens.is_capitalised(start + 1);
+    if !is_head(tokens, at, head, level) || context::is_other_word(tokens, at, end) || is_half {
         return None;
     }
     // `Bảo tàng Đại tướng Võ Nguyên Giáp` is named with the title.
@@ -322,7 +324,8 @@ fn joined(tokens: &Tokens, mut stop: usize, end: usize) -> usize {
         }
         // A single word that is no known place is another thing: `đèo Cả - Công ty …`.
         let known = gazetteer::longest(tokens, next, end).map(|(len, _)| len);
-        let Some(len) = known.or(Some(run(tokens, next, end).len()).filter(|len| *len > 1)) else { break };
+        let is_south = (tokens.key(stop - 1), tokens.key(next)) == ("bắc", "nam");
+        let Some(len) = known.or(Some(run(tokens, next, end).len()).filter(|len| *len > 1 || is_south)) else { break };
         stop = next + len;
     }
     stop

@@ -7,7 +7,7 @@ mod list;
 
 use std::ops::Range;
 
-use super::{Fact, Found, MOST_TOKENS, Mention, Triggers};
+use super::{Fact, Found, MOST_TOKENS, Mention, Triggers, organization};
 use crate::article::PlaceKind;
 use crate::hashed::Numbered;
 use crate::tokens::{Gap, Tokens};
@@ -74,6 +74,12 @@ pub(crate) fn is_led(tokens: &Tokens, at: usize) -> bool {
     matches!(context::cue_before(tokens, at), Some(context::Cue::In | context::Cue::Country))
 }
 
+/// Whether a name that the tables have as a place's is one where it stands, and no club's: `ở Liverpool`, `thành phố Liverpool`.
+pub(crate) fn is_in(tokens: &Tokens, name: &Range<usize>) -> bool {
+    let is_led = name.start > 0 && matches!(tokens.key(name.start - 1), "ở" | "tại" | "từ" | "tới" | "đến");
+    gazetteer::exact(tokens, name).is_some() && (is_led || level::ends_before(tokens, name.start).is_some())
+}
+
 /// Whether the word at `at` alone may be the name of a place: `Mỹ`, `Nga`.
 pub(crate) fn is_name(tokens: &Tokens, at: usize) -> bool {
     gazetteer::longest(tokens, at, at + 1).is_some()
@@ -106,9 +112,13 @@ fn known(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Place, &'stat
     let is_end = at > 0
         && known.kind == PlaceKind::Region
         && gazetteer::longest(tokens, at - 1, end).is_some_and(|(longer, _)| longer == len + 1);
+    // `Liverpool thắng trận`, `Washington Post`: a club, a paper.
+    let is_body =
+        || organization::known_len(tokens, at, end).is_some_and(|body| body > len || body == len && !is_in(tokens, &name));
     let is_other = is_end
         || context::is_compass(tokens, &name)
         || context::n_other(tokens, at, end) >= len
+        || is_body()
         || context::is_in_person(tokens, at, end);
     (!is_other && context::supports(tokens, &name, &known, end)).then_some((len, Place { kind: known.kind, name }, rule))
 }

@@ -72,7 +72,18 @@ pub(super) fn end(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) 
             break;
         }
     }
-    next
+    // `Phó Tổng thư ký Liên hợp quốc phụ trách vấn đề nước Anna Weber`
+    let is_charged = kind != Kind::Title && (tokens.key(next), tokens.key(next + 1)) == ("phụ", "trách");
+    let most = if is_charged { end.min(next + MOST_UNIT) } else { next };
+    let is_name = |at: usize| {
+        let is_abroad = |at: usize| tokens.is_capitalised(at) && tokens.syllable(at).is_none();
+        person::read_full(tokens, at, end).is_some() || is_abroad(at) && is_abroad(at + 1)
+    };
+    let mut named = next + 2;
+    while named < most && tokens.is_word(named) && !is_name(named) {
+        named += place::read_known(tokens, named, end).unwrap_or(1);
+    }
+    if named < most && is_name(named) { named } else { next }
 }
 
 /// How many tokens a short form in brackets has.
@@ -149,6 +160,17 @@ fn read_first(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) -> O
     let is_alone = |len: &usize| *len < 5 && matches!(tokens.mark(at + len), ',' | ')' | '-' | '–' | '.' | ';');
     let is_open = kind == Kind::Office && tokens.is_capitalised(at) && context::follows_name(tokens, head.start, 0);
     if let Some(len) = own_name(tokens, at, end).filter(|len| is_open && is_alone(len)) {
+        return Some(len);
+    }
+    // `Chủ tịch Sao Khuê Trần Văn Bình`: a whole name follows that of the body.
+    let is_led = kind == Kind::Office && matches!(tokens.key(last), "đốc" | "tịch" | "ceo" | "hđqt" | "trị");
+    let is_part = |&at: &usize| tokens.is_word(at) && tokens.is_capitalised(at) && tokens.gap(at) <= Gap::Space;
+    let parts = (at..end.min(at + MOST_JOINED)).take_while(|at| is_led && is_part(at)).count();
+    let name = (1..parts).find_map(|len| Some((len, person::read_full(tokens, at + len, end)?)));
+    if let Some((len, name)) = name
+        && len > 1
+        && (name > 2 || tokens.syllable(at + len).is_none())
+    {
         return Some(len);
     }
     // `bà Hoa, nhà sáng lập Blue Lotus`, `bà Hoa (Giám đốc Blue Lotus)`: behind a name, what these heads have is no person's.

@@ -139,6 +139,9 @@ impl View<'_> {
     /// Whether words have a sign of a verb among them.
     pub(super) fn is_clause(&self, range: &Range<usize>) -> bool {
         let near = range.start..range.end.min(range.start + 2 * MOST_BETWEEN);
-        self.tokens.n_words(near.clone()) >= 4 && near.into_iter().any(|at| self.is_clause_word(at))
+        // `giá gạo tăng`, but `xác nhận cuộc không kích`.
+        let is_noun = || words::at(self.tokens, near.start, near.end, Role::Noun).is_some();
+        let n_words = self.tokens.n_words(near.clone());
+        (n_words > FEWEST_WORDS || n_words == FEWEST_WORDS && !is_noun()) && near.clone().any(|at| self.is_clause_word(at))
     }
 }

@@ -177,7 +177,9 @@ impl View<'_> {
 
     /// The comma and the verb with which a sentence ends that someone says as a whole: `Dịch đã lui, ông Nam cho biết.`
     fn teller(&self, sentence: &Range<usize>) -> Option<(usize, Cue)> {
-        let end = sentence.clone().rev().find(|&at| self.tokens.is_word(at))? + 1;
+        // `Trả lời báo chí, ông Nam cho biết:` what he said stands below.
+        let end =
+            sentence.clone().rev().find(|&at| self.tokens.is_word(at)).filter(|last| self.tokens.mark(last + 1) != ':')? + 1;
         // `…, Bộ Y tế cho hay, theo Reuters.`
         let cites = |&at: &usize| {
             self.tokens.mark(at) == ','

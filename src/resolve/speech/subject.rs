@@ -242,6 +242,8 @@ impl<'a> Actors<'a> {
                 || words == 1 && matches!(mention.fact, Fact::Position(_));
             let confidence = if words == 0 || is_of { BESIDE } else { APART };
             match &mention.fact {
+                // `Chủ tịch Sao Khuê cho biết`: who leads a body of which no more is known.
+                Fact::Position(_) if words > 0 && is_unknown(mention.tokens.end) => return body,
                 Fact::Person(_) | Fact::Position(_) if matches!(self.named[number], Some(Actor::Person(_))) => {
                     match self.governor(start, at) {
                         // `luật sư của ông Nam nói`: another of whom no more is known.
