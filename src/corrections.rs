@@ -66,8 +66,10 @@ impl Correction {
 
 /// The same corrections in UTF-8 bytes; what is beyond the text stays beyond it.
 pub(crate) fn in_bytes(text: &str, unit: Offsets, corrections: &[Correction]) -> Vec<Correction> {
-    let places = corrections.iter().map(Correction::span).flat_map(|span| [span.start, span.end]);
-    let convert = translate(text, places.collect(), unit, Offsets::Utf8);
+    if corrections.is_empty() {
+        return Vec::new();
+    }
+    let convert = translate(text, unit, Offsets::Utf8);
     let bytes = |correction: &Correction| {
         let Span { start, end } = correction.span();
         correction.with_span(Span { start: convert(start), end: convert(end) })

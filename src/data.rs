@@ -7,6 +7,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::hashed::{Hashed, and};
+use crate::texts::cut;
 use crate::tokens::{Gap, Tokens, hashes};
 
 /// A file of `data/`, as it was before `build.rs` packed it.
@@ -84,8 +85,8 @@ struct Beginning {
     fact: u32,
     /// With which words phrases go on: the bits that they hash to, so that few others are looked for.
     next: u16,
-    /// Whether it is one word.
-    is_first: bool,
+    /// Whether it is one word, and a phrase that opens something starts with it.
+    opens: bool,
 }
 
 impl<V> Table<V> {
@@ -98,13 +99,19 @@ impl<V> Table<V> {
 
     /// A table of phrases and their facts; of equal phrases the first counts.
     pub(crate) fn new<'p>(facts: impl Iterator<Item = (&'p str, V)>) -> Self {
-        let (mut phrases, mut made) = (String::new(), Vec::new());
+        Self::opening(facts, |_, _| true)
+    }
+
+    /// The same, where not all phrases [open](Phrases::opens) something: `opens` tells which do.
+    pub(crate) fn opening<'p>(facts: impl Iterator<Item = (&'p str, V)>, opens: impl Fn(&str, &V) -> bool) -> Self {
+        let (mut phrases, mut made, mut openers) = (String::new(), Vec::new(), Vec::new());
         facts.for_each(|(phrase, fact)| {
             phrases.push_str(phrase);
             phrases.push('\n');
+            openers.push(opens(phrase, &fact));
             made.push(fact);
         });
-        Self { phrases: Phrases::new(&phrases, made.len()), facts: made }
+        Self { phrases: Phrases::new(&phrases, &openers), facts: made }
     }
 
     pub(crate) fn phrases(&self) -> &Phrases {
@@ -114,7 +121,7 @@ impl<V> Table<V> {
     /// Whether a phrase may start with the word at `at`; most that start none are told by this alone.
     #[inline]
     pub(crate) fn may_start(&self, tokens: &Tokens, at: usize) -> bool {
-        may_have(&self.phrases.firsts, tokens.hash(at))
+        self.phrases.may_start(tokens, at)
     }
 
     /// The longest phrase that starts at `at` and ends before `end`: how many tokens it has, and its fact.
@@ -144,11 +151,12 @@ impl Phrases {
     /// Of a table, whose rows `add` gets without the phrases.
     fn read(tsv: &str, add: &mut dyn FnMut(&[&str])) -> Self {
         let n = rows(tsv).map(|row| add(&row[1..])).count();
-        Self::new(tsv.split('\t').next().unwrap_or_default(), n)
+        Self::new(tsv.split('\t').next().unwrap_or_default(), &vec![true; n])
     }
 
-    /// Of `n` phrases, a line each.
-    fn new(phrases: &str, n: usize) -> Self {
+    /// Of phrases, a line each, and whether each of them opens something.
+    fn new(phrases: &str, opens: &[bool]) -> Self {
+        let n = opens.len();
         let n_words = phrases.bytes().filter(|byte| matches!(byte, b' ' | b'\n')).count() + 1;
         let mut made = Self {
             firsts: vec![0; (n / 4).next_power_of_two()],
@@ -169,7 +177,7 @@ impl Phrases {
             }
             hash = and(hash, word);
             let beginning = made.beginnings.entry(hash).expect(MEET);
-            beginning.is_first = is_first;
+            beginning.opens |= is_first && opens[n_phrases as usize - 1];
             if words.peek().is_none_or(|(gap, _)| *gap >= Gap::Line) {
                 // Of equal phrases the first counts.
                 beginning.fact = if beginning.fact == 0 { n_phrases } else { beginning.fact };
@@ -179,6 +187,16 @@ impl Phrases {
         }
         debug_assert_eq!(n_phrases as usize, n, "every row has a phrase");
         made
+    }
+
+    #[inline]
+    fn may_start(&self, tokens: &Tokens, at: usize) -> bool {
+        may_have(&self.firsts, tokens.hash(at))
+    }
+
+    /// Whether a phrase that opens something, a mention or what it was made for, starts with the word at `at`.
+    pub(crate) fn opens(&self, tokens: &Tokens, at: usize) -> bool {
+        self.may_start(tokens, at) && self.beginnings.get(and(0, tokens.hash(at))).is_some_and(|beginning| beginning.opens)
     }
 
     fn longest(&self, tokens: &Tokens, at: usize, end: usize) -> Option<(usize, usize)> {
@@ -205,7 +223,7 @@ impl Firsts {
     /// Of tables, and of single words beside them, each with the bits that its first words get.
     pub(crate) fn new(tables: &[(&Phrases, u16)], words: &[(&str, u16)]) -> Self {
         let of_table = |(phrases, bits): &(&Phrases, u16)| {
-            let firsts = phrases.beginnings.iter().filter(|(_, beginning)| beginning.is_first);
+            let firsts = phrases.beginnings.iter().filter(|(_, beginning)| beginning.opens);
             firsts.map(|(hash, _)| (hash, *bits)).collect::<Vec<_>>()
         };
         let of_word = |(word, bits): &(&str, u16)| hashes(word).map(|(_, word)| (and(0, word), *bits)).collect::<Vec<_>>();
@@ -227,11 +245,13 @@ fn next_bit(word: u64) -> u16 {
 }
 
 /// Where a set of a power of two of numbers has the bit of a word.
+#[inline(always)]
 fn bit(set: &[u64], word: u64) -> (usize, u64) {
     ((word as usize >> 6) & (set.len() - 1), 1 << (word & 63))
 }
 
 /// Whether a set may have a word: of those that it has not, one in ten or less passes.
+#[inline(always)]
 fn may_have(set: &[u64], word: u64) -> bool {
     let (at, bit) = bit(set, word);
     set[at] & bit != 0
@@ -267,7 +287,7 @@ pub(crate) fn stanzas(text: &str) -> impl Iterator<Item = (usize, &str, &str)> {
     let mut number = 0;
     text.lines().filter(|line| !line.starts_with('#')).filter_map(move |line| {
         number += usize::from(line.is_empty());
-        line.split_once(": ").map(|(key, value)| (number, key, value))
+        cut(line, ": ").map(|(key, value)| (number, key, value))
     })
 }
 

@@ -97,6 +97,7 @@ mod resolve;
 mod sentences;
 mod source;
 mod syllable;
+mod texts;
 mod tokens;
 #[cfg(feature = "wasm")]
 mod wasm;

@@ -2,7 +2,6 @@
 
 use crate::article::{Article, Offsets};
 use crate::chars::Chars;
-use crate::order::by_place;
 
 impl Article {
     /// Visits every pair of `start` and `end`.
@@ -50,32 +49,38 @@ impl Article {
         if unit == Offsets::Utf8 || text.is_ascii() {
             return;
         }
-        let mut places = Vec::new();
-        self.for_each_span(|start, end| places.extend([*start, *end]));
-        let convert = translate(text, places, Offsets::Utf8, unit);
+        let convert = translate(text, Offsets::Utf8, unit);
         self.for_each_span(|start, end| (*start, *end) = (convert(*start), convert(*end)));
     }
 }
 
-/// The way from offsets of `text` in one unit to another, for these places alone; what is beyond the text becomes `usize::MAX`.
-pub(crate) fn translate(text: &str, places: Vec<usize>, from: Offsets, to: Offsets) -> impl Fn(usize) -> usize {
-    let mut places: Vec<(usize, usize)> = places.into_iter().map(|place| (place, usize::MAX)).collect();
-    by_place(&mut places, |place| *place);
-    places.dedup();
-    let mut chars = Chars::of(text);
+/// So many units apart are the places of a text from which others are counted.
+const STEP: usize = 32;
+
+/// The way from offsets of `text` in one unit to another; what is beyond the text becomes `usize::MAX`.
+pub(crate) fn translate(text: &str, from: Offsets, to: Offsets) -> impl Fn(usize) -> usize {
+    // Where the last character starts, in bytes and in both units, that starts no later than each step.
+    let mut steps = Vec::with_capacity(text.len() / STEP + 1);
     let (mut passed, mut units) = (0, 0);
-    for (place, converted) in &mut places {
-        while passed < *place
-            && let Some((_, c)) = chars.next()
-        {
+    for (at, c) in Chars::of(text) {
+        let next = passed + length(c, from);
+        if next > steps.len() * STEP {
+            steps.push((at, passed, units));
+        }
+        (passed, units) = (next, units + length(c, to));
+    }
+    move |place| {
+        let Some(&(at, mut passed, mut units)) = steps.get(place / STEP) else {
+            return if place == passed { units } else { usize::MAX };
+        };
+        let mut chars = Chars::of(&text[at..]);
+        while passed < place {
+            let Some((_, c)) = chars.next() else { return usize::MAX };
             passed += length(c, from);
             units += length(c, to);
         }
-        if passed >= *place {
-            *converted = units;
-        }
+        units
     }
-    move |place| places.binary_search_by_key(&place, |(of, _)| *of).map_or(usize::MAX, |found| places[found].1)
 }
 
 fn length(c: char, unit: Offsets) -> usize {

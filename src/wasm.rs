@@ -81,8 +81,7 @@ pub fn parse_all(
 pub fn split(#[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue) -> Result<JsValue, JsValue> {
     let text = read_text(text)?;
     let spans = crate::split(&text);
-    let places = spans.iter().flat_map(|span| [span.start, span.end]).collect();
-    let convert = translate(&text, places, Offsets::Utf8, Offsets::Utf16);
+    let convert = translate(&text, Offsets::Utf8, Offsets::Utf16);
     let spans: Vec<Span> = spans.iter().map(|span| Span { start: convert(span.start), end: convert(span.end) }).collect();
     Ok(spans.serialize(&Serializer::json_compatible())?)
 }

@@ -3,6 +3,7 @@
 use super::parts::{keys, one_line, published, text, value};
 use super::{Export, Pasted, in_turn};
 use crate::article::Language;
+use crate::texts::join;
 
 /// The names of months are macros of BibTeX, without braces.
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -25,7 +26,7 @@ pub(super) fn export<'a>(articles: &'a [Pasted<'a>]) -> Export<'a> {
         let tex = |words: Option<&str>| escape(&one_line(words.unwrap_or_default()));
         let listed = |texts: &[crate::article::Text]| texts.iter().map(|text| tex(Some(&text.text))).collect::<Vec<_>>();
         // A second pair of braces keeps the capitals, and a name whole.
-        field("author", &listed(&article.authors).join("} and {"), ["{{", "}}"]);
+        field("author", &join(&listed(&article.authors), "} and {"), ["{{", "}}"]);
         field("title", &tex(text(&article.title)), ["{{", "}}"]);
         field("journal", &tex(value(&article.outlet)), ["{", "}"]);
         if let Some(day) = published(article) {
@@ -38,7 +39,7 @@ pub(super) fn export<'a>(articles: &'a [Pasted<'a>]) -> Export<'a> {
             field("language", "vietnamese", ["{", "}"]);
         }
         field("abstract", &tex(text(&article.lead)), ["{", "}"]);
-        field("keywords", &listed(&article.tags).join(", "), ["{", "}"]);
+        field("keywords", &join(&listed(&article.tags), ", "), ["{", "}"]);
         out.push_str("\n}\n");
     })
 }

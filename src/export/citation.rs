@@ -5,6 +5,7 @@
 use super::parts::{Day, one_line, published, text, value};
 use super::{Export, Pasted, in_turn};
 use crate::article::Article;
+use crate::texts::join;
 
 const MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
@@ -36,7 +37,7 @@ pub(super) fn vietnamese<'a>(articles: &'a [Pasted<'a>]) -> Export<'a> {
     lines(articles, |facts| {
         let year = facts.day.as_ref().map_or("không rõ năm", |day| day.year);
         let title = quoted(&facts.title);
-        let authors = facts.authors.join(", ");
+        let authors = join(&facts.authors, ", ");
         let (first, second) = if authors.is_empty() { (title, authors) } else { (authors, title) };
         let first = [&*first, if first.is_empty() { "(" } else { " (" }, year, ")"].concat();
         let day = facts
@@ -45,7 +46,7 @@ pub(super) fn vietnamese<'a>(articles: &'a [Pasted<'a>]) -> Export<'a> {
             .map(|day| ["ngày ", &day.day.to_string(), " tháng ", &day.month.to_string(), " năm ", day.year].concat());
         let parts = [first, second, facts.outlet, day.unwrap_or_default()];
         let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        sentences([parts.join(", ")].into_iter())
+        sentences([join(&parts, ", ")].into_iter())
     })
 }
 
@@ -79,7 +80,7 @@ fn listed(names: &[String], before_last: &str) -> String {
         [] => String::new(),
         [name] => name.clone(),
         [one, other] => [one, " ", before_last, other].concat(),
-        [first @ .., last] => [&*first.join(", "), ", ", before_last, last].concat(),
+        [first @ .., last] => [&*join(first, ", "), ", ", before_last, last].concat(),
     }
 }
 

@@ -4,6 +4,7 @@ use super::json::object;
 use super::parts::{keys, published, text, value};
 use super::{Export, Json, Pasted};
 use crate::article::{Article, Language};
+use crate::texts::join;
 
 pub(super) fn export<'a>(articles: &'a [Pasted<'a>]) -> Export<'a> {
     let keys = keys(articles.iter().map(|(_, article)| article));
@@ -26,7 +27,7 @@ fn item(article: &Article, key: String) -> Json<'_> {
         ("container-title", value(&article.outlet).into()),
         ("issued", issued.into()),
         ("abstract", text(&article.lead).into()),
-        ("keyword", Some(tags.join(", ")).filter(|tags| !tags.is_empty()).into()),
+        ("keyword", Some(join(&tags, ", ")).filter(|tags| !tags.is_empty()).into()),
         ("language", (article.language == Language::Vi).then_some("vi").into()),
     ])
 }

@@ -7,6 +7,7 @@ use super::parts::{Named, Places, named, number, one_line, text, title_of};
 use super::{Export, Pasted};
 use crate::article::*;
 use crate::source::Source;
+use crate::texts::join;
 use crate::tokens::Tokens;
 
 /// The policy names the style by its hash, which a test compares.
@@ -159,7 +160,7 @@ fn label(kind: MentionKind) -> &'static str {
 fn lists(article: &Article, out: &mut String) {
     for (i, person) in article.people.iter().enumerate() {
         let positions: Vec<&str> = person.positions.iter().map(|position| &*position.text).collect();
-        row((i == 0).then_some("Nhân vật"), &person.name, &positions.join("; "), out);
+        row((i == 0).then_some("Nhân vật"), &person.name, &join(&positions, "; "), out);
     }
     if !article.people.is_empty() {
         out.push_str("</dl>\n");
@@ -167,7 +168,7 @@ fn lists(article: &Article, out: &mut String) {
     for (i, document) in article.documents.iter().enumerate() {
         let issuer = document.issuer.as_ref().map(|issuer| &*issuer.name);
         let about: Vec<&str> = [document.date.as_deref(), issuer, document.subject.as_deref()].into_iter().flatten().collect();
-        row((i == 0).then_some("Văn bản được viện dẫn"), &title_of(document), &about.join("; "), out);
+        row((i == 0).then_some("Văn bản được viện dẫn"), &title_of(document), &join(&about, "; "), out);
     }
     if !article.documents.is_empty() {
         out.push_str("</dl>\n");

@@ -5,6 +5,7 @@
 use super::parts::{Part, body, one_line, text, value};
 use super::{Export, Pasted, in_turn};
 use crate::article::{Article, Caption, Language, Text};
+use crate::texts::join;
 
 pub(super) fn export<'a>(articles: &'a [Pasted<'a>]) -> Export<'a> {
     in_turn(articles, "\n", |out, (_, article)| write(out, article))
@@ -36,7 +37,7 @@ fn write(out: &mut String, article: &Article) {
 pub(super) fn under_picture(caption: &Caption) -> String {
     let credit = caption.credit.as_ref().map(|credit| ["Ảnh: ", &credit.text].concat());
     let words: Vec<&str> = caption.text.iter().chain(&credit).map(|words| &**words).collect();
-    words.join(" ")
+    join(&words, " ")
 }
 
 fn front_matter(out: &mut String, article: &Article) {

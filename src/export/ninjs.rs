@@ -4,6 +4,7 @@ use super::json::object;
 use super::parts::{plain_body, text, title_of, value};
 use super::{Export, Json, Pasted, each};
 use crate::article::{Article, Language, Value};
+use crate::texts::join;
 
 pub(super) fn export<'a>(articles: &'a [Pasted<'a>]) -> Export<'a> {
     each(articles, |(_, article)| item(article))
@@ -43,7 +44,7 @@ fn item(article: &Article) -> Json<'_> {
         ("firstCreated", published.clone().into()),
         ("versionCreated", moment(&article.modified).or(published).into()),
         ("headlines", headlines.into_iter().chain(kicker).collect()),
-        ("by", Some(authors.join(", ")).filter(|by| !by.is_empty()).into()),
+        ("by", Some(join(&authors, ", ")).filter(|by| !by.is_empty()).into()),
         ("descriptions", text(&article.lead).into_iter().map(|lead| role("lead", lead)).collect()),
         ("bodies", body.into_iter().collect()),
         ("people", names(article.people.iter().map(|person| &person.name))),

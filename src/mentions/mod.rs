@@ -25,7 +25,7 @@ use crate::article::{MentionKind, OrganizationKind, Role};
 use crate::layout::Piece;
 use crate::order::by_place;
 use crate::tokens::{Kind, Tokens};
-use triggers::{Opening, Triggers};
+use triggers::Triggers;
 
 /// How far a reader may look.
 pub(crate) const MOST_TOKENS: usize = 64;

@@ -3,13 +3,13 @@
 use std::sync::LazyLock;
 
 use super::FAMILIES;
-use crate::data::{Firsts, Phrases, Table};
+use crate::data::{Firsts, Phrases};
 use crate::tokens::{Kind, Tokens};
 
 /// What the mentions of a family begin with, at the least: where none of it stands, its reader finds nothing.
 #[derive(Default)]
 pub(super) struct Triggers {
-    /// The first words of their phrases.
+    /// The first words of the phrases that open a mention.
     pub(super) tables: Vec<&'static Phrases>,
     /// Single words, folded, and marks.
     pub(super) words: &'static [&'static str],
@@ -18,39 +18,6 @@ pub(super) struct Triggers {
     pub(super) number: bool,
     /// A word before a number, or a word or a number with something glued behind it that is not the last mark of a phrase.
     pub(super) tied: bool,
-}
-
-/// Facts by phrase, and the first words of those phrases with which a mention may begin: most tables have others, too.
-pub(super) struct Opening<V> {
-    pub(super) table: Table<V>,
-    pub(super) firsts: Table<()>,
-}
-
-impl<V> Opening<V> {
-    /// Of phrases and their facts; `opens` tells which may begin a mention.
-    pub(super) fn new<'p>(facts: impl Iterator<Item = (&'p str, V)>, opens: impl Fn(&str, &V) -> bool) -> Self {
-        let mut firsts = String::new();
-        let table = Table::new(facts.inspect(|(phrase, fact)| {
-            if opens(phrase, fact) {
-                add_first(&mut firsts, phrase);
-            }
-        }));
-        Self { table, firsts: table_of(&firsts) }
-    }
-}
-
-/// Adds the first word of a phrase to a list, each behind a line end.
-fn add_first(words: &mut String, phrase: &str) {
-    let first = phrase.split(' ').next().unwrap_or_default();
-    if !words.strip_suffix(first).is_some_and(|rest| rest.ends_with('\n')) {
-        words.push('\n');
-        words.push_str(first);
-    }
-}
-
-/// Apart, for it is the same for all tables.
-fn table_of(words: &str) -> Table<()> {
-    Table::read(&words[1..], |_| ())
 }
 
 /// A set of families, a bit each by their place in [`FAMILIES`].

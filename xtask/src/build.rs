@@ -26,6 +26,10 @@ const WASM_FEATURES: [&str; 6] = [
 const WASM_SIZE: [&str; 3] =
     ["--one-caller-inline-max-function-size=25", "--always-inline-max-function-size=0", "--skip-pass=merge-similar-functions"];
 
+/// Lets what is added to an address be a part of the instruction that goes there: nothing but the last of the stack lies so low that it could be
+/// reached in another way. A seven-hundredth less.
+const WASM_ADDRESSES: &str = "--low-memory-unused";
+
 /// How readily rustc inlines. At the level "z" it hardly does, at 5: with this it is faster by a quarter, for a fortieth more bytes. At
 /// 100 it takes a twentieth more bytes than that and is faster by a tenth; as much is had for a hundredth by `#[inline(always)]` on what is
 /// called most. The level "s" takes more bytes at the same speed.
@@ -64,7 +68,8 @@ pub fn package(sh: &Shell) -> Result<()> {
         .reset_state_function(true)
         .generate(&package)?;
     let module = package.join("tinbai_bg.wasm");
-    cmd!(sh, "node_modules/.bin/wasm-opt -O2 --converge {WASM_SIZE...} {WASM_FEATURES...} {module} -o {module}").run()?;
+    cmd!(sh, "node_modules/.bin/wasm-opt -O2 --converge {WASM_ADDRESSES} {WASM_SIZE...} {WASM_FEATURES...} {module} -o {module}")
+        .run()?;
     schema::schema(sh, &package.join("schema.json"))?;
     cmd!(sh, "node www/package.mjs").run()?;
     set_version(sh, &package.join("package.json"))

@@ -34,10 +34,12 @@ impl Cue {
 impl Known {
     /// The signs that it is meant; none for what is meant unless another has signs.
     pub(crate) fn cues(self) -> impl Iterator<Item = Cue> {
-        self.cues.split(", ").filter(|cue| !cue.is_empty()).map(|cue| match (cue.strip_prefix('+'), cue.strip_suffix('+')) {
-            (Some(after), _) => Cue::After(after),
-            (_, Some(before)) => Cue::Before(before),
-            _ => Cue::Near(cue),
+        self.cues.split(',').map(str::trim_ascii).filter(|cue| !cue.is_empty()).map(|cue| {
+            match (cue.strip_prefix('+'), cue.strip_suffix('+')) {
+                (Some(after), _) => Cue::After(after),
+                (_, Some(before)) => Cue::Before(before),
+                _ => Cue::Near(cue),
+            }
         })
     }
 }

@@ -15,6 +15,7 @@ use crate::article::Role;
 use crate::data::Table;
 use crate::layout::{Field, Piece};
 use crate::syllable;
+use crate::texts::cut;
 use crate::tokens::{Gap, Kind, Tokens};
 use initials::Letters;
 use known::is_known;
@@ -193,7 +194,7 @@ pub(crate) fn read_known(tokens: &Tokens, at: usize, end: usize) -> Option<usize
         if key.chars().count() == 1 && !matches!(tokens.mark(next), '.' | '&' | '-') {
             break;
         }
-        let joins = |known: known::Known| key.chars().nth(1).is_some() && (!listed || known.long.contains(" và "));
+        let joins = |known: known::Known| key.chars().nth(1).is_some() && (!listed || cut(known.long, " và ").is_some());
         if known::readings(&key).any(joins) && !(single && dots > 0 && !DOTTED.contains(&key.as_str())) {
             best = Some(next - at);
         }

@@ -2,6 +2,7 @@
 
 use crate::mentions::Reading;
 use crate::mentions::time::date;
+use crate::texts::join;
 use crate::tokens::{Kind, Tokens};
 
 /// As exact as the text has it.
@@ -20,7 +21,7 @@ impl When {
     /// `2019-05-30`, `2019-05`, `2019`.
     pub(crate) fn iso(self) -> String {
         let parts = [Some(self.year), self.month, self.day].into_iter().map_while(|part| part);
-        parts.map(|part| format!("{part:02}")).collect::<Vec<_>>().join("-")
+        join(&parts.map(|part| format!("{part:02}")).collect::<Vec<_>>(), "-")
     }
 
     /// How many of year, month and day are known.

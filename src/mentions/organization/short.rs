@@ -27,14 +27,14 @@ pub(super) fn read(tokens: &Tokens, at: usize) -> Option<OrganizationKind> {
     }
     let short = SHORTS.exact(tokens, &(at..at + 1))?;
     *short.kind.get_or_init(|| {
-        let kinds: Option<Vec<_>> = short.longs.split(" | ").map(kind_of_long).collect();
+        let kinds: Option<Vec<_>> = short.longs.split('|').map(kind_of_long).collect();
         kinds?.first().copied()
     })
 }
 
 /// What the name of an organisation names; `long` has the signs that it is meant behind it.
 fn kind_of_long(long: &str) -> Option<OrganizationKind> {
-    with_tokens(long.split(" < ").next()?, |tokens| {
+    with_tokens(long.split('<').next()?, |tokens| {
         name::read_long(tokens, 0, tokens.len()).filter(|name| name.len == tokens.len()).map(|name| name.kind)
     })
 }

@@ -8,7 +8,6 @@ use crate::article::PlaceKind;
 use crate::data::{Table, rows};
 use crate::fold::fold;
 use crate::hashed::Hashed;
-use crate::mentions::Opening;
 use crate::tokens::{Tokens, hash_text};
 
 /// What the tables know of a name.
@@ -35,7 +34,7 @@ pub(super) enum Reading {
 
 /// The names; first words are those of names that may start in lower case: of regions and waters, and of more than two words, `đồng
 /// bằng sông Cửu Long`.
-pub(super) static NAMES: LazyLock<Opening<Known>> = LazyLock::new(|| {
+pub(super) static NAMES: LazyLock<Table<Known>> = LazyLock::new(|| {
     let provinces =
         rows(crate::data::text!("provinces.tsv")).map(|row| Known::new(PlaceKind::Province, row[0], row[1], "-", "name"));
     let countries =
@@ -45,7 +44,7 @@ pub(super) static NAMES: LazyLock<Opening<Known>> = LazyLock::new(|| {
         rows(crate::data::text!("districts.tsv")).map(|row| Known::new(PlaceKind::District, row[0], row[1], row[2], row[3]));
     let landmarks = rows(crate::data::text!("landmarks.tsv")).map(|row| Known::new(kind(row[2]), row[0], row[1], row[3], "name"));
     let names = provinces.chain(countries).chain(cities).chain(districts).chain(landmarks);
-    Opening::new(names, |name, known| {
+    Table::opening(names, |name, known| {
         // What a dash glues on is no word by itself: `an-ba-ni`.
         let is_gap = |byte: u8| byte.is_ascii_punctuation() && !matches!(byte, b'-' | b'\'') || byte == b' ';
         matches!(known.kind, PlaceKind::Region | PlaceKind::Water) || name.bytes().filter(|&byte| is_gap(byte)).count() > 1
@@ -71,12 +70,12 @@ impl Known {
 
 /// The longest name that starts at `at`, written with the capitals of one: how many tokens it has.
 pub(super) fn longest(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Known)> {
-    let may_start = NAMES.table.may_start(tokens, at) || STATES.may_start(tokens, at);
-    if !may_start || !tokens.is_capitalised(at) && !NAMES.firsts.may_start(tokens, at) {
+    let may_start = NAMES.may_start(tokens, at) || STATES.may_start(tokens, at);
+    if !may_start || !tokens.is_capitalised(at) && !NAMES.phrases().opens(tokens, at) {
         return None;
     }
     let state = if STATES.may_start(tokens, at) { state_len(tokens, at, end) } else { 0 };
-    let (len, known) = NAMES.table.longest(tokens, at + state, end)?;
+    let (len, known) = NAMES.longest(tokens, at + state, end)?;
     if state > 0 {
         let is_country = known.kind == PlaceKind::Country && tokens.is_capitalised(at) && tokens.is_capitalised(at + state);
         return is_country.then_some((state + len, Known { reading: Reading::Name, ..*known }));
@@ -86,7 +85,7 @@ pub(super) fn longest(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, 
 
 /// What the tables know of just these words.
 pub(crate) fn exact(tokens: &Tokens, range: &Range<usize>) -> Option<&'static Known> {
-    NAMES.table.exact(tokens, &(range.start + state_len(tokens, range.start, range.end)..range.end))
+    NAMES.exact(tokens, &(range.start + state_len(tokens, range.start, range.end)..range.end))
 }
 
 /// What states are.
@@ -96,7 +95,7 @@ static STATES: LazyLock<Table<()>> =
 /// How many tokens say what state a country is, before its name, unless the tables have both: `Cộng hòa` in `Cộng hòa Italy`.
 fn state_len(tokens: &Tokens, at: usize, end: usize) -> usize {
     let Some((len, _)) = STATES.longest(tokens, at, tokens.len()) else { return 0 };
-    let is_whole = || NAMES.table.longest(tokens, at, end).is_some_and(|(known, _)| known > len);
+    let is_whole = || NAMES.longest(tokens, at, end).is_some_and(|(known, _)| known > len);
     // `đảng Cộng hòa Mỹ`
     let is_party = at > 0 && matches!(tokens.key(at - 1), "đảng" | "sĩ" | "sỹ" | "phe" | "viên");
     if at + len >= end || is_party || is_whole() { 0 } else { len }
@@ -109,7 +108,7 @@ pub(crate) fn now(province: &str) -> Option<&'static str> {
 
 /// Reads a province, or Vietnam, in any case: where the author of a byline was.
 pub(crate) fn home(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
-    let (len, known) = NAMES.table.longest(tokens, at, end)?;
+    let (len, known) = NAMES.longest(tokens, at, end)?;
     let is_home = known.kind == PlaceKind::Province || known.kind == PlaceKind::Country && tokens.key(at) == "việt";
     is_home.then_some(len)
 }

@@ -21,7 +21,7 @@ pub(crate) struct Place {
 }
 
 pub(super) fn triggers() -> Triggers {
-    Triggers { tables: vec![gazetteer::NAMES.firsts.phrases(), level::LEVELS.phrases()], capital: true, ..Triggers::default() }
+    Triggers { tables: vec![gazetteer::NAMES.phrases(), level::LEVELS.phrases()], capital: true, ..Triggers::default() }
 }
 
 /// Reads one in the story, with the word for its level: `tỉnh Nghệ An`.

@@ -3,8 +3,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::data::{Phrases, rows};
-use crate::mentions::{Opening, Reading, organization, person, place};
+use crate::data::{Phrases, Table, rows};
+use crate::mentions::{Reading, organization, person, place};
 use crate::tokens::{Gap, Tokens};
 
 /// What sort of position a word is.
@@ -99,7 +99,7 @@ impl Word {
     }
 }
 
-static WORDS: LazyLock<Opening<Word>> = LazyLock::new(|| {
+static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
     let facts = rows(crate::data::text!("positions.tsv")).map(|columns| match (Kind::of(columns[1]), columns[1]) {
         (Some(kind), _) => {
             let (needs_body, short) = (columns[2] == "unit", !columns[3].is_empty());
@@ -112,12 +112,12 @@ static WORDS: LazyLock<Opening<Word>> = LazyLock::new(|| {
         (None, "genre") => (columns[0], Word::Genre),
         (None, _) => (columns[0], Word::Praise),
     });
-    Opening::new(facts, |_, word| word.starts())
+    Table::opening(facts, |_, word| word.starts())
 });
 
 /// The words with which positions start.
 pub(super) fn words() -> &'static Phrases {
-    WORDS.firsts.phrases()
+    WORDS.phrases()
 }
 
 /// At most so many words change a head: `Phó Bí thư Thường trực phụ trách`.
@@ -154,7 +154,7 @@ pub(crate) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Reading<Hea
 
 /// Whether a position may start here.
 pub(crate) fn starts(tokens: &Tokens, at: usize, end: usize) -> bool {
-    WORDS.firsts.may_start(tokens, at) && word(tokens, at, end).is_some_and(|(_, word)| word.starts())
+    WORDS.phrases().opens(tokens, at) && word(tokens, at, end).is_some_and(|(_, word)| word.starts())
 }
 
 /// No head in the table is longer.
@@ -207,7 +207,7 @@ pub(crate) fn praise_end(tokens: &Tokens, at: usize, end: usize) -> usize {
 
 /// A row of the table; a short form has capitals: `CT` and no `ct`, `ThS` and no `ths`.
 fn word(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Word)> {
-    let (len, word) = WORDS.table.longest(tokens, at, end)?;
+    let (len, word) = WORDS.longest(tokens, at, end)?;
     let is_set = !(at + 1..at + len).any(|at| tokens.gap(at) > Gap::Space);
     let stands = match word {
         Word::Head { kind: Kind::Letters, .. } => tokens.is_capitalised(at),

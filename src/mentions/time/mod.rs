@@ -43,7 +43,7 @@ fn read_point(words: &Words, at: usize) -> Option<Reading<Expression>> {
 }
 
 pub(super) fn triggers() -> Triggers {
-    Triggers { tables: vec![words::WORDS.firsts.phrases(), number::words()], number: true, ..Triggers::default() }
+    Triggers { tables: vec![words::WORDS.phrases(), number::words()], number: true, ..Triggers::default() }
 }
 
 /// Reads a time in the story.

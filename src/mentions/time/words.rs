@@ -7,7 +7,7 @@ use super::calendar;
 use super::expression::{From, Part, Unit};
 use crate::data::{Table, rows};
 use crate::mentions::number::{self, Number};
-use crate::mentions::{Opening, Reading, flags};
+use crate::mentions::{Reading, flags};
 use crate::tokens::{Gap, Kind, Tokens};
 
 /// The tokens of one piece: before and beyond it there is nothing, so no reader can leave it.
@@ -48,7 +48,7 @@ pub(super) enum Word {
 }
 
 /// The words of time; an event begins none.
-pub(super) static WORDS: LazyLock<Opening<Word>> = LazyLock::new(|| {
+pub(super) static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
     let words = rows(crate::data::text!("times.tsv")).map(|row| {
         let mut values = row[2].split(' ');
         let value = values.next().unwrap_or_default();
@@ -72,7 +72,7 @@ pub(super) static WORDS: LazyLock<Opening<Word>> = LazyLock::new(|| {
         };
         (row[0], word)
     });
-    Opening::new(words, |_, word| *word != Word::Event)
+    Table::opening(words, |_, word| *word != Word::Event)
 });
 
 /// What a word says of the number or the time beside it; `timecues.tsv` tells what each is.
@@ -109,7 +109,7 @@ static WORDS_BESIDE: LazyLock<Table<u16>> =
 static NAMES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("datenames.tsv"), |_| ()));
 
 fn look_up(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Word)> {
-    WORDS.table.longest(tokens, at, end).map(|(len, word)| (len, *word))
+    WORDS.longest(tokens, at, end).map(|(len, word)| (len, *word))
 }
 
 fn part(code: &str) -> Part {
@@ -218,7 +218,7 @@ impl<'t> Words<'t> {
         let (tokens, next) = (self.tokens, self.at + 1);
         // `20 người` and `một người` are none.
         let counts_time =
-            |at| !tokens.is_word(at) || WORDS.table.may_start(tokens, at) || matches!(tokens.key(at), "đến" | "tới" | "hoặc");
+            |at| !tokens.is_word(at) || WORDS.may_start(tokens, at) || matches!(tokens.key(at), "đến" | "tới" | "hoặc");
         let behind_number = self.number.map_or(next, |number| self.at + number.len);
         match (tokens.kind(self.at), self.word) {
             (Kind::Mark, _) => false,
@@ -232,7 +232,7 @@ impl<'t> Words<'t> {
                     || tokens.text(self.at).len() == 4
             }
             (Kind::Word, None) => self.number.is_some() && counts_time(behind_number),
-            (Kind::Word, Some((_, Word::Several))) => self.number.is_some() || WORDS.table.may_start(tokens, next),
+            (Kind::Word, Some((_, Word::Several))) => self.number.is_some() || WORDS.may_start(tokens, next),
             (Kind::Word, Some(_)) => true,
         }
     }

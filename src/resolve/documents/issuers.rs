@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::fold::fold;
 use crate::mentions::MOST_TOKENS;
 use crate::mentions::document::{Number, is_seat, issuer_of_code, read_issuer};
+use crate::texts::join;
 use crate::tokens::Tokens;
 
 /// Of so many bodies that are named by the kind of their seat alone, `UBND tỉnh`, the full name is looked for.
@@ -60,6 +61,6 @@ pub(super) fn of_number(tokens: &Tokens, number: &Number, day: Option<&str>) -> 
     match names?.as_slice() {
         [] => None,
         [only] => Some((*only).into()),
-        [first @ .., last] => Some(format!("{} và {last}", first.join(", "))),
+        [first @ .., last] => Some(format!("{} và {last}", join(first, ", "))),
     }
 }

@@ -3,6 +3,7 @@
 use super::Draft;
 use crate::mentions::document::{Kind, Number, When, full_name, number_of_law};
 use crate::source::first_part;
+use crate::texts::replace;
 use crate::tokens::Tokens;
 
 /// Days on which the Party's congresses ended, from the eighth on, as year, month, day in one number: numbers of the
@@ -71,7 +72,8 @@ pub(super) fn number(tokens: &Tokens, number: &Number) -> String {
     }
     if let Some(symbol) = &number.symbol {
         out.push(if symbol.hyphen { '-' } else { '/' });
-        let written = slug(&tokens.join(&symbol.tokens)).replace('_', "-").replace("t.u", "tw").replace("t.w", "tw");
+        let written = slug(&tokens.join(&symbol.tokens)).replace('_', "-");
+        let written = replace(&replace(&written, "t.u", "tw"), "t.w", "tw");
         // `TƯ` is written for `TW`; a unit in brackets is none of the number.
         let written = written.split('(').next().unwrap_or(&written);
         out += &written

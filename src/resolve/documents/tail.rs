@@ -8,6 +8,7 @@ use crate::fold::fold;
 use crate::mentions::document::{By, Citation, Number, Role, Signing, When, issuer_of_code, read_signing, read_when, read_word};
 use crate::mentions::{Fact, MOST_TOKENS, Mention};
 use crate::sentences::Sentences;
+use crate::texts::cut;
 use crate::tokens::{Gap, Kind, Tokens};
 
 /// What the text says of a document at one citation.
@@ -117,7 +118,7 @@ fn is_by(tokens: &Tokens, number: &Number, signing: &Signing) -> bool {
     let named = signing.issuer.as_ref().map_or(String::new(), |words| fold(&tokens.join(words)));
     let codes = number.symbol.iter().flat_map(|symbol| &symbol.issuers).filter_map(|&at| issuer_of_code(tokens, at));
     let mut names = codes.flat_map(|issuer| issuer.names()).peekable();
-    names.peek().is_none() || names.any(|name| named.contains(&fold(name)))
+    names.peek().is_none() || names.any(|name| cut(&named, &fold(name)).is_some())
 }
 
 /// Who acts before the first of a list has issued them all: `Bộ Tài chính ban hành Thông tư …; Thông tư …`.

@@ -7,6 +7,7 @@ use crate::fold::fold;
 use crate::mentions::organization;
 use crate::mentions::{Fact, Mention};
 use crate::order::by_place;
+use crate::texts::join;
 use crate::tokens::{Kind, Tokens};
 
 /// What a name is known by.
@@ -86,7 +87,7 @@ impl Keys {
         if !has_marks {
             return words;
         }
-        words.replace(MARKS, " ").split_whitespace().collect::<Vec<_>>().join(" ")
+        join(&words.replace(MARKS, " ").split_whitespace().collect::<Vec<_>>(), " ")
     }
 }
 

@@ -23,6 +23,7 @@ use crate::layout::Piece;
 use crate::mentions::Mention;
 use crate::order::by_place;
 use crate::sentences::Sentences;
+use crate::texts::join;
 use crate::tokens::{Gap, Kind, Tokens};
 
 /// What the people and bodies of the story said, in order.
@@ -227,7 +228,7 @@ impl<'a> View<'a> {
         let (start, end) = (spans.first().map_or(0, |span| span.start), spans.last().map_or(0, |span| span.end));
         Quote {
             id: String::new(),
-            text: texts.join(" "),
+            text: join(&texts, " "),
             start,
             end,
             spans: if spans.len() > 1 { spans } else { vec![] },

@@ -13,6 +13,7 @@ use crate::layout::Piece;
 use crate::mentions::{Fact, Mention, position};
 use crate::order::{by_number, by_place};
 use crate::resolve::owners;
+use crate::texts::replace;
 use crate::tokens::Tokens;
 
 /// A person or a position in the text, in order.
@@ -125,7 +126,7 @@ fn record(person: &mut Person, given: Position) {
     }
     // `Thứ trưởng Ngoại giao` is of the `Bộ Ngoại giao`.
     let words =
-        |position: &Position| fold(position.expanded.as_deref().unwrap_or(&position.text)).replace("trưởng bộ ", "trưởng ");
+        |position: &Position| replace(&fold(position.expanded.as_deref().unwrap_or(&position.text)), "trưởng bộ ", "trưởng ");
     let new = words(&given);
     let goes_on = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
     let same = person.positions.iter_mut().find(|known| {
