@@ -214,6 +214,9 @@ fn named(tokens: &Tokens, line: &Range<usize>, words: usize, ends: bool) -> Opti
 /// `#longthanh #sanbay`, `#sân bay #Long Thành`
 fn is_hashtags(tokens: &Tokens, line: &Range<usize>) -> bool {
     const MOST_WORDS: usize = 8;
+    if tokens.mark(line.start) != '#' {
+        return false;
+    }
     let starts = |at: &usize| tokens.mark(*at) == '#' && tokens.is_word(at + 1) && tokens.glued(at + 1);
     let tags: Vec<usize> = line.clone().filter(starts).chain([line.end]).collect();
     tags[0] == line.start && tags.windows(2).all(|tag| tokens.n_words(tag[0]..tag[1]) <= MOST_WORDS)

@@ -81,14 +81,16 @@ impl Giver<'_> {
         let (tokens, line) = (self.tokens, &self.lines[i]);
         let short = line.kind == LineKind::Text && !line.ends && line.words <= 8 * WORDS.end();
         let parts = if short { split_marked(tokens, line.tokens.clone()) } else { vec![] };
-        if parts.is_empty() {
+        let words = |tag: &Range<usize>| tokens.n_words(tag.clone());
+        let is_name = |tag: &Range<usize>| names && words(tag) == 1 && tokens.is_capitalised(tag.start);
+        // The words of the story are looked up for what may be keywords alone.
+        if parts.is_empty() || !parts.iter().all(|tag| WORDS.contains(&words(tag)) || is_name(tag)) {
             return 0;
         }
         let neighbours = self.neighbours.get_or_insert_with(|| Neighbours::of(tokens, &self.pieces));
         let told = |tag: &Range<usize>| {
-            let name = || names && tokens.is_capitalised(tag.start) && neighbours.0.has(tokens.hash(tag.start));
-            let words = tokens.n_words(tag.clone());
-            (WORDS.contains(&words) || words == 1 && name()) && tag.clone().skip(1).all(|at| neighbours.have(tokens, at))
+            let is_told = !is_name(tag) || neighbours.0.has(tokens.hash(tag.start));
+            is_told && tag.clone().skip(1).all(|at| neighbours.have(tokens, at))
         };
         if parts.iter().all(told) { parts.len() } else { 0 }
     }

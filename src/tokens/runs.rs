@@ -34,6 +34,15 @@ impl<'t> Runs<'t> {
     /// Passes the space before a token, and tells what it is.
     fn pass_gap(&mut self) -> Option<Gap> {
         let is_first = self.at == 0;
+        // Before nearly every token stands a space or nothing. What starts with a byte up to 0xcb stands on nothing.
+        match self.text.as_bytes().get(self.at..) {
+            Some([b' ', b'!'..=0xcb, ..]) if !is_first => {
+                self.at += 1;
+                return Some(Gap::Space);
+            }
+            Some([b'!'..=0xff, ..]) if !is_first => return Some(Gap::None),
+            _ => {}
+        }
         let mut gap = if is_first { Gap::Line } else { Gap::None };
         loop {
             gap = match (*self.text.as_bytes().get(self.at)?, gap) {
