@@ -139,8 +139,8 @@ impl<'t> Giver<'t> {
         for piece in self.pieces.iter_mut().filter(|piece| is_headline(piece)) {
             let known = piece.tokens.clone().skip(1).filter(|&at| told.have(self.tokens, at)).count();
             // On a whole page it may be a link to what was told of the matter before.
-            let sure = self.story.clean || shows_somebody(self.tokens, &piece.tokens);
-            if known * if sure { 3 } else { 2 } >= piece.tokens.len() {
+            let may_be = self.story.clean || shows_somebody(self.tokens, &piece.tokens);
+            if may_be && known * 3 >= piece.tokens.len() {
                 (piece.role, piece.rule) = (Role::Caption, "caption/words-of-story");
             }
         }
