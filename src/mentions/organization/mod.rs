@@ -86,12 +86,16 @@ fn rule_of(tokens: &Tokens, at: usize, name: &name::Name) -> &'static str {
 /// What is left of a name without the legal form that papers leave out: `Vingroup` of `Tập đoàn Vingroup`, and, with the words that
 /// stay, `Ngân hàng` and `Phương Nam` of `Ngân hàng TMCP Phương Nam`, `Đại học` and `Huế` of `Trường Đại học Huế`.
 pub(crate) fn core(tokens: &Tokens, range: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
-    let (len, head) =
-        table::HEADS.longest(tokens, range.start, range.end).filter(|(len, head)| head.is_form() && *len < range.len())?;
+    let (len, head) = table::HEADS.longest(tokens, range.start, range.end).filter(|(len, _)| *len < range.len())?;
     let (start, name) = (range.start, range.start + len);
+    // `Ngân hàng Techcombank` is `Techcombank`.
+    let is_brand = tokens.key(start) == "ngân" && table::KNOWN.exact(tokens, &(name..range.end)).is_some();
+    if !head.is_form() && !is_brand {
+        return None;
+    }
     let kept = match (tokens.key(start), head.kind) {
         (_, OrganizationKind::School) => start + 1..name,
-        ("ngân", _) => start..start + 2,
+        ("ngân", _) if !is_brand => start..start + 2,
         _ => start..start,
     };
     Some((kept, name..range.end))
