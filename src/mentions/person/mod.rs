@@ -197,11 +197,8 @@ fn read_titled(tokens: &Tokens, at: usize, end: usize, kind: Kind, abroad: Optio
             return Some((len, "person/foreign-titled", if is_abroad { Form::Foreign } else { Form::Short }));
         }
         // `HLV Mourinho nói`
-        return (kind == Kind::Occupation && says(tokens, at + len) || is_head_of_state(tokens, at, 0)).then_some((
-            len,
-            "person/foreign-titled",
-            Form::Foreign,
-        ));
+        let is_named = kind == Kind::Occupation && says(tokens, at + len) || is_head_of_state(tokens, at, 0);
+        return is_named.then_some((len, "person/foreign-titled", Form::Foreign));
     }
     let run = vietnamese::run(tokens, at, end)?;
     // `luật sư Thanh nói`; of others a trade has one word alone where it is a subject's name, or a branch: `tiến sĩ Toán học`.
