@@ -19,8 +19,8 @@ const inPage = (name, body, options) =>
   });
 
 const titleOf = (page) => page.textContent("#reading .title");
-const selected = (page) =>
-  page.$eval("#source", ({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd));
+// Not what is selected: without the focus not every browser keeps that.
+const painted = (page) => page.textContent("#mirror span");
 
 const median = (numbers) => numbers.sort((a, b) => a - b)[numbers.length >> 1];
 
@@ -48,12 +48,12 @@ inPage("a field, a mark and a block lead to exactly their words", async (page) =
   await page.hover('#reading .meta mark[data-field="published"]');
   assert.equal(await page.textContent("#mirror span"), "8:34 PM, 06/09/2019");
   await page.focus('#reading figcaption mark[data-field="credit"]');
-  assert.equal(await selected(page), "Gia Hân");
+  assert.equal(await painted(page), "Gia Hân");
   await page.click("#tab-fields");
   await page.click('tr[data-field="outlet"] .words button');
-  assert.equal(await selected(page), "Chinhphu.vn");
+  assert.equal(await painted(page), "Chinhphu.vn");
   await page.click('tr[data-field="author"] .words button');
-  assert.equal(await selected(page), "Thu Lam");
+  assert.equal(await painted(page), "Thu Lam");
 });
 
 inPage("marks have one tab stop, and arrows move between them", async (page) => {
@@ -67,7 +67,7 @@ inPage("marks have one tab stop, and arrows move between them", async (page) => 
   assert.equal(await page.evaluate(() => document.activeElement.id), "inspector");
   await page.keyboard.press("Escape");
   assert.equal(await page.evaluate(() => document.activeElement.dataset.field), "published");
-  assert.equal(await selected(page), "8:34 PM, 06/09/2019");
+  assert.equal(await painted(page), "8:34 PM, 06/09/2019");
 });
 
 inPage("sample and clear", async (page) => {

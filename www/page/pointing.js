@@ -93,9 +93,10 @@ export function startPointing(desk) {
     const { base } = desk.answer;
     const [start, end] = [base + pointed.start, base + pointed.end];
     // The caret stays where somebody writes while the mouse only passes over the article.
+    // First the focus: with it some browsers bring back the selection that a text area had, and without it keep no other.
+    if (pointed.how === "focus") area.focus();
     if (!["mouse", "block"].includes(pointed.how)) area.setSelectionRange(start, end);
     pointer.show(start, end);
-    if (pointed.how === "focus") area.focus();
     if (pointed.how === "go") showInArticle(pointed);
   });
   desk.on("answer", () => {
