@@ -19,8 +19,10 @@ const inPage = (name, body, options) =>
   });
 
 const titleOf = (page) => page.textContent("#reading .title");
-// Not what is selected: without the focus not every browser keeps that.
 const painted = (page) => page.textContent("#mirror span");
+// Without the focus not every browser keeps what was selected.
+const selected = (page) =>
+  page.$eval("#source:focus", ({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd));
 
 const median = (numbers) => numbers.sort((a, b) => a - b)[numbers.length >> 1];
 
@@ -54,6 +56,10 @@ inPage("a field, a mark and a block lead to exactly their words", async (page) =
   assert.equal(await painted(page), "Chinhphu.vn");
   await page.click('tr[data-field="author"] .words button');
   assert.equal(await painted(page), "Thu Lam");
+  await page.press('tr[data-field="author"] .words button', "Enter");
+  assert.deepEqual([await selected(page), await painted(page)], ["Thu Lam", "Thu Lam"]);
+  await page.dblclick('tr[data-field="outlet"] .words button');
+  assert.deepEqual([await selected(page), await painted(page)], ["Chinhphu.vn", "Chinhphu.vn"]);
 });
 
 inPage("marks have one tab stop, and arrows move between them", async (page) => {

@@ -50,7 +50,6 @@ const inPage = (name, body, { pasted = text, ...options } = wide) =>
 
 const panel = (name) => `#dossier [data-panel="${name}"]`;
 const entryOf = (name, value) => `${panel(name)} .entry:has(> .line > .go > .name:text-is("${value}"))`;
-// Not what is selected: without the focus not every browser keeps that.
 const painted = (page) => page.textContent("#mirror span");
 const focused = (page, what) => page.evaluate((what) => document.activeElement[what] ?? document.activeElement.dataset[what], what);
 const texts = (page, selector) => page.$$eval(selector, (all) => all.map((each) => each.textContent.trim()));
