@@ -181,8 +181,11 @@ impl Reader<'_> {
                 let is_told = tokens.key(at) == "về"
                     && state.head.kind != OrganizationKind::Police
                     && !matches!(tokens.key(state.start), "ban" | "ủy" | "hội");
-                let is_word = || WORDS.longest(tokens, at + 1, self.end).is_some() || tokens.is_capitalised(at + 1);
-                let goes_on = !state.is_placed && !is_told && is_word();
+                let is_word = || !is_told && WORDS.longest(tokens, at + 1, self.end).is_some();
+                // `Viện Nghiên cứu về Biển Đông`, but `công bố của Tổng cục Thống kê về CPI`.
+                let is_office = || matches!(tokens.key(state.start), "bộ" | "sở" | "tổng" | "chính" | "công" | "ngân");
+                let is_name = || tokens.is_capitalised(at + 1) && !(is_told && is_office());
+                let goes_on = !state.is_placed && (is_word() || is_name());
                 state.next = at + 1;
                 goes_on
             }
