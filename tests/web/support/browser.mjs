@@ -85,6 +85,8 @@ export const slowness = (page) =>
     return Math.max(1, Math.min(...Array.from({ length: 7 }, work)) / usual);
   }, USUAL);
 
+export const median = (numbers) => numbers.sort((a, b) => a - b)[numbers.length >> 1];
+
 /** Chooses from a menu of corrections by keyboard. */
 export async function choose(page, menu, value) {
   await page.selectOption(menu, value);

@@ -35,29 +35,47 @@ const PANELS = {
 /** Long lists of small things are opened by who wants them. */
 const FOLDED = ["quantities", "abbreviations"];
 
+/** How many panels take the place of older ones at once: more in one frame would hold up who types. */
+const AT_ONCE = 3;
+
+/** After what was just set has been painted. */
+const afterPaint = (step) => requestAnimationFrame(() => setTimeout(step));
+
 /** @param {import("../desk.js").Desk} desk */
 export function startDossier(desk) {
   const dossier = document.getElementById("dossier");
   const closed = new Set(FOLDED);
   let isSeen = false;
   let isStale = false;
-  let waiting;
+  let isWaiting = false;
+  let newest;
 
   /** What nobody sees is built when somebody does. */
   function renew() {
     isStale = !isSeen;
-    dossier.replaceChildren(...(isStale || !desk.answer ? [] : contents()));
+    newest = isStale || !desk.answer ? [] : contents();
+    const made = newest;
+    const older = [...dossier.children];
+    // What is further down stays until its turn comes, and whoever scrolled there with it.
+    const now = older.length && made.length ? AT_ONCE : Infinity;
+    for (const panel of older.splice(0, now)) panel.remove();
+    dossier.prepend(...made.splice(0, now));
+    afterPaint(() => {
+      if (made !== newest) return;
+      for (const panel of older) panel.remove();
+      dossier.append(...made);
+    });
   }
 
-  /** After the article has been painted: both in one frame would hold up who types. */
+  /** Not in one frame with the article. */
   function renewNext() {
     if (!desk.answer) return renew();
-    waiting ??= requestAnimationFrame(() =>
-      setTimeout(() => {
-        waiting = undefined;
-        renew();
-      }),
-    );
+    if (isWaiting) return;
+    isWaiting = true;
+    afterPaint(() => {
+      isWaiting = false;
+      renew();
+    });
   }
 
   function contents() {
