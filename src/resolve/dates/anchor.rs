@@ -1,5 +1,7 @@
 //! From where the times of the story count, as the story goes on.
 
+use std::ops::Range;
+
 use super::Linked;
 use super::point::Resolved;
 use super::value::date;
@@ -25,8 +27,11 @@ pub(super) struct Anchor<'t> {
     pub(super) now: Option<Reference>,
     /// The last day that the text named.
     pub(super) last_day: Option<Date>,
-    /// The last of these days: what is planned, and what is long over, is no day on which the story tells something.
-    news_day: Option<Date>,
+    /// The day of the news: the article's, or the first of a story without a time.
+    pub(super) news: Option<Date>,
+    /// The last day on which something happened, and the last of these that is news: what is planned, and what is long over, is not.
+    event: Option<Scene>,
+    news_event: Option<Scene>,
     /// The last month, as a year and its month.
     pub(super) last_month: Option<(i32, u32)>,
     /// The last year.
@@ -41,8 +46,10 @@ pub(super) struct Anchor<'t> {
     /// The last day or month of the story with its year, so far and of all; it tells the year of an article without a time.
     dated_day: Option<Date>,
     told: Option<Date>,
+    /// The last day or month of which the story told, where that lay in an earlier year; of a bare year its first day.
+    scene: Option<Scene>,
     pub(super) linked: Linked,
-    here: std::ops::Range<usize>,
+    here: Range<usize>,
     piece: usize,
 }
 
@@ -56,13 +63,25 @@ struct Stated {
     with_month: bool,
 }
 
+/// A day or a month, and where it was told.
+#[derive(Clone, Copy)]
+struct Scene {
+    day: Date,
+    at: usize,
+    piece: usize,
+}
+
 impl<'t> Anchor<'t> {
-    pub(super) fn new(tokens: &'t Tokens<'t>, now: Option<Reference>, told: Option<Date>) -> Self {
+    /// `told` is the last day or month of the story with its year, `first` its first day.
+    pub(super) fn new(tokens: &'t Tokens<'t>, now: Option<Reference>, told: Option<Date>, first: Option<Date>) -> Self {
+        let news = now.map(|now| now.date).or(first);
         Self {
             tokens,
             now,
             last_day: None,
-            news_day: None,
+            news,
+            event: None,
+            news_event: None,
             last_month: None,
             last_year: None,
             range_start: None,
@@ -71,6 +90,7 @@ impl<'t> Anchor<'t> {
             dated: None,
             dated_day: None,
             told,
+            scene: None,
             linked: Linked::default(),
             here: 0..0,
             piece: 0,
@@ -102,11 +122,21 @@ impl<'t> Anchor<'t> {
             }
         }
         self.range_start = resolved.day.or(resolved.month.map(|(year, month)| date(year, month, 1)));
-        if resolved.day.is_some() {
-            (self.last_day, self.day_piece) = (resolved.day, self.piece);
+        let in_year = resolved.year.filter(|_| self.is_event()).map(|year| date(year, 1, 1));
+        if let Some((now, day)) = self.now.zip(self.range_start.or(in_year)) {
+            let is_over = day.year < now.date.year && days(now.date) - days(day) > FAR;
+            let is_scene = is_over && !resolved.from_now && self.is_told_of();
+            self.scene = is_scene.then_some(Scene { day, at: self.here.end, piece: self.piece });
+            // What happened in these days ends what was told of another year.
+            self.dated = self.dated.filter(|_| !resolved.from_now || is_over);
         }
-        let is_news = |day: &Date| self.now.is_none_or(|now| (0..=FAR).contains(&(days(now.date) - days(*day))));
-        self.news_day = resolved.day.filter(is_news).or(self.news_day);
+        if let Some(day) = resolved.day {
+            (self.last_day, self.day_piece) = (resolved.day, self.piece);
+            if matches!(expression, Expression::Point(_)) && self.is_told_of() {
+                self.event = Some(Scene { day, at: self.here.end, piece: self.piece });
+                self.news_event = self.event.filter(|_| self.is_news(day)).or(self.news_event);
+            }
+        }
         self.last_month = resolved.month.or(self.last_month);
         self.last_year = resolved.year.or(resolved.month.map(|(year, _)| year)).or(self.last_year);
     }
@@ -119,31 +149,64 @@ impl<'t> Anchor<'t> {
         self.tokens.key(start) == "năm" && !matches!(before, "từ" | "đến" | "tới" | "kỳ" | "với" | "luật")
     }
 
-    /// The article's year, or that of which the story tells.
+    /// The year from which the words count: the article's, or that of which the story tells; `tháng 9/2015 … tháng 3 năm sau`.
     pub(super) fn year(&self) -> Option<i32> {
+        let told = self.stated.filter(|stated| stated.piece == self.piece && self.tokens.key(self.here.end - 1) == "sau");
+        if let Some(told) = told {
+            return Some(told.year);
+        }
         self.now.map(|now| now.date).or(self.told).map(|day| day.year)
     }
 
-    /// The day that `cùng ngày` means.
-    pub(super) fn same_day(&self) -> Option<Date> {
-        self.news_day.or(self.last_day).or(self.now.map(|now| now.date))
+    /// Whether something happens on the day that stands here: nothing does on that of a document, `Nghị định 12/2019/NĐ-CP ngày 5/3`,
+    /// or on that from which a law holds.
+    fn is_told_of(&self) -> bool {
+        const MOST_TOKENS: usize = 8;
+        let Some(before) = self.here.start.checked_sub(1) else { return true };
+        let is_paper = matches!(
+            self.tokens.key(before),
+            "từ" | "trước" | "hết" | "án" | "định" | "quyết" | "thị" | "lệnh" | "văn" | "luật" | "trình" | "điện" | "thư"
+        );
+        let mut number = (1..=before).rev().take(MOST_TOKENS).take_while(|at| self.tokens.glued(*at));
+        !is_paper && !number.any(|at| self.tokens.mark(at - 1) == '/')
     }
 
-    /// The day on which a clock time lies that has none: the last one of its paragraph, or the article's.
+    fn is_news(&self, day: Date) -> bool {
+        // After its first day a story without a time goes on for some more.
+        let ahead = if self.now.is_some() { 0 } else { 7 };
+        self.news.is_none_or(|news| (-ahead..=FAR).contains(&(days(news) - days(day))))
+    }
+
+    /// The day that `cùng ngày` means: the last one of its paragraph, if that has not come back to the news, or of these.
+    pub(super) fn same_day(&self) -> Option<Date> {
+        let is_in_paragraph = |event: &Scene| event.piece == self.piece;
+        let is_left = self.news_event.is_some_and(|news| is_in_paragraph(&news));
+        let is_meant = |event: &Scene| is_in_paragraph(event) && (!is_left || self.here.start - event.at < REACH / 4);
+        let event = self.event.filter(is_meant).or(self.news_event).map(|event| event.day);
+        event.or(self.last_day).or(self.now.map(|now| now.date))
+    }
+
+    /// The day on which a clock time lies that has none: the last one of its paragraph, that of what is told, or the article's.
     pub(super) fn day_of_clock(&self) -> Option<Date> {
-        self.last_day.filter(|_| self.day_piece == self.piece).or(self.now.map(|now| now.date))
+        let told = self.event.zip(self.scene).map(|(event, _)| event).filter(|event| self.here.start - event.at < REACH);
+        let here = self.last_day.filter(|_| self.day_piece == self.piece);
+        here.or(told.map(|event| event.day)).or(self.now.map(|now| now.date))
     }
 
     /// The year that the text named before, if it still holds here; `chosen` is the day that the article's time alone gives.
     pub(super) fn carried_year(&self, chosen: Option<Date>) -> Option<i32> {
         let is_near = |stated: &Stated| self.here.start - stated.at < REACH;
         let near = self.stated.filter(is_near);
-        let in_sentence =
-            near.filter(|stated| stated.piece == self.piece && !(stated.at..self.here.start).any(|at| self.ends_sentence(at)));
+        let in_sentence = near.filter(|stated| {
+            stated.piece == self.piece && !(stated.at..self.here.start).any(|at| ends_sentence(self.tokens, at))
+        });
         let Some(now) = self.now else {
             // A story that dates what it tells goes on in that year.
             let dated = self.dated.filter(|stated| stated.with_month && (is_near(stated) || stated.year >= ONLINE));
-            return in_sentence.or(dated).map(|stated| stated.year).or(self.told.map(|told| told.year));
+            let told = in_sentence.or(dated.filter(|stated| self.here.start - stated.at < REACH / 4));
+            let news = chosen.zip(self.news).filter(|(day, news)| (days(*day) - days(*news)).abs() <= FAR);
+            let year = told.map(|stated| stated.year).or(news.map(|(day, _)| day.year));
+            return year.or(dated.map(|stated| stated.year)).or(self.told.map(|told| told.year));
         };
         // A paragraph about another time keeps to it; one about last year may come back to these days.
         let is_now = chosen.is_none_or(|day| (days(day) - days(now.date)).abs() <= FAR);
@@ -155,6 +218,20 @@ impl<'t> Anchor<'t> {
         told.map(|stated| stated.year).filter(|year| *year <= now.date.year)
     }
 
+    /// The year of a day that goes on with what was told of an earlier one, also in another paragraph; `chosen` is the day that the
+    /// article's time alone gives. One leaves the year out of days of this year: what would lie in another belongs to the story.
+    pub(super) fn year_of_scene(&self, chosen: Option<Date>, in_year: impl Fn(i32) -> Option<Date>) -> Option<i32> {
+        let (now, chosen) = (self.now?.date, chosen?);
+        let scene = self.scene.filter(|scene| self.here.start - scene.at < REACH)?;
+        let ahead = days(chosen) - days(now);
+        let is_year = (scene.day.month, scene.day.day) == (1, 1);
+        // In its paragraph a story goes on also where these days would fit.
+        let is_over = ahead < -FAR && (chosen.year < now.year || scene.piece == self.piece && !is_year);
+        let is_of_now = !is_over && (ahead <= if is_year { FAR } else { 1 } || self.tense() == Some(Toward::Future));
+        let goes_on = |day: Date| (0..365).contains(&(days(day) - days(scene.day)));
+        (scene.day.year..=scene.day.year + 1).find(|year| !is_of_now && in_year(*year).is_some_and(goes_on))
+    }
+
     /// Whether a day fits the year that the story has told, where the article has no time: what is much nearer to the last day
     /// with a year in another one may lie there, `quyết định ngày 3/8/2017 … sáng nay, 8/1`.
     pub(super) fn keeps_to_year(&self, day: Date) -> bool {
@@ -163,36 +240,14 @@ impl<'t> Anchor<'t> {
         told.is_none_or(|told| NEAR.contains(&(days(day) - days(told))))
     }
 
-    /// Which way the words of the sentence look: `sẽ`, `dự kiến`; `đã`, `vừa`.
     pub(super) fn tense(&self) -> Option<Toward> {
-        const MOST_TOKENS: usize = 12;
-        let back = (1..=MOST_TOKENS).map_while(|by| self.here.start.checked_sub(by)).take_while(|at| !self.ends_sentence(*at));
-        let ahead = (self.here.end..self.tokens.len().min(self.here.end + MOST_TOKENS)).take_while(|at| !self.ends_sentence(*at));
-        let (mut past, mut future) = (false, false);
-        for at in back.chain(ahead) {
-            match self.tokens.key(at) {
-                "đã" | "vừa" | "từng" => past = true,
-                "sẽ" | "sắp" => future = true,
-                "dự" => future |= self.tokens.key(at + 1) == "kiến",
-                _ => {}
-            }
-        }
-        match (past, future) {
-            (true, false) => Some(Toward::Past),
-            (false, true) => Some(Toward::Future),
-            _ => None,
-        }
-    }
-
-    fn ends_sentence(&self, at: usize) -> bool {
-        matches!(self.tokens.mark(at), '!' | '?' | ';')
-            || self.tokens.mark(at) == '.' && (self.tokens.kind(at + 1) != Kind::Number || !self.tokens.glued(at + 1))
+        tense(self.tokens, &self.here)
     }
 
     /// Of the days that a function gives for years, the one that is meant: the nearest to the article's, but for what `toward`, or
     /// the tense of a day that is far, says.
     pub(super) fn choose(&self, toward: Option<Toward>, in_year: impl Fn(i32) -> Option<Date>) -> Option<Date> {
-        let now = self.now?.date;
+        let now = self.news?;
         let distance = |date: &Date| days(*date) - days(now);
         let candidates: Vec<Date> = (now.year - 4..=now.year + 4).filter_map(in_year).collect();
         // Of days that are far a story tells more often what is over: what lies ahead counts double.
@@ -207,6 +262,32 @@ impl<'t> Anchor<'t> {
         };
         Some(*chosen.unwrap_or(nearest))
     }
+}
+
+/// Which way the words of the sentence around a time look: `sẽ`, `dự kiến`; `đã`, `vừa`.
+pub(super) fn tense(tokens: &Tokens, here: &Range<usize>) -> Option<Toward> {
+    const MOST_TOKENS: usize = 12;
+    let back = (1..=MOST_TOKENS).map_while(|by| here.start.checked_sub(by)).take_while(|at| !ends_sentence(tokens, *at));
+    let ahead = (here.end..tokens.len().min(here.end + MOST_TOKENS)).take_while(|at| !ends_sentence(tokens, *at));
+    let (mut past, mut future) = (false, false);
+    for at in back.chain(ahead) {
+        match tokens.key(at) {
+            "đã" | "vừa" | "từng" => past = true,
+            "sẽ" | "sắp" => future = true,
+            "dự" => future |= tokens.key(at + 1) == "kiến",
+            _ => {}
+        }
+    }
+    match (past, future) {
+        (true, false) => Some(Toward::Past),
+        (false, true) => Some(Toward::Future),
+        _ => None,
+    }
+}
+
+fn ends_sentence(tokens: &Tokens, at: usize) -> bool {
+    matches!(tokens.mark(at), '!' | '?' | ';')
+        || tokens.mark(at) == '.' && (tokens.kind(at + 1) != Kind::Number || !tokens.glued(at + 1))
 }
 
 /// The number of a year as its words say it, seen from the article's year.

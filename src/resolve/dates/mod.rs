@@ -8,7 +8,7 @@ mod lunar;
 mod point;
 mod value;
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use super::Times;
 use crate::article::{Date, DateKind, DatePart, Role};
@@ -16,7 +16,7 @@ use crate::figures;
 use crate::layout::Piece;
 use crate::mentions::time::calendar::days;
 use crate::mentions::time::date::Date as Day;
-use crate::mentions::time::{Expression, From, Point, Unit, When, Year};
+use crate::mentions::time::{Expression, From, Point, Toward, Unit, When, Year};
 use crate::mentions::{Fact, Mention};
 use crate::options::Reference;
 use crate::order::by_place;
@@ -43,7 +43,13 @@ pub(crate) fn dates(
     let is_other = |time: &&super::Time| !found.iter().any(|item| time.tokens.contains(&item.tokens().start));
     let published = times.published.as_ref().filter(is_other).and_then(|time| time.value.parse().ok());
     let now = published.or(reference).or_else(|| stated_today(tokens, &found));
-    let mut anchor = Anchor::new(tokens, now, told(&found).or_else(|| year_told(tokens, pieces, &found)));
+    // What a story tells is over as a rule, and not for long; what it announces lies ahead of its first day.
+    let told_day = told(tokens, &found, false).or_else(|| year_told(tokens, pieces, &found));
+    let first = match told_day {
+        Some(told) => first_day(pieces, &found, told, -31..=270),
+        None => told(tokens, &found, true).and_then(|plan| first_day(pieces, &found, plan, -270..=0)),
+    };
+    let mut anchor = Anchor::new(tokens, now, first.or(told_day), first);
     let dates = found.iter().enumerate().map(|(i, item)| {
         anchor.move_to(item.mention, linked(tokens, &found, i));
         let resolved = anchor.resolve(item.expression);
@@ -69,6 +75,14 @@ impl Found<'_> {
     fn first(&self) -> Option<Point> {
         match self.expression {
             Expression::Point(point) | Expression::Span(point, _) => Some(*point),
+            _ => None,
+        }
+    }
+
+    /// The point at which it ends.
+    fn last(&self) -> Option<Point> {
+        match self.expression {
+            Expression::Point(point) | Expression::Span(_, point) => Some(*point),
             _ => None,
         }
     }
@@ -167,9 +181,11 @@ fn year(point: &Point) -> Year {
     }
 }
 
-/// The last day, month or part of a year in the story that has its year, of those in which it can have been written.
-fn told(found: &[Found]) -> Option<Day> {
-    let dated = found.iter().filter_map(|item| match item.first()?.when {
+/// The last day, month or part of a year in the story that has its year, of those in which it can have been written, or of those that
+/// are planned.
+fn told(tokens: &Tokens, found: &[Found], planned: bool) -> Option<Day> {
+    let is_plan = |item: &Found| anchor::tense(tokens, item.tokens()) == Some(Toward::Future);
+    let dated = found.iter().filter(|item| is_plan(item) == planned).filter_map(|item| match item.last()?.when {
         When::Day { day, month: Some(month), year: Year::Number(year) } => Some(value::date(year, month, day)),
         When::Month { month, year: Year::Number(year) } => Some(value::date(year, month, 1)),
         // What is counted up to here is reported soon after: `nửa đầu năm 2022`.
@@ -179,6 +195,14 @@ fn told(found: &[Found]) -> Option<Day> {
         _ => None,
     });
     dated.filter(|day| day.exists() && day.year >= anchor::ONLINE).max_by_key(|day| days(*day))
+}
+
+/// The first day of a story that begins with one, `Chiều 22/10, …`, in the year in which it lies so many days after another.
+fn first_day(pieces: &[Piece], found: &[Found], other: Day, after: RangeInclusive<i64>) -> Option<Day> {
+    let first = found.iter().find(|item| pieces[item.mention.piece].role != Role::Title)?;
+    let When::Day { day, month: Some(month), year: Year::Open } = first.first()?.when else { return None };
+    let in_years = (other.year - 1..=other.year + 1).map(|year| value::date(year, month, day));
+    in_years.filter(|day| day.exists()).find(|day| after.contains(&(days(*day) - days(other))))
 }
 
 /// The middle of the latest year that the headline names, or that the story names twice: what it tells without a year lies in it.
@@ -309,5 +333,38 @@ mod tests {
             read("Ngày 5/4 đê được sửa. Đê vỡ ngày 20/3/2018.").first().map(String::as_str),
             Some("2018-04-05 [Month, Day] [Year]")
         );
+    }
+
+    /// The values of a text of which the time is known.
+    fn read_in_may_2026(text: &str) -> Vec<String> {
+        let options = Options { reference: Some("2026-05-15".parse().expect("a day")), ..Options::default() };
+        parse(text, &options).dates.into_iter().filter_map(|date| date.value).collect()
+    }
+
+    #[test]
+    fn a_story_of_an_earlier_year_goes_on_in_it() {
+        let fire = "Xưởng cháy ngày 12/9/2023.\n\nĐến ngày 5/11, ba người bị bắt. Tháng 3, tòa mở phiên xử.";
+        assert_eq!(read_in_may_2026(fire), ["2023-09-12", "2023-11-05", "2024-03"]);
+        // A day of this year, one of these weeks, and what will be, belong to the news.
+        let news = "Xưởng cháy ngày 12/9/2023.\n\nNgày 20/3, xưởng mở lại. Ngày 10/6, xưởng sẽ tuyển thợ.";
+        assert_eq!(read_in_may_2026(news), ["2023-09-12", "2026-03-20", "2026-06-10"]);
+        // So does the day from which a law holds.
+        let law = "Luật có hiệu lực từ ngày 1/7/2024.\n\nNgày 20/9, tỉnh mở hội nghị.";
+        assert_eq!(read_in_may_2026(law), ["2024-07-01", "2025-09-20"]);
+        assert_eq!(read_in_may_2026("Chị cưới tháng 9/2015, đến tháng 3 năm sau sinh con."), ["2015-09", "2016-03"]);
+    }
+
+    #[test]
+    fn the_same_day_is_that_of_its_paragraph() {
+        let trial = "Ngày 14/5, tòa mở phiên xử.\n\nKhoảng 20h ngày 5/9/2016, ông Tám ra bến. Đến 22h cùng ngày, ông về.";
+        assert_eq!(read_in_may_2026(trial), ["2026-05-14", "2016-09-05T20:00", "2016-09-05T22:00"]);
+    }
+
+    #[test]
+    fn the_first_day_of_a_story_follows_what_it_tells_and_comes_before_its_plans() {
+        let plan = "Chiều 22/10, hai đoàn họp tại Huế. Kỳ họp sau sẽ diễn ra vào quý I/2014.";
+        assert_eq!(read(plan)[0], "2013-10-22TAF [Month, Day, Part] [Year]");
+        let told = "Chiều 22/10, hai đoàn họp tại Huế. Năm tháng 1/2012 - 8/2013 có ba kỳ họp.";
+        assert_eq!(read(told)[0], "2013-10-22TAF [Month, Day, Part] [Year]");
     }
 }

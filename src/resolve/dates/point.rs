@@ -22,6 +22,8 @@ pub(super) struct Resolved {
     /// The year, where it is one.
     pub(super) year: Option<i32>,
     pub(super) lunar: bool,
+    /// Whether the article's time gave the year.
+    pub(super) from_now: bool,
 }
 
 impl Resolved {
@@ -100,16 +102,18 @@ impl Anchor<'_> {
         let this_year = |of: Year| year(of).or_else(|| self.carried_year(None)).or(self.now.map(|now| now.date.year));
         match point.when {
             When::Open => Resolved::default(),
-            When::Day { day, month: Some(month), year: of } => match year(of).or_else(|| self.year_of_day(point)) {
-                Some(year) => Resolved::on(date(year, month, day)),
-                None => {
-                    Resolved { value: Some(value::day(None, Some(month), day)), parts: vec![Month, Day], ..Resolved::default() }
-                }
-            },
+            When::Day { day, month: Some(month), year: of } => {
+                let (year, from_now) = year(of).map_or_else(|| self.year_of_day(point), |year| (Some(year), false));
+                let open = || Resolved::of(value::day(None, Some(month), day), &[Month, Day]);
+                Resolved { from_now, ..year.map_or_else(open, |year| Resolved::on(date(year, month, day))) }
+            }
             When::Day { day, month: None, .. } => self.day_of_month(day, point.toward),
             When::LunarDay { day, month, leap, year: of } => self.lunar_day(point, day, month, leap, of),
             When::EitherDay { day, month } => self.either_day(point, day, month),
-            When::Month { month, year: of } => Resolved::in_month(year(of).or_else(|| self.year_of_day(point)), month),
+            When::Month { month, year: of } => {
+                let (year, from_now) = year(of).map_or_else(|| self.year_of_day(point), |year| (Some(year), false));
+                Resolved { from_now, ..Resolved::in_month(year, month) }
+            }
             When::LunarMonth { month, leap, year: of } => self.lunar_month(point, month, leap, of),
             When::Months { first, last, year: of } => {
                 let of = this_year(of);
@@ -135,26 +139,27 @@ impl Anchor<'_> {
         }
     }
 
-    /// The year of a day or a month that has none of its own.
-    fn year_of_day(&self, point: &Point) -> Option<i32> {
+    /// The year of a day or a month that has none of its own, and whether the article's time alone gives it.
+    fn year_of_day(&self, point: &Point) -> (Option<i32>, bool) {
         if point.toward.is_none() {
             if let Some(year) = self.linked_year() {
-                return Some(year);
+                return (Some(year), false);
             }
             // The end of a range lies behind its start: `từ 30/12/2018 đến 2/1`.
             if let Some(start) = self.range_start.filter(|_| self.linked.ends_range) {
                 let ends = |year| self.with_year(point, year).filter(|day| days(*day) >= days(start));
-                return ends(start.year).or_else(|| ends(start.year + 1)).map(|day| day.year);
+                return (ends(start.year).or_else(|| ends(start.year + 1)).map(|day| day.year), false);
             }
         }
         let chosen = self.choose(point.toward, |year| match point.when {
             // Months are compared as wholes: of the article's own month every day is as near.
-            When::Month { month, .. } => self.now.map(|now| date(year, month, now.date.day.min(days_in(year, month)))),
+            When::Month { month, .. } => self.news.map(|news| date(year, month, news.day.min(days_in(year, month)))),
             _ => self.with_year(point, year),
         });
         let fits = |year: &i32| self.with_year(point, *year).is_some_and(|day| self.keeps_to_year(day));
-        let carried = self.carried_year(chosen).filter(|year| point.toward.is_none() && fits(year));
-        carried.or(chosen.map(|day| day.year))
+        let told = || self.year_of_scene(chosen, |year| self.with_year(point, year));
+        let carried = self.carried_year(chosen).filter(fits).or_else(told).filter(|_| point.toward.is_none());
+        (carried.or(chosen.map(|day| day.year)), carried.is_none())
     }
 
     /// The year that the next time of a list or a range has.
@@ -177,7 +182,7 @@ impl Anchor<'_> {
     fn day_of_month(&self, day: u32, toward: Option<Toward>) -> Resolved {
         const NEAR: i64 = 15;
         let in_month = |(year, month)| Some(date(year, month, day)).filter(|date: &Date| date.exists());
-        let now = self.now.map(|now| now.date);
+        let now = self.news;
         let distance = |date: &Date| now.map_or(0, |now| days(*date) - days(now));
         let months = |now: Date| (-1..=1).filter_map(move |by| in_month(plus_months((now.year, now.month), by)));
         let fits = |date: &Date| match toward {
