@@ -149,13 +149,15 @@ impl<'t> Anchor<'t> {
         self.tokens.key(start) == "năm" && !matches!(before, "từ" | "đến" | "tới" | "kỳ" | "với" | "luật")
     }
 
-    /// The year from which the words count: the article's, or that of which the story tells; `tháng 9/2015 … tháng 3 năm sau`.
+    /// The article's year, or that of which the story tells.
     pub(super) fn year(&self) -> Option<i32> {
-        let told = self.stated.filter(|stated| stated.piece == self.piece && self.tokens.key(self.here.end - 1) == "sau");
-        if let Some(told) = told {
-            return Some(told.year);
-        }
-        self.now.map(|now| now.date).or(self.told).map(|day| day.year)
+        self.year_before().or(self.now.map(|now| now.date).or(self.told).map(|day| day.year))
+    }
+
+    /// The year after which `năm sau` comes: `tháng 9/2015 … tháng 3 năm sau`.
+    pub(super) fn year_before(&self) -> Option<i32> {
+        let is_after = self.tokens.key(self.here.end - 1) == "sau" && self.tense() != Some(Toward::Future);
+        self.stated.filter(|stated| is_after && stated.piece == self.piece).map(|stated| stated.year)
     }
 
     /// Whether something happens on the day that stands here: nothing does on that of a document, `Nghị định 12/2019/NĐ-CP ngày 5/3`,
@@ -208,14 +210,17 @@ impl<'t> Anchor<'t> {
             let year = told.map(|stated| stated.year).or(news.map(|(day, _)| day.year));
             return year.or(dated.map(|stated| stated.year)).or(self.told.map(|told| told.year));
         };
-        // A paragraph about another time keeps to it; one about last year may come back to these days.
-        let is_now = chosen.is_none_or(|day| (days(day) - days(now.date)).abs() <= FAR);
-        let is_history = |stated: &Stated| {
-            let is_over = stated.year <= now.date.year - 2 || stated.year < now.date.year && !is_now;
-            stated.piece == self.piece && is_near(stated) && is_over
-        };
+        // A paragraph about an earlier year keeps to it, but may come back to these days.
+        let is_now = chosen.is_none_or(|day| self.is_of_now(days(day) - days(now.date), FAR));
+        let is_history =
+            |stated: &Stated| stated.piece == self.piece && is_near(stated) && stated.year < now.date.year && !is_now;
         let told = in_sentence.or(self.dated.filter(is_history));
         told.map(|stated| stated.year).filter(|year| *year <= now.date.year)
+    }
+
+    /// Whether a day without a year that lies so far ahead of the article, or behind it, can be one of these days.
+    fn is_of_now(&self, ahead: i64, most_ahead: i64) -> bool {
+        (-FAR..=most_ahead).contains(&ahead) || ahead > 0 && self.tense() == Some(Toward::Future)
     }
 
     /// The year of a day that goes on with what was told of an earlier one, also in another paragraph; `chosen` is the day that the
@@ -224,12 +229,20 @@ impl<'t> Anchor<'t> {
         let (now, chosen) = (self.now?.date, chosen?);
         let scene = self.scene.filter(|scene| self.here.start - scene.at < REACH)?;
         let ahead = days(chosen) - days(now);
+        let is_here = scene.piece == self.piece;
         let is_year = (scene.day.month, scene.day.day) == (1, 1);
-        // In its paragraph a story goes on also where these days would fit.
-        let is_over = ahead < -FAR && (chosen.year < now.year || scene.piece == self.piece && !is_year);
-        let is_of_now = !is_over && (ahead <= if is_year { FAR } else { 1 } || self.tense() == Some(Toward::Future));
-        let goes_on = |day: Date| (0..365).contains(&(days(day) - days(scene.day)));
-        (scene.day.year..=scene.day.year + 1).find(|year| !is_of_now && in_year(*year).is_some_and(goes_on))
+        let is_of_now = self.is_of_now(ahead, if is_year && !is_here { FAR } else { 1 });
+        // In its paragraph a story goes on also where a day of this year would fit, and for a while where one of these days would.
+        let is_left = match is_here {
+            true => is_of_now && scene.day.year == now.year - 1,
+            false => is_of_now || ahead < 0 && chosen.year == now.year,
+        };
+        if is_left {
+            return None;
+        }
+        let most_days = if is_year || is_here && ahead.abs() > FAR { 365 } else { 100 };
+        let goes_on = |day: Date| (0..most_days).contains(&(days(day) - days(scene.day)));
+        (scene.day.year..=scene.day.year + 1).find(|year| in_year(*year).is_some_and(goes_on))
     }
 
     /// Whether a day fits the year that the story has told, where the article has no time: what is much nearer to the last day
@@ -250,8 +263,13 @@ impl<'t> Anchor<'t> {
         let now = self.news?;
         let distance = |date: &Date| days(*date) - days(now);
         let candidates: Vec<Date> = (now.year - 4..=now.year + 4).filter_map(in_year).collect();
-        // Of days that are far a story tells more often what is over: what lies ahead counts double.
-        let weight = |date: &Date| if distance(date) > FAR { 2 * distance(date) } else { distance(date).abs() };
+        // One leaves the year out of days of this year: what lies far back in the last one counts a little more, and what lies far
+        // ahead in the next threefold.
+        let weight = |date: &Date| match distance(date) {
+            far if far > FAR && date.year > now.year => 30 * far,
+            far if far < -FAR && date.year < now.year => -11 * far,
+            near => 10 * near.abs(),
+        };
         let nearest = candidates.iter().min_by_key(|date| (weight(date), distance(date)))?;
         let toward = toward.or_else(|| self.tense().filter(|_| distance(nearest).abs() > FAR));
         let chosen = match toward {

@@ -350,8 +350,17 @@ mod tests {
         assert_eq!(read_in_may_2026(news), ["2023-09-12", "2026-03-20", "2026-06-10"]);
         // So does the day from which a law holds.
         let law = "Luật có hiệu lực từ ngày 1/7/2024.\n\nNgày 20/9, tỉnh mở hội nghị.";
-        assert_eq!(read_in_may_2026(law), ["2024-07-01", "2025-09-20"]);
+        assert_eq!(read_in_may_2026(law), ["2024-07-01", "2026-09-20"]);
+        let feast = "Ông mất ngày 10/12/1896. Tuần lễ mang tên ông mở từ 17/5.";
+        assert_eq!(read_in_may_2026(feast), ["1896-12-10", "2026-05-17"]);
         assert_eq!(read_in_may_2026("Chị cưới tháng 9/2015, đến tháng 3 năm sau sinh con."), ["2015-09", "2016-03"]);
+    }
+
+    #[test]
+    fn a_day_without_a_year_is_one_of_this_year() {
+        assert_eq!(read_in_may_2026("Kỳ thi diễn ra ngày 10/11."), ["2026-11-10"]);
+        assert_eq!(read_in_may_2026("Chợ mở lại ngày 20/12."), ["2025-12-20"]);
+        assert_eq!(read_in_may_2026("Chợ sẽ mở lại ngày 20/12."), ["2026-12-20"]);
     }
 
     #[test]

@@ -279,7 +279,7 @@ impl Anchor<'_> {
                 )
             }),
             Unit::Year => {
-                let told = self.last_year.filter(|_| from == From::Text);
+                let told = self.last_year.filter(|_| from == From::Text).or(self.year_before());
                 told.or(base.map(|base| base.year))
                     .or(self.year().filter(|_| by.abs() <= 1))
                     .map(|year| Resolved::in_year(year + by))
