@@ -225,7 +225,7 @@ impl<'t> Anchor<'t> {
 
     /// The year of a day that goes on with what was told of an earlier one, also in another paragraph; `chosen` is the day that the
     /// article's time alone gives. One leaves the year out of days of this year: what would lie in another belongs to the story.
-    pub(super) fn year_of_scene(&self, chosen: Option<Date>, in_year: impl Fn(i32) -> Option<Date>) -> Option<i32> {
+    pub(super) fn year_of_scene(&self, chosen: Option<Date>, in_year: &dyn Fn(i32) -> Option<Date>) -> Option<i32> {
         let (now, chosen) = (self.now?.date, chosen?);
         let scene = self.scene.filter(|scene| self.here.start - scene.at < REACH)?;
         let ahead = days(chosen) - days(now);
@@ -259,7 +259,7 @@ impl<'t> Anchor<'t> {
 
     /// Of the days that a function gives for years, the one that is meant: the nearest to the article's, but for what `toward`, or
     /// the tense of a day that is far, says.
-    pub(super) fn choose(&self, toward: Option<Toward>, in_year: impl Fn(i32) -> Option<Date>) -> Option<Date> {
+    pub(super) fn choose(&self, toward: Option<Toward>, in_year: &dyn Fn(i32) -> Option<Date>) -> Option<Date> {
         let now = self.news?;
         let distance = |date: &Date| days(*date) - days(now);
         let candidates: Vec<Date> = (now.year - 4..=now.year + 4).filter_map(in_year).collect();

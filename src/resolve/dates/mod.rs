@@ -44,12 +44,11 @@ pub(crate) fn dates(
     let published = times.published.as_ref().filter(is_other).and_then(|time| time.value.parse().ok());
     let now = published.or(reference).or_else(|| stated_today(tokens, &found));
     // What a story tells is over as a rule, and not for long; what it announces lies ahead of its first day.
-    let told_day = told(tokens, &found, false).or_else(|| year_told(tokens, pieces, &found));
-    let first = match told_day {
-        Some(told) => first_day(pieces, &found, told, -31..=270),
-        None => told(tokens, &found, true).and_then(|plan| first_day(pieces, &found, plan, -270..=0)),
-    };
-    let mut anchor = Anchor::new(tokens, now, first.or(told_day), first);
+    let [told, plan] = told(tokens, &found);
+    let told = told.or_else(|| year_told(tokens, pieces, &found));
+    let after = if told.is_some() { -31..=270 } else { -270..=0 };
+    let first = told.or(plan).and_then(|other| first_day(pieces, &found, other, after));
+    let mut anchor = Anchor::new(tokens, now, first.or(told), first);
     let dates = found.iter().enumerate().map(|(i, item)| {
         anchor.move_to(item.mention, linked(tokens, &found, i));
         let resolved = anchor.resolve(item.expression);
@@ -181,20 +180,27 @@ fn year(point: &Point) -> Year {
     }
 }
 
-/// The last day, month or part of a year in the story that has its year, of those in which it can have been written, or of those that
-/// are planned.
-fn told(tokens: &Tokens, found: &[Found], planned: bool) -> Option<Day> {
-    let is_plan = |item: &Found| anchor::tense(tokens, item.tokens()) == Some(Toward::Future);
-    let dated = found.iter().filter(|item| is_plan(item) == planned).filter_map(|item| match item.last()?.when {
-        When::Day { day, month: Some(month), year: Year::Number(year) } => Some(value::date(year, month, day)),
-        When::Month { month, year: Year::Number(year) } => Some(value::date(year, month, 1)),
-        // What is counted up to here is reported soon after: `nửa đầu năm 2022`.
-        When::Quarter { quarter, year: Year::Number(year) } => Some(value::date(year, quarter * 3, 1)),
-        When::Half { half, year: Year::Number(year) } => Some(value::date(year, half * 6, 1)),
-        When::Months { last, year: Year::Number(year), .. } => Some(value::date(year, last, 1)),
-        _ => None,
-    });
-    dated.filter(|day| day.exists() && day.year >= anchor::ONLINE).max_by_key(|day| days(*day))
+/// The last day, month or part of a year in the story that has its year, of those in which it can have been written; and the last of
+/// those that are planned.
+fn told(tokens: &Tokens, found: &[Found]) -> [Option<Day>; 2] {
+    let mut last = [None, None];
+    for item in found {
+        let day = match item.last().map(|point| point.when) {
+            Some(When::Day { day, month: Some(month), year: Year::Number(year) }) => value::date(year, month, day),
+            Some(When::Month { month, year: Year::Number(year) }) => value::date(year, month, 1),
+            // What is counted up to here is reported soon after: `nửa đầu năm 2022`.
+            Some(When::Quarter { quarter, year: Year::Number(year) }) => value::date(year, quarter * 3, 1),
+            Some(When::Half { half, year: Year::Number(year) }) => value::date(year, half * 6, 1),
+            Some(When::Months { last, year: Year::Number(year), .. }) => value::date(year, last, 1),
+            _ => continue,
+        };
+        let is_plan = anchor::tense(tokens, item.tokens()) == Some(Toward::Future);
+        let last = &mut last[usize::from(is_plan)];
+        if day.exists() && day.year >= anchor::ONLINE && last.is_none_or(|last| days(last) <= days(day)) {
+            *last = Some(day);
+        }
+    }
+    last
 }
 
 /// The first day of a story that begins with one, `Chiều 22/10, …`, in the year in which it lies so many days after another.

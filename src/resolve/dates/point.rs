@@ -123,7 +123,7 @@ impl Anchor<'_> {
             When::Quarter { quarter, year: of } => {
                 let middle = |year| Some(date(year, quarter * 3 - 1, 15));
                 let of = year(of).or_else(|| self.linked_year()).or_else(|| self.carried_year(None));
-                let of = of.or_else(|| self.choose(point.toward, middle).map(|day| day.year));
+                let of = of.or_else(|| self.choose(point.toward, &middle).map(|day| day.year));
                 in_year(of, &format!("Q{quarter}"))
             }
             When::Half { half, year: of } => in_year(this_year(of), &format!("H{half}")),
@@ -151,13 +151,13 @@ impl Anchor<'_> {
                 return (ends(start.year).or_else(|| ends(start.year + 1)).map(|day| day.year), false);
             }
         }
-        let chosen = self.choose(point.toward, |year| match point.when {
+        let chosen = self.choose(point.toward, &|year| match point.when {
             // Months are compared as wholes: of the article's own month every day is as near.
             When::Month { month, .. } => self.news.map(|news| date(year, month, news.day.min(days_in(year, month)))),
             _ => self.with_year(point, year),
         });
         let fits = |year: &i32| self.with_year(point, *year).is_some_and(|day| self.keeps_to_year(day));
-        let told = || self.year_of_scene(chosen, |year| self.with_year(point, year));
+        let told = || self.year_of_scene(chosen, &|year| self.with_year(point, year));
         let carried = self.carried_year(chosen).filter(fits).or_else(told).filter(|_| point.toward.is_none());
         (carried.or(chosen.map(|day| day.year)), carried.is_none())
     }
@@ -202,7 +202,7 @@ impl Anchor<'_> {
     fn lunar_day(&self, point: &Point, day: u32, month: u32, leap: bool, of: Year) -> Resolved {
         let in_year = |year| lunar::day(year, month, leap, day);
         let given = year_number(of, self.year()).or_else(|| self.carried_year(None).filter(|_| point.toward.is_none()));
-        let found = given.map_or_else(|| self.choose(point.toward, in_year), in_year);
+        let found = given.map_or_else(|| self.choose(point.toward, &in_year), in_year);
         Resolved { lunar: true, ..found.map_or(Resolved::default(), Resolved::on) }
     }
 
@@ -218,7 +218,7 @@ impl Anchor<'_> {
 
     fn lunar_month(&self, point: &Point, month: u32, leap: bool, of: Year) -> Resolved {
         let given = year_number(of, self.year());
-        let chosen = || self.choose(point.toward, |year| lunar::month(year, month, leap).map(|(first, _)| plus_days(first, 14)));
+        let chosen = || self.choose(point.toward, &|year| lunar::month(year, month, leap).map(|(first, _)| plus_days(first, 14)));
         let months = match given {
             Some(year) => lunar::month(year, month, leap),
             // The lunar year may have begun in the year before.
