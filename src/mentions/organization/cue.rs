@@ -29,7 +29,9 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<(
     {
         return Some((paper.len(), OrganizationKind::Media));
     }
-    let is_other = || place::read_known(tokens, at, end).is_some() || person::read_full(tokens, at, end).is_some();
+    // `hãng Louis Martin` is no man.
+    let is_person = || tokens.syllable(at).is_some() && person::read_full(tokens, at, end).is_some();
+    let is_other = || place::read_known(tokens, at, end).is_some() || is_person();
     // `phóng viên VN`: a short form that stands for no body.
     let is_short = || tokens.is_capitals(at) && known::is_known(tokens.key(at)) && short::read(tokens, at).is_none();
     match kind_before(tokens, at, piece) {

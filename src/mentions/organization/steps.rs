@@ -195,7 +195,7 @@ impl Reader<'_> {
                 self.starts_part(at + 1)
             }
             // `Trường Kinh doanh thuộc Đại học Nebraska`
-            "thuộc" | "trực" if good => {
+            "thuộc" | "trực" if good && state.head.kind != OrganizationKind::Company => {
                 let skipped = rank::n_belongs(self.tokens, at);
                 state.next = at + skipped;
                 skipped > 0 && self.starts_part(state.next)
@@ -266,7 +266,8 @@ impl Reader<'_> {
         );
         // A common noun may follow the same head: `Công ty bảo hiểm`, and first in a sentence `Hội phụ nữ`.
         let is_proper = state.good.is_some()
-            || !is_common && !is_first(tokens, state.start) && (state.start..state.after).any(|at| tokens.is_capitalised(at));
+            // `Đội Cảnh sát điều tra tội phạm về ma túy`
+            || !is_common && (state.start + usize::from(is_first(tokens, state.start))..state.after).any(|at| tokens.is_capitalised(at));
         // `Ban Chỉ đạo Trung ương về phòng, chống thiên tai`
         if is_proper && (!is_act || state.good == Some(at) || tokens.key(at - 1) == "về") {
             state.good = Some(state.next);
@@ -298,16 +299,17 @@ impl Reader<'_> {
         let is_numbered = tokens.key(at - 1) == "số" || at == state.after && state.head.may_have_number();
         // `Nhà máy Z121`, `Trung tâm Đăng kiểm 47-01D`
         let is_glued = tokens.glued(at) && (tokens.is_capitals(at - 1) || matches!(tokens.mark(at - 1), '-' | '.'));
-        // `Công ty Điện gió Hướng Phùng 3`, but not `Công ty Hòa Bình 3 năm liền`.
+        // `Công ty Điện gió Hướng Phùng 3`, `Công ty Hóa chất 21`, but not `Công ty Hòa Bình 3 năm liền`, `Công ty Dệt may 29/3`;
         // `Nhà máy Nhiệt điện Vĩnh Tân 2 đã phát điện`: no noun follows.
         const NO_NOUNS: &str = " cho đã sẽ đang bị được là và ở tại với thuộc vừa không phải ";
         let is_noun = !NO_NOUNS.split(' ').any(|word| word == tokens.key(at + 1));
-        let counts = self.goes_on(at + 1) && tokens.is_word(at + 1) && !tokens.is_capitalised(at + 1) && is_noun;
+        let counts = matches!(tokens.mark(at + 1), '/' | '%')
+            || self.goes_on(at + 1) && tokens.is_word(at + 1) && !tokens.is_capitalised(at + 1) && is_noun;
         let is_last = state.head.kind == OrganizationKind::School
             || state.head.kind == OrganizationKind::Hospital && !counts
             // `Trung đoàn Phòng không 921`, `Lữ đoàn Công binh 5`
             || state.head.kind == OrganizationKind::Army && state.head.may_have_number() && !state.is_placed && (tokens.text(at).len() > 1 || !counts)
-            || state.head.kind == OrganizationKind::Company && tokens.is_capitalised(at - 1) && !counts;
+            || state.head.kind == OrganizationKind::Company && (tokens.is_capitalised(at - 1) || state.good == Some(at)) && !counts;
         if !(is_numbered || is_glued || is_last && at > state.after) || tokens.text(at).len() > 4 {
             return false;
         }

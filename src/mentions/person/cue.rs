@@ -99,6 +99,8 @@ pub(crate) fn before(tokens: &Tokens, at: usize, start: usize) -> Option<Cue> {
             "bố" => matches!(tokens.key(first - 1), "tuyên" | "công" | "phân"),
             // `mang tên Trò chơi`: what bears it is seldom a person.
             "tên" => tokens.key(first - 1) == "mang",
+            // `số 5 Trần Thánh Tông`
+            "thánh" => tokens.is_capitalised(first - 1),
             _ => false,
         };
     if is_half {

@@ -78,6 +78,8 @@ pub(super) fn follows_name(tokens: &Tokens, at: usize) -> bool {
         && tokens.gap(at) < Gap::Line
         && tokens.is_word(at - 1)
         && tokens.is_capitalised(at - 1)
+        // `Tại Mỹ, giá gạo tăng`: the first word of a sentence leads to the place.
+        && !(starts_sentence(tokens, at - 1) && cue_before(tokens, at) == Some(Cue::In))
         // `HLV Đức`: a short form is no part of a name.
         && !(tokens.is_capitals(at - 1) && tokens.n_chars(at - 1) > 1 && !is_shouted(tokens, at))
 }

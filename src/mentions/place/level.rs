@@ -224,12 +224,15 @@ fn name(tokens: &Tokens, at: usize, start: usize, end: usize, level: &Level, dot
         _ => run.end,
     };
     let stop = if level.head == Head::Way { joined(tokens, stop, end) } else { stop };
-    let known = known.is_some_and(|(len, _)| start + len == stop);
+    let known = known.filter(|(len, _)| start + len == stop);
+    // `đường Bắc Sơn`, but `đường Hà Giang` leads there.
+    let leads = known.is_some_and(|(_, known)| known.reading != gazetteer::Reading::Cue);
+    let known = known.is_some();
     let words = tokens.n_words(start..stop);
     let placed =
         || at > 0 && context::cue_before(tokens, at) == Some(Cue::In) || context::is_beside_place(tokens, &(start..stop), end);
     let is_read = match level.needs {
-        _ if level.head == Head::Way && known && words <= 2 && tokens.key(at) == "đường" => false,
+        _ if level.head == Head::Way && leads && words <= 2 && tokens.key(at) == "đường" => false,
         Needs::Name | Needs::Number => true,
         Needs::Short => dotted && (known || placed_short(tokens, at, stop, end)),
         // `Biển Azov`

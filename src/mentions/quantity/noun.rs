@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use super::unit;
 use crate::data::Table;
 use crate::mentions::{Reading, number};
-use crate::tokens::{Gap, Tokens};
+use crate::tokens::{Gap, Kind, Tokens};
 
 /// Reads the noun that a number counts; of `known` ones only, where the number may be another word.
 pub(super) fn read(tokens: &Tokens, at: usize, end: usize, known: bool) -> Option<Reading<()>> {
@@ -16,6 +16,14 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize, known: bool) -> Optio
         return None;
     }
     let row = WORDS.longest(tokens, at, end);
+    // `ở 45 đường Lê Lai`: a house.
+    if tokens.key(at) == "đường"
+        && tokens.text(at - 1).len() > 1
+        && tokens.is_capitalised(at + 1)
+        && tokens.kind(at - 1) == Kind::Number
+    {
+        return None;
+    }
     // `17 Chi bộ`, `hai Thủ tướng`; but `cơ sở 2 Bệnh viện Bạch Mai`.
     let is_title = row.is_some_and(|(len, _)| len > 1 && !tokens.is_capitalised(at + len));
     if tokens.is_capitalised(at) && !tokens.is_capitals(at) && !is_title {

@@ -70,9 +70,12 @@ impl Actors<'_> {
         // `Đại diện công ty` speaks for a body that spoke before, and is no person of whom the story tells.
         let for_body = key == "đại" && self.tokens.key(words.start + 1) == "diện" && words.len() > 2;
         // `Vị này` may be who speaks for a body, `phụ nữ này` is none.
+        // `Người này khai …` is no body.
+        let is_someone = |last: usize| key != "người" || self.is_person(last);
         let names_one = is_role(Role::Name) && !(points_back && matches!(key, "vị" | "kênh" | "đài" | "trang"));
-        let may_be =
-            |last: usize| if names_one { !is_post && (is_body || self.is_person(last) != for_body) } else { points_back };
+        let may_be = |last: usize| {
+            if names_one { !is_post && (is_body || self.is_person(last) != for_body) } else { points_back && is_someone(last) }
+        };
         // `ông` is not who was `bà Lan` before.
         let is_other = |last: usize| {
             let before = self.mentions[last].tokens.start.checked_sub(1).map_or("", |at| self.tokens.key(at));
@@ -99,14 +102,19 @@ impl Actors<'_> {
             _ => 0,
         };
         let head = words.start + speaks_for..words.end - usize::from(matches!(key(words.end - 1), "này"));
-        if head.is_empty() || head.len() > MOST_WORDS || head.clone().any(|at| self.mention_at(at).is_some()) {
+        let is_named = |at| self.mention_at(at).is_some_and(|mention| !matches!(mention.fact, Fact::Abbreviation));
+        if head.is_empty() || head.len() > MOST_WORDS || head.clone().any(is_named) {
             return None;
         }
         let first = self.mentions.partition_point(|mention| mention.tokens.start < words.start);
         let starts_so = |number: &usize| {
             let (Range { start, end }, fact) = (self.mentions[*number].tokens.clone(), &self.mentions[*number].fact);
-            let is_head = || end - start > head.len() && self.tokens.is_same(&(start..start + head.len()), &head);
             let Fact::Organization(kind) = fact else { return false };
+            // `VKS` for `VKSND tỉnh Phú Thọ`
+            let is_court = head.len() == 1
+                && matches!((key(head.start), key(start)), ("vks", "vksnd" | "viện") | ("tòa", "tand"))
+                && *kind == OrganizationKind::Court;
+            let is_head = || is_court || end - start > head.len() && self.tokens.is_same(&(start..start + head.len()), &head);
             self.named[*number].is_some() && (is_school && *kind == OrganizationKind::School || is_head())
         };
         let mut bodies = (0..first).rev().take(MOST_TOKENS).filter(starts_so);

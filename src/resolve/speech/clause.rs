@@ -7,6 +7,7 @@ use super::cue::{self, Cue, Frame};
 use super::statements::{FEWEST_WORDS, MOST_BETWEEN};
 use super::words::{self, Role};
 use crate::mentions::Fact;
+use crate::tokens::Kind;
 
 /// What is asked for in fewer may be a thing.
 const FEWEST_WORDS_ASKED: usize = 6;
@@ -63,7 +64,7 @@ impl View<'_> {
                 word => !matches!(word, "về" | "tại" | ";" | "và" | ","),
             },
             Frame::Mixed | Frame::Ask => {
-                self.tokens.is_word(at)
+                self.tokens.kind(at) != Kind::Mark
                     && match cue.frame {
                         Frame::Ask => self.is_clause(&(at..end)) || self.is_asked(at, end) || self.is_act(cue, at, end),
                         // `chia sẻ niềm vui khi …`, `báo cáo tình hình …`; but `chỉ rõ nguyên nhân là …`

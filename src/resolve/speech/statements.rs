@@ -274,7 +274,9 @@ impl View<'_> {
                 || self.names_time(clause, sentence.end)
                 // `Sở Y tế đề nghị Bệnh viện Phú Lộc rà lại danh sách`
                 || self.actors.named_at(clause, sentence.end).is_some()
-                || self.tokens.key(clause) == "người"
+                || matches!(self.tokens.key(clause), "người" | "hđxx" | "tòa")
+                // `Sở Y tế khuyến cáo phụ nữ tiêm phòng sớm`: who advises orders nothing.
+                || matches!(self.tokens.key(cue.verb.start), "khuyến" | "lưu")
                 || self.is_act(&cue, clause, sentence.end)
             };
             if cue.frame == Frame::Ask && !is_told() && !self.actors.is_person(subject.mention) {

@@ -156,8 +156,13 @@ impl<'a> Actors<'a> {
         self.nearest(start, end)
     }
 
-    /// Whether a noun phrase that has `at` in it starts as one without a name does: `nhiều đại biểu Quốc hội`.
+    /// Whether a noun phrase that has `at` in it starts as one without a name does: `nhiều đại biểu Quốc hội`, `Hơn 600 công nhân Công
+    /// ty Phú Hòa`.
     fn is_some_of(&self, start: usize, at: usize) -> bool {
+        let counted = (start..at).next_back().and_then(|before| self.mention_at(before));
+        if counted.is_some_and(|counted| matches!(counted.fact, Fact::Quantity(_))) {
+            return true;
+        }
         let from = (start..at).rev().take(4).take_while(|&at| self.tokens.mark(at) != ',').last();
         from.is_some_and(|from| {
             let starts = from == start || self.tokens.mark(from - 1) == ',';
