@@ -45,7 +45,6 @@ pub(in crate::mentions) fn complete(tokens: &Tokens, pieces: &[Piece], mentions:
             names.push((mention.tokens.clone(), kind));
         }
     }
-    add_listed(tokens, pieces, mentions, &mut found, &mut names);
     if !names.is_empty() {
         add_bare(tokens, pieces, mentions, &names, &mut found);
     }
@@ -91,36 +90,6 @@ fn add_inner(tokens: &Tokens, mention: &Mention, found: &mut Vec<Mention>) {
         let Some(name) = name::read(tokens, at, end) else { break };
         let (rule, fact) = (rule_of(tokens, at, &name), Fact::Organization(name.kind));
         found.push(Mention { piece: mention.piece, tokens: at..at + name.len, rule, fact });
-    }
-}
-
-/// Adds foreign names in a list of bodies, between two or behind two: `Samsung, Brightek và Foxconn`.
-fn add_listed(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention], found: &mut Vec<Mention>, names: &mut Vec<Introduced>) {
-    let mut outer: Vec<&Mention> = Vec::new();
-    for mention in mentions.iter().filter(|mention| !matches!(mention.fact, Fact::Abbreviation)) {
-        if outer.last().is_none_or(|last| last.tokens.end <= mention.tokens.start) {
-            outer.push(mention);
-        }
-    }
-    let joins = |at: usize| matches!(tokens.key(at), "," | "và");
-    let is_body = |mention: &Mention| matches!(mention.fact, Fact::Organization(_));
-    for (i, body) in outer.iter().enumerate() {
-        let Fact::Organization(kind) = body.fact else { continue };
-        let (joiner, next) = (body.tokens.end, outer.get(i + 1));
-        let end = pieces[body.piece].tokens.end;
-        let len = cue::read_capitals(tokens, joiner + 1, next.map_or(end, |next| end.min(next.tokens.start)));
-        let name = joiner + 1..joiner + 1 + len;
-        let is_between = || next.is_some_and(|next| is_body(next) && next.tokens.start == name.end + 1 && joins(name.end));
-        // `Theo Tesla và Musk` names one who is no body.
-        let is_last = || {
-            let first = i.checked_sub(1).map(|first| outer[first]).filter(|first| is_body(first));
-            let is_list = first.is_some_and(|first| first.tokens.end + 1 == body.tokens.start);
-            is_list && tokens.mark(body.tokens.start - 1) == ',' && tokens.key(joiner) == "và"
-        };
-        if len > 0 && joins(joiner) && tokens.syllable(name.start).is_none() && (is_between() || is_last()) {
-            found.push(Mention { tokens: name.clone(), rule: CUE, ..(*body).clone() });
-            names.push((name, kind));
-        }
     }
 }
 
