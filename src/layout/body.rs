@@ -8,7 +8,7 @@ use super::byline::Byline;
 use super::caption::{self, is_description};
 use super::line::{self, Line, LineKind};
 use super::picture::{announces_pictures, shows_picture};
-use super::roles::{Giver, HEADLINE, SHORT_LINE};
+use super::roles::{Giver, HEADLINE};
 use super::story::{SUMMARY_WORDS, is_capitals};
 use super::{byline, credit, dateline, lost};
 use crate::article::Role;
@@ -22,7 +22,7 @@ pub(super) const HEADING_WORDS: usize = 14;
 const DESCRIBING_WORDS: usize = 11;
 
 /// No headline is longer; a longer line without an end is a paragraph that lost it.
-pub(super) const HEADLINE_WORDS: usize = 24;
+const HEADLINE_WORDS: usize = 24;
 
 /// A line with so many sentences holds several paragraphs that lost their line ends.
 const FLATTENED_SENTENCES: usize = 6;
@@ -87,7 +87,7 @@ impl Giver<'_> {
             // The cells of a table, a list without marks.
             (Role::Paragraph, "paragraph/short-line")
         } else {
-            (Role::Boilerplate, SHORT_LINE)
+            (Role::Boilerplate, "boilerplate/short-line")
         };
         self.whole(i, role, rule);
     }
@@ -204,13 +204,10 @@ impl Giver<'_> {
             let credited = credits.get(n + 1).and_then(Option::as_ref).is_some_and(|credit| credit.start() < part.end);
             // The first picture of a page stands above its text.
             let first = n == 0 && !self.has_body && is_description(self.tokens, part);
-            if !flattened || credited {
-                continue;
-            }
-            self.lost_lines(&mut line, part);
-            let rest = line.start.max(part.start)..part.end;
-            if !rest.is_empty() && (first && rest == *part || lost::shows(self.tokens, &rest)) {
-                self.picture(&mut line, rest.start, rest.end, None);
+            if flattened && !credited && (first || shows_picture(self.tokens, part)) {
+                self.picture(&mut line, part.start, part.end, None);
+            } else if flattened && !credited {
+                self.lost_lines(&mut line, part);
             }
         }
         // A paragraph that lost its line end is glued to the one before it: `…của đơn vị.Chiều 6/9…`.
@@ -237,7 +234,7 @@ impl Giver<'_> {
             if line.start < lost.start {
                 self.push(Role::Paragraph, "paragraph/before-lost-line", line.start..lost.start, vec![]);
             }
-            let is_heading = lines.len() == 1 && lost.len() <= MOST_HEADING_WORDS && !lost::shows(self.tokens, lost);
+            let is_heading = lines.len() == 1 && lost.len() <= MOST_HEADING_WORDS;
             let (role, rule) =
                 if is_heading { (Role::Subheading, "subheading/lost-line") } else { (Role::Caption, "caption/lost-line") };
             self.push(role, rule, lost.clone(), vec![]);

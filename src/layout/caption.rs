@@ -7,7 +7,7 @@ use crate::sentences;
 use crate::tokens::{Kind, Tokens};
 
 /// Whether a line says who somebody is, or that he speaks, and no more: `Ông Lê Minh, Trưởng thôn Hạ`, `Đối tượng Lê Minh`, `Bà Hà Vy.`,
-/// `Cử tri Lê Minh (xã Hạ) phát biểu`, `Bị cáo Lê Minh tại phiên xử sáng nay`, `Lê Minh thời trẻ`.
+/// `Cử tri Lê Minh (xã Hạ) phát biểu`, `Bị cáo Lê Minh tại phiên xử sáng nay`.
 pub(super) fn names_somebody(tokens: &Tokens, line: &Range<usize>) -> bool {
     const MOST_TITLE_TOKENS: usize = 5;
     let stop = tokens.mark(line.end - 1) == '.';
@@ -24,16 +24,11 @@ pub(super) fn names_somebody(tokens: &Tokens, line: &Range<usize>) -> bool {
         let bracket = || tokens.mark(end) == '(' && tokens.mark(line.end - 1) == ')';
         // `Bà Emma Hill.`: whoever it is, a name is no sentence.
         let bare = || stop && (at..line.end).all(|at| tokens.is_word(at) && tokens.is_capitalised(at));
-        // `Hồ Chí Minh trong lòng dân` may head a section, what starts with a title shows where he is.
-        let first = at == line.start;
-        let here =
-            matches!(tokens.key(end), "tại" | "thời" | "khi" | "lúc") || !first && matches!(tokens.key(end), "bên" | "trong");
-        let placed = full.is_some() && here && (!stop || is_description(tokens, line));
         tokens.is_capitalised(at)
-            && if first { placed } else { titled(at) || speaks && full.is_some() }
-            && (end == line.end || title() || bracket() || bare() || placed)
+            && (titled(at) || speaks && full.is_some())
+            && (end == line.end || title() || bracket() || bare() || full.is_some() && !stop && tokens.key(end) == "tại")
     };
-    !line.clone().any(|at| tokens.mark(at) == ':') && line.clone().take(MOST_TITLE_TOKENS + 1).any(names)
+    !line.clone().any(|at| tokens.mark(at) == ':') && (line.start + 1..line.end).take(MOST_TITLE_TOKENS).any(names)
 }
 
 /// Whether a line starts with somebody, says what he does, and tells and counts nothing: `Ông Lê Minh, Trưởng thôn, trao quà cho bà con`.

@@ -139,8 +139,6 @@ pub(crate) fn read_inside(tokens: &Tokens, before: &[Range<usize>], sentence: &R
         }
         // `Ảnh VGP/Từ Lương`: an agency needs no colon.
         let agency = || AGENCIES.longest(tokens, start, end).is_some();
-        // A capital and a colon are sign enough: `Người dân dọn bùn Ảnh: Gia Huy`; `chuyên mục Video: …` is none.
-        let starts = starts || colon && tokens.key(start - 2) == "ảnh";
         let labelled = starts && tokens.is_capitalised(at) && (colon || agency());
         let body = || read_body(tokens, start, sentence).filter(|_| starts && colon);
         Some((at, start..body().or_else(|| read_name(tokens, start, end))?)).filter(|_| labelled)
@@ -247,7 +245,6 @@ mod tests {
             ("Biểu tình tại Campuchia (ảnh: Đỗ Tuấn Anh) Ngày 23", "Biểu tình tại Campuchia", "Đỗ Tuấn Anh"),
             ("Sân bay ở Kandahar. Ảnh: RIA Novosti Mỹ có thể", "Sân bay ở Kandahar.", "RIA Novosti"),
             ("Người dân dọn bùn - Ảnh: Lê Văn Minh Sáng nay mưa", "Người dân dọn bùn", "Lê Văn Minh"),
-            ("Người dân dọn bùn Ảnh: Gia Huy Sáng nay mưa", "Người dân dọn bùn", "Gia Huy"),
             ("Người dân dọn bùn. Ảnh VGP/Hà Vy Sáng nay trời lại mưa.", "Người dân dọn bùn.", "VGP/Hà Vy"),
             ("Người dân dọn bùn. Ảnh: Bộ Ngoại giao. Sáng nay trời lại mưa.", "Người dân dọn bùn.", "Bộ Ngoại giao"),
             ("Người dân dọn bùn. Ảnh: Facebook nhân vật. Sáng nay.", "Người dân dọn bùn.", "Facebook nhân vật"),

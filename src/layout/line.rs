@@ -217,9 +217,7 @@ fn is_hashtags(tokens: &Tokens, line: &Range<usize>) -> bool {
     if tokens.mark(line.start) != '#' {
         return false;
     }
-    // `# Nước lũ` is a heading of Markdown, `# lũ # Bến Sậy` are tags.
-    let several = line.clone().skip(2).any(|at| tokens.mark(at) == '#');
-    let starts = |at: &usize| tokens.mark(*at) == '#' && tokens.is_word(at + 1) && (several || tokens.glued(at + 1));
+    let starts = |at: &usize| tokens.mark(*at) == '#' && tokens.is_word(at + 1) && tokens.glued(at + 1);
     let tags: Vec<usize> = line.clone().filter(starts).chain([line.end]).collect();
     tags[0] == line.start && tags.windows(2).all(|tag| tokens.n_words(tag[0]..tag[1]) <= MOST_WORDS)
 }

@@ -4,8 +4,6 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::caption::names_somebody;
-use super::picture::shows_picture;
 use crate::data::Table;
 use crate::mentions::person;
 use crate::tokens::{Gap, Tokens};
@@ -30,7 +28,7 @@ pub(super) fn lines(tokens: &Tokens, sentence: &Range<usize>) -> Vec<Range<usize
         if !tokens.is_word(at) {
             break;
         }
-        if opens(tokens, at, sentence.end) || breaks(tokens, start, at, sentence.end) {
+        if opens(tokens, at, sentence.end) {
             if !WORDS.contains(&(at - start)) {
                 break;
             }
@@ -54,25 +52,6 @@ fn opens(tokens: &Tokens, at: usize, end: usize) -> bool {
         "ông" | "bà" => person::read_full(tokens, next, end).is_some() && !is_joiner(tokens.key(at - 1)),
         _ => !tokens.is_capitalised(next) && !is_joiner(tokens.key(at - 1)),
     }
-}
-
-/// Whether what stands before a capital is a picture's words, while the whole tells more: `Toàn cảnh buổi làm việc Báo cáo của xã …`,
-/// `Ảnh minh họa Bộ Y tế …`.
-fn breaks(tokens: &Tokens, start: usize, at: usize, end: usize) -> bool {
-    let plain = |at: usize| tokens.is_word(at) && !tokens.is_capitalised(at);
-    let label = tokens.key(at - 1) == "họa";
-    tokens.is_capitalised(at)
-        && plain(at - 1)
-        && (label || plain(at + 1))
-        && WORDS.contains(&(at - start))
-        && !is_joiner(tokens.key(at - 1))
-        && shows(tokens, &(start..at))
-        && (label || !shows(tokens, &(start..end)))
-}
-
-/// Whether words are a picture's by themselves.
-pub(super) fn shows(tokens: &Tokens, range: &Range<usize>) -> bool {
-    shows_picture(tokens, range) || names_somebody(tokens, range)
 }
 
 /// Words that need another behind them, so that nothing ends with one: `của Ông Nguyễn Văn An`.

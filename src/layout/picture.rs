@@ -279,7 +279,7 @@ pub(super) fn shows_picture(tokens: &Tokens, range: &Range<usize>) -> bool {
     let (first, mut describes) = (range.start, None);
     range.clone().any(|at| match cue(at) {
         // `Ảnh minh họa.` says nothing else.
-        Some((len, Cue::Opens | Cue::Proves)) if at == first && words <= len => true,
+        Some((len, _)) if at == first && words <= len => true,
         Some((_, Cue::Proves)) => true,
         Some((_, Cue::Announces)) => false,
         // `Toàn cảnh phiên tòa xét xử những người phá rừng để lấy đất`: what is seen is told of.

@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use super::body::HEADLINE_WORDS;
 use super::byline::{self, Byline};
-use super::caption::{is_description, shows_somebody};
+use super::caption::shows_somebody;
 use super::line::{Line, LineKind};
 use super::story::{Story, is_kicker};
 use super::tags::Neighbours;
@@ -42,13 +41,6 @@ pub(crate) fn give(tokens: &Tokens, lines: &[Line], story: &Story) -> Vec<Piece>
 /// The rule of what looks like the headline of another article.
 pub(super) const HEADLINE: &str = "related/headline";
 
-/// The rules of short lines of a whole page that are nothing else.
-pub(super) const SHORT_LINE: &str = "boilerplate/short-line";
-const BEFORE_LEAD: &str = "boilerplate/before-lead";
-
-/// The rule of what looks like a headline outside the story.
-const OUTSIDE: &str = "related/outside";
-
 /// The rule of what stands for a picture.
 pub(super) const ALTERNATIVE: &str = "boilerplate/alternative-text";
 
@@ -66,9 +58,6 @@ pub(super) const LEAD_WORDS: usize = 17;
 
 /// A picture is described in at most this many words.
 pub(super) const CAPTION_WORDS: usize = 70;
-
-/// No headline is as short.
-const SHORT_WORDS: usize = 8;
 
 /// What a button says has fewer words than a picture's words.
 const FEWEST_SHOWN_WORDS: usize = 3;
@@ -94,8 +83,6 @@ pub(super) struct Giver<'t> {
     pub(super) row: (usize, bool),
     /// Whether a label of keywords was the last thing but keywords.
     in_tags: bool,
-    /// Where the last row of keywords without a label stops.
-    pub(super) tags_end: usize,
     /// The words that stand side by side in the story, once they were asked for.
     pub(super) neighbours: Option<Neighbours>,
 }
@@ -116,7 +103,6 @@ impl<'t> Giver<'t> {
             gallery: (0, false),
             row: (0, false),
             in_tags: false,
-            tags_end: 0,
             neighbours: None,
         }
     }
@@ -142,27 +128,21 @@ impl<'t> Giver<'t> {
         }
     }
 
-    /// What looks like the headline of another article, or like nothing of the story, in it or right below, is a picture's words where
-    /// many of its words stand side by side in the story, too.
+    /// What looks like the headline of another article is a picture's words where many of its words stand side by side in the story,
+    /// too.
     fn captions_of_story(&mut self) {
-        let tokens = self.tokens;
-        let (mut above, mut told) = (Role::Boilerplate, None);
-        for i in 0..self.pieces.len() {
-            let Piece { role, tokens: ref words, rule, .. } = self.pieces[i];
-            let words = &words.clone();
-            let below = rule == OUTSIDE && matches!(above, Role::Paragraph | Role::Caption);
-            if below || matches!(rule, HEADLINE | SHORT_LINE | BEFORE_LEAD) {
-                let told = told.get_or_insert_with(|| Neighbours::of(tokens, &self.pieces));
-                let known = words.clone().skip(1).filter(|&at| told.have(tokens, at)).count();
-                // On a whole page it may be a link to what was told of the matter before, where it tells something.
-                let n_words = tokens.n_words(words.clone());
-                let length = || n_words > HEADLINE_WORDS || n_words <= SHORT_WORDS && rule == SHORT_LINE;
-                let shown = || shows_somebody(tokens, words) || is_description(tokens, words);
-                if known * 3 >= words.len() && (self.story.clean || length() || shown()) {
-                    (self.pieces[i].role, self.pieces[i].rule) = (Role::Caption, "caption/words-of-story");
-                }
+        let is_headline = |piece: &Piece| piece.rule == HEADLINE;
+        if !self.pieces.iter().any(is_headline) {
+            return;
+        }
+        let told = Neighbours::of(self.tokens, &self.pieces);
+        for piece in self.pieces.iter_mut().filter(|piece| is_headline(piece)) {
+            let known = piece.tokens.clone().skip(1).filter(|&at| told.have(self.tokens, at)).count();
+            // On a whole page it may be a link to what was told of the matter before.
+            let may_be = self.story.clean || shows_somebody(self.tokens, &piece.tokens);
+            if may_be && known * 3 >= piece.tokens.len() {
+                (piece.role, piece.rule) = (Role::Caption, "caption/words-of-story");
             }
-            above = if role == Role::Separator { above } else { self.pieces[i].role };
         }
     }
 
@@ -294,7 +274,7 @@ impl<'t> Giver<'t> {
                 // What pages set between headline and lead stands above the headline, too, where the time does.
                 self.whole(i, Role::Caption, "caption/above-lead");
             } else {
-                self.whole(i, Role::Boilerplate, BEFORE_LEAD);
+                self.whole(i, Role::Boilerplate, "boilerplate/before-lead");
             }
             return;
         }
@@ -351,7 +331,7 @@ impl<'t> Giver<'t> {
             LineKind::FrontMatter => (Role::Boilerplate, "boilerplate/front-matter"),
             LineKind::Picture => (Role::Boilerplate, ALTERNATIVE),
             // Between walls of buttons, a line as long as a headline is one.
-            LineKind::Text if self.lines[i].words >= 6 => (Role::Related, OUTSIDE),
+            LineKind::Text if self.lines[i].words >= 6 => (Role::Related, "related/outside"),
             LineKind::Text => (Role::Boilerplate, "boilerplate/outside"),
         };
         self.whole(i, role, rule);

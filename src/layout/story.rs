@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::line::{Line, LineKind};
 use super::roles::MOST_SIGNING_LINES;
-use super::{byline, credit, dateline, lost, outlets, picture};
+use super::{byline, credit, dateline, outlets, picture};
 use crate::tokens::{Kind, Tokens};
 
 /// The lines of the story.
@@ -51,7 +51,7 @@ pub(crate) fn find(tokens: &Tokens, lines: &[Line]) -> Story {
     let end = if clean {
         without_tail(tokens, lines, first, end)
     } else {
-        with_pictures(tokens, lines, title, album, without_summaries(tokens, lines, first, end))
+        with_pictures(tokens, lines, title, album, without_summaries(lines, first, end))
     };
     let body = &lines[first.min(end)..end];
     let broken = |line: &&Line| line.kind == LineKind::Text && line.after_break;
@@ -108,7 +108,7 @@ fn without_tail(tokens: &Tokens, lines: &[Line], first: usize, end: usize) -> us
 }
 
 /// The end of the story without the headlines and summaries of other articles that follow its last paragraph.
-fn without_summaries(tokens: &Tokens, lines: &[Line], first: usize, end: usize) -> usize {
+fn without_summaries(lines: &[Line], first: usize, end: usize) -> usize {
     const HEADLINE_WORDS: usize = 6;
     // Where a headline follows, too, the list has only begun.
     let goes_on =
@@ -116,8 +116,7 @@ fn without_summaries(tokens: &Tokens, lines: &[Line], first: usize, end: usize) 
     let (mut at, mut pairs, mut long) = (end, usize::from(goes_on), false);
     let text = |before: usize| (first..before).rfind(|&i| !matches!(lines[i].kind, LineKind::Stray | LineKind::PageBreak));
     while let Some(summary) = text(at).filter(|&i| lines[i].is_prose() && lines[i].words <= SUMMARY_WORDS)
-        && let Some(headline) =
-            text(summary).filter(|&i| is_headline(&lines[i], HEADLINE_WORDS) && !lost::shows(tokens, &lines[i].tokens))
+        && let Some(headline) = text(summary).filter(|&i| is_headline(&lines[i], HEADLINE_WORDS))
     {
         (at, pairs, long) = (headline, pairs + 1, is_headline(&lines[headline], LONG_HEADLINE));
     }
@@ -141,13 +140,7 @@ fn with_pictures(tokens: &Tokens, lines: &[Line], title: Option<usize>, album: b
         let numbered = head.end < range.end && range.end <= head.end + 3 && !title.is_empty() && tokens.is_same(&title, &head);
         let is_text = line.kind == LineKind::Text;
         let twice = || is_text && lines.get(i + 1).is_some_and(|next| tokens.is_same(&next.tokens, range));
-        let shown = || {
-            below
-                || line.ends && !line.asks
-                || line.in_cell
-                || credit::read(tokens, range).is_some()
-                || lost::shows(tokens, range)
-        };
+        let shown = || below || line.ends && !line.asks || line.in_cell || credit::read(tokens, range).is_some();
         if line.kind == LineKind::Picture || numbered || twice() {
             (below, n_skipped, end) = (true, 0, i + 1);
         } else if is_text && n_skipped == 0 && (album || shown()) {

@@ -42,33 +42,19 @@ impl Giver<'_> {
         self.push(Role::Tags, WITHOUT_LABEL, line, values);
     }
 
-    /// Whether a line below the story has keywords without a label: at least two in a row in words of the story, and no more short ones
-    /// between them that are not.
+    /// Whether a line below the story has keywords without a label: at least two in a row, each in words of the story, or a short
+    /// one between two of them.
     pub(super) fn is_bare_tags(&mut self, i: usize) -> bool {
         const MOST_WORDS: usize = 6;
-        const MOST_LINES: usize = 32;
-        if i < self.tags_end {
-            return true;
-        }
+        let line = &self.lines[i];
+        let short = line.kind == LineKind::Text && !line.ends && line.words <= MOST_WORDS;
         let above = self.pieces.last().is_some_and(|above| above.rule == WITHOUT_LABEL);
-        let (mut n_lines, mut n_told, mut long) = (usize::from(above), usize::from(above), above);
-        for at in (i..self.lines.len()).take(MOST_LINES) {
-            let line = &self.lines[at];
-            let short = line.kind == LineKind::Text && !line.ends && line.words <= MOST_WORDS;
-            let told = self.n_bare_tags(at, true);
-            if line.kind == LineKind::Stray {
-                continue;
-            } else if told == 0 && (!short || at == i) {
-                break;
-            }
-            (n_lines, n_told) = (n_lines + 1, n_told + told);
-            // One of them has more than one word.
-            long |= told > 1 || self.n_bare_tags(at, false) > 0;
-            if told > 0 && long && n_told > 1 && n_told * 2 >= n_lines {
-                self.tags_end = at + 1;
-            }
-        }
-        i < self.tags_end
+        let next = if i + 1 < self.lines.len() { i + 1 } else { i };
+        let (here, below) = (self.n_bare_tags(i, true), next > i && self.n_bare_tags(next, true) > 0);
+        // Of the first two, one has more than one word.
+        here > 1
+            || above && (here > 0 || below && short)
+            || here > 0 && below && self.n_bare_tags(i, false) + self.n_bare_tags(next, false) > 0
     }
 
     /// Whether a line and all below it, at the end of the story and as far as lines are as short, are keywords without a label.
@@ -88,8 +74,8 @@ impl Giver<'_> {
         (n_parts >= FEWEST || is_more) && lines.into_iter().all(|i| self.n_bare_tags(i, true) > 0)
     }
 
-    /// How many keywords a line has if all its words, or most of at least three keywords, stand side by side in the story, too; else none.
-    /// With `names`, one word of the story with a capital is a keyword, too.
+    /// How many keywords a line has if all its words stand side by side in the story, too; else none. With `names`, one word of
+    /// the story with a capital is a keyword, too.
     fn n_bare_tags(&mut self, i: usize, names: bool) -> usize {
         const WORDS: RangeInclusive<usize> = 2..=8;
         let (tokens, line) = (self.tokens, &self.lines[i]);
@@ -106,8 +92,7 @@ impl Giver<'_> {
             let is_told = !is_name(tag) || neighbours.0.has(tokens.hash(tag.start));
             is_told && tag.clone().skip(1).all(|at| neighbours.have(tokens, at))
         };
-        let n_told = parts.iter().filter(|tag| told(tag)).count();
-        if n_told == parts.len() || n_told > 1 && n_told * 2 >= parts.len() { parts.len() } else { 0 }
+        if parts.iter().all(told) { parts.len() } else { 0 }
     }
 
     /// Whether a line below a label of keywords may be one or more of them.
