@@ -69,9 +69,9 @@ impl Actors<'_> {
         let is_body = matches!(key, "hãng" | "tờ" | "báo" | "phía" | "lãnh");
         // `Đại diện công ty` speaks for a body that spoke before, and is no person of whom the story tells.
         let for_body = key == "đại" && self.tokens.key(words.start + 1) == "diện" && words.len() > 2;
-        // `Vị này` may be who speaks for a body, `phụ nữ này` is none.
         // `Người này khai …` is no body.
         let is_someone = |last: usize| key != "người" || self.is_person(last);
+        // `Vị này` may be who speaks for a body, `phụ nữ này` is none.
         let names_one = is_role(Role::Name) && !(points_back && matches!(key, "vị" | "kênh" | "đài" | "trang"));
         let may_be = |last: usize| {
             if names_one { !is_post && (is_body || self.is_person(last) != for_body) } else { points_back && is_someone(last) }

@@ -7,8 +7,9 @@ use crate::mentions::Fact;
 impl View<'_> {
     /// Where the clause starts behind a name that ends at `at`, over what a comma, a dash or brackets add to the name.
     pub(super) fn behind_apposition(&self, at: usize, end: usize) -> Option<usize> {
-        // `Theo ông Nam thì dịch đã lui`, `Theo ông Nam của báo Phú Hòa thì …`
-        let words = (at..end.min(at + 8)).take_while(|&at| self.tokens.is_word(at));
+        // `Theo ông Nam thì dịch đã lui`, `Theo ông Nam của báo Phú Hòa thì …`, but `Theo Bộ Y tế quy định thì …`
+        let most = if matches!(self.tokens.key(at), "của" | "thuộc" | "ở" | "tại") { 8 } else { 1 };
+        let words = (at..end.min(at + most)).take_while(|&at| self.tokens.is_word(at));
         if let Some(then) = words.into_iter().find(|&at| self.tokens.key(at) == "thì") {
             return Some(then + 1);
         }

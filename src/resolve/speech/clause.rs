@@ -140,8 +140,9 @@ impl View<'_> {
     /// Whether words have a sign of a verb among them.
     pub(super) fn is_clause(&self, range: &Range<usize>) -> bool {
         let near = range.start..range.end.min(range.start + 2 * MOST_BETWEEN);
-        // `giá gạo tăng`, but `thông báo tăng viện phí`, `xác nhận cuộc không kích`.
-        let is_whole = || !self.is_clause_word(near.start) && words::at(self.tokens, near.start, near.end, Role::Noun).is_none();
+        let has = |role| words::at(self.tokens, near.start, near.end, role).is_some();
+        // `giá gạo tăng`, `đã nhận tiền`, but `thông báo tăng viện phí`, `xác nhận cuộc không kích`.
+        let is_whole = || !has(Role::Noun) && (!has(Role::Clause) || has(Role::Before));
         let n_words = self.tokens.n_words(near.clone());
         (n_words > FEWEST_WORDS || n_words == FEWEST_WORDS && is_whole()) && near.clone().any(|at| self.is_clause_word(at))
     }
