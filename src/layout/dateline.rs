@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::{credit, lost, outlets};
+use crate::mentions::place::gazetteer;
 use crate::tokens::{Gap, Kind, Tokens};
 
 /// A dateline.
@@ -20,6 +21,9 @@ pub(crate) struct Dateline {
 
 /// A dash, the longest name, and a section's name behind it.
 const MOST_TAIL_TOKENS: usize = 12;
+
+/// First words of what stands in brackets before a text, and is no paper.
+const SET_OFF: [&str; 12] = ["bài", "clip", "hình", "infographic", "kỳ", "photo", "phần", "tiếp", "trong", "video", "xem", "ảnh"];
 
 /// Reads the dateline at the head of a line.
 pub(crate) fn read_head(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
@@ -87,19 +91,39 @@ fn read_bare(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
     read.then(|| Dateline { tokens: line.start..dash + 1, outlet, rule: "dateline/bare" }).or_else(|| read_unset(tokens, line))
 }
 
-/// An unknown mark at the head of a lead, or a name, with the opening of a sentence behind its dash: `TTH - Sáng 13/11, …`,
-/// `Tiền Phong - Chiều 8/8, …`; `EU - Mỹ …`, `Lao Động - Thương binh …` are two.
+/// What only the head of a lead shows to be a paper: an unknown mark, or a name, with the opening of a sentence behind its dash,
+/// `TTH - Sáng 13/11, …`, `Tiền Phong - Chiều 8/8, …`, where `EU - Mỹ …`, `Lao Động - Thương binh …` are two; a name that lost its
+/// dash, `Dân trí Sáng 13/11, …`; what brackets and a dash set off, `(Nhịp sống Sông Thương) - …`.
 pub(crate) fn read_unknown(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
     let named = outlets::read_name(tokens, line).map(|(name, _)| name);
-    let outlet = named.clone().unwrap_or(line.start..line.start + 1);
-    let dash = outlet.end;
-    let mark = named.is_some() || tokens.is_capitals(outlet.start) && outlets::looks_like_mark(tokens, &outlet);
-    let part_of_day = || matches!(tokens.key(dash + 1), "sáng" | "trưa" | "chiều" | "tối" | "đêm" | "rạng");
-    let opens = tokens.is_capitalised(dash + 1)
-        && !tokens.is_capitalised(dash + 2)
-        && (part_of_day() || lost::is_opener(tokens, dash + 1, line.end));
-    let read = mark && is_dash(tokens, dash) && dash + 2 < line.end && opens;
-    read.then(|| Dateline { tokens: line.start..dash + 1, outlet, rule: "dateline/unknown" })
+    let is_named = named.is_some();
+    let outlet = named.unwrap_or(line.start..line.start + 1);
+    let (end, dash) = read_dash(tokens, outlet.end);
+    let mark = is_named || dash && tokens.is_capitals(outlet.start) && outlets::looks_like_mark(tokens, &outlet);
+    let part_of_day = || matches!(tokens.key(end), "sáng" | "trưa" | "chiều" | "tối" | "đêm" | "rạng");
+    let opens = tokens.is_capitalised(end)
+        && !tokens.is_capitalised(end + 1)
+        && (part_of_day() || lost::is_opener(tokens, end, line.end));
+    let read = mark && end + 1 < line.end && opens;
+    read.then(|| Dateline { tokens: line.start..end, outlet, rule: "dateline/unknown" }).or_else(|| read_set_off(tokens, line))
+}
+
+/// `(Nhịp sống Sông Thương) - …`, but `(Hà Nội) - …`, `(Tiếp theo) - …`, `(Video) - …`.
+fn read_set_off(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
+    const MOST_TOKENS: usize = 7;
+    let close = line.clone().take(MOST_TOKENS).find(|&at| tokens.mark(at) == ')').filter(|_| tokens.mark(line.start) == '(')?;
+    let outlet = line.start + 1..close;
+    let (end, dash) = read_dash(tokens, close + 1);
+    let is_place = || gazetteer::exact(tokens, &outlet).is_some();
+    let names = tokens.is_capitalised(outlet.start)
+        && outlet.clone().all(|at| tokens.is_word(at) || tokens.mark(at) == '&')
+        && !SET_OFF.contains(&tokens.key(outlet.start))
+        && !is_place();
+    (names && dash && end < line.end && starts(tokens, end)).then_some(Dateline {
+        tokens: line.start..end,
+        outlet,
+        rule: "dateline/set-off",
+    })
 }
 
 /// A known mark with nothing behind it but the start of a sentence: `ĐTCK Lãi suất …`. A short one may be the subject of the
@@ -113,7 +137,7 @@ fn read_unset(tokens: &Tokens, line: &Range<usize>) -> Option<Dateline> {
         && !credit::is_agency(tokens, &outlet);
     let sentence = outlet.end + 1 < line.end
         && starts(tokens, outlet.end)
-        && tokens.is_word(outlet.end + 1)
+        && tokens.kind(outlet.end + 1) != Kind::Mark
         && !tokens.is_capitalised(outlet.end + 1);
     (mark && sentence).then(|| Dateline { tokens: outlet.clone(), outlet, rule: "dateline/unset" })
 }
@@ -151,12 +175,16 @@ fn starts(tokens: &Tokens, at: usize) -> bool {
     }
 }
 
-/// The end of `.`, `-`, `.-` after a mark, and whether there was a dash.
+/// The end of `.`, `-`, `.-`, `--` after a mark, and whether there was a dash.
 fn read_dash(tokens: &Tokens, mut at: usize) -> (usize, bool) {
     if tokens.mark(at) == '.' {
         at += 1;
     }
-    if is_dash(tokens, at) || tokens.mark(at) == ':' { (at + 1, true) } else { (at, false) }
+    let mark = at;
+    while is_dash(tokens, at) || at == mark && tokens.mark(at) == ':' {
+        at += 1;
+    }
+    (at, at > mark)
 }
 
 fn is_dash(tokens: &Tokens, at: usize) -> bool {

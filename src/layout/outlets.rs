@@ -144,7 +144,7 @@ fn longest<'n>(tokens: &Tokens, range: &Range<usize>) -> Option<(usize, &'n Name
 /// Whether the tokens are an address on the web: `Quanlynhanuoc.vn`, `Cadn.com.vn`, `Vnexpress.net`.
 pub(crate) fn is_domain(tokens: &Tokens, range: &Range<usize>) -> bool {
     range.len() >= 3
-        && matches!(tokens.key(range.end - 1), "vn" | "net" | "com" | "org")
+        && matches!(tokens.key(range.end - 1), "vn" | "net" | "com" | "org" | "tv" | "info")
         && tokens.mark(range.end - 2) == '.'
         && (range.start + 1..range.end).all(|at| tokens.glued(at))
 }
