@@ -13,7 +13,7 @@ use crate::mentions::{person, place};
 use crate::tokens::{Gap, Kind, Tokens};
 
 /// The words of a cue are at most so many.
-const MOST_CUE: usize = 4;
+const MOST_CUE: usize = 5;
 
 /// The words of such a name are at most so many.
 const MOST_WORDS: usize = 5;

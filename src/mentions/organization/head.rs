@@ -1,6 +1,6 @@
 //! The words with which names begin: `Sở`, `Trường THPT`, and where they begin none: `Phòng chống thiên tai`, `ĐT743`, `giải U19`.
 
-use super::name::Reader;
+use super::name::{Reader, is_first};
 use super::short;
 use super::table::{After, HEADS, Head};
 use crate::article::OrganizationKind;
@@ -19,6 +19,7 @@ impl Reader<'_> {
             let is_other = match (tokens.key(at), tokens.key(at + 1)) {
                 ("phòng", next) => matches!(next, "chống" | "cháy" | "ngừa" | "vệ"),
                 ("bộ", next) => next == "luật",
+                ("hội", next) => next == "chợ",
                 // `ĐH Đảng bộ tỉnh`, `ĐH Công đoàn cơ sở` are congresses.
                 ("đh", next) => next == "đảng" || next == "đại" || tokens.kind(at + 1) == Kind::Number && tokens.glued(at + 1),
                 // `ĐT743`, `ĐH12` are roads.
@@ -31,7 +32,11 @@ impl Reader<'_> {
                 }
                 _ => false,
             };
-            if len == 1 && is_other || head.is_age() && self.is_competition(at) {
+            // `Chứng khoán Mỹ tăng điểm`, but `Chứng khoán MBS`
+            let is_market = tokens.key(at) == "chứng"
+                && (place::read_known(tokens, at + len, end).is_some()
+                    || is_first(tokens, at) && !person::vietnamese::is_foreign(tokens, at + len));
+            if len == 1 && is_other || is_market || head.is_age() && self.is_competition(at) {
                 return None;
             }
             // `đội tuyển bóng đá nữ`, `U20 nữ`

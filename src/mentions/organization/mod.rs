@@ -5,6 +5,7 @@ mod again;
 mod cue;
 mod head;
 mod name;
+mod number;
 mod rank;
 mod seat;
 mod short;

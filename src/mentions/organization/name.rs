@@ -116,7 +116,7 @@ impl Reader<'_> {
             }
             _ => tokens.is_capitalised(at) || known.may_be_lower && (len > 3 || tokens.is_capitalised(at + 1)),
         };
-        let is_other = known.is_other(tokens, at + len);
+        let is_other = known.is_other(tokens, at + len) || !known.is_company(tokens, &range);
         let is_inside_word =
             len > 0 && tokens.glued(at + len) && (tokens.is_word(at + len) || tokens.kind(at + len) == Kind::Number);
         // `PVF-CAND`

@@ -141,8 +141,10 @@ impl Reader<'_> {
         let is_syllable = tokens.syllable(at).is_some() && tokens.syllable(at + 1).is_some();
         // `Vụ Các tôn giáo khác`
         let is_field = || WORDS.longest(tokens, at + 1, self.end).is_some_and(|(len, _)| len > 1);
-        // `Thanh tra Bộ họp báo`, `Bệnh viện E họp báo`: a word by itself.
-        let is_whole = tokens.n_chars(at) == 1 || matches!(tokens.key(at), "bộ" | "sở");
+        // `Thanh tra Bộ họp báo`, `Bệnh viện E họp báo`, `Hội Hữu nghị Nhật - Việt họp báo`: a word by itself.
+        let is_whole = tokens.n_chars(at) == 1
+            || matches!(tokens.key(at), "bộ" | "sở")
+            || tokens.key(at) == "việt" && tokens.key(at + 1) != "kiều";
         let is_stop = is_whole
             || document::is_word(tokens, at + 1, self.end, document::Role::Name)
             || seat::read(tokens, at + 1, self.end).is_some()
@@ -252,7 +254,9 @@ impl Reader<'_> {
         let is_open = state.head.is_form() && state.good.is_none();
         // `Bệnh viện Bạch Mai cấp cứu cho nạn nhân`
         let is_rescue = state.head.kind == OrganizationKind::Hospital && state.good == Some(at) && tokens.key(at) == "cấp";
-        if is_act && !is_led && !is_open || is_rescue {
+        // `do Sở Xây dựng tổ chức`
+        let is_staged = len == 2 && state.good == Some(at) && tokens.key(at) == "tổ";
+        if is_act && !is_led && !is_open || is_rescue || is_staged {
             return false;
         }
         (state.next, state.is_act) = (at + len, is_act);
@@ -291,40 +295,6 @@ impl Reader<'_> {
         let is_name = name > state.next && self.goes_on(name) && tokens.is_word(name) && tokens.is_capitalised(name);
         state.next = name;
         is_open && is_name && !self.starts_part(name)
-    }
-
-    /// A number: `Quân khu 7`, `Đội 3 Phòng Cảnh sát hình sự`, `Nhà máy Z121`.
-    fn step_number(&self, state: &mut State) -> bool {
-        let (tokens, at) = (self.tokens, state.next);
-        let is_numbered = tokens.key(at - 1) == "số" || at == state.after && state.head.may_have_number();
-        // `Nhà máy Z121`, `Trung tâm Đăng kiểm 47-01D`
-        let is_glued = tokens.glued(at) && (tokens.is_capitals(at - 1) || matches!(tokens.mark(at - 1), '-' | '.'));
-        // `Công ty Điện gió Hướng Phùng 3`, `Công ty Hóa chất 21`, but not `Công ty Hòa Bình 3 năm liền`, `Công ty Dệt may 29/3`;
-        // `Nhà máy Nhiệt điện Vĩnh Tân 2 đã phát điện`: no noun follows.
-        const NO_NOUNS: &str = " cho đã sẽ đang bị được là và ở tại với thuộc vừa không phải ";
-        let is_noun = !NO_NOUNS.split(' ').any(|word| word == tokens.key(at + 1));
-        let counts = matches!(tokens.mark(at + 1), '/' | '%')
-            || self.goes_on(at + 1) && tokens.is_word(at + 1) && !tokens.is_capitalised(at + 1) && is_noun;
-        let is_last = state.head.kind == OrganizationKind::School
-            || state.head.kind == OrganizationKind::Hospital && !counts
-            // `Trung đoàn Phòng không 921`, `Lữ đoàn Công binh 5`
-            || state.head.kind == OrganizationKind::Army && state.head.may_have_number() && !state.is_placed && (tokens.text(at).len() > 1 || !counts)
-            || state.head.kind == OrganizationKind::Company && (tokens.is_capitalised(at - 1) || state.good == Some(at)) && !counts;
-        if !(is_numbered || is_glued || is_last && at > state.after) || tokens.text(at).len() > 4 {
-            return false;
-        }
-        // `Ban Chỉ đạo 389`, `Tổ công tác 363`
-        let is_name = is_glued
-            || state.head.kind == OrganizationKind::State && tokens.text(at).len() == 3
-            || matches!(
-                state.head.kind,
-                OrganizationKind::Army | OrganizationKind::School | OrganizationKind::Hospital | OrganizationKind::Company
-            );
-        state.next = at + 1;
-        if is_name || state.good.is_some() {
-            state.good = Some(state.next);
-        }
-        true
     }
 
     /// A mark inside a name.
@@ -366,8 +336,11 @@ impl Reader<'_> {
             "-" | "–" if state.is_placed => {
                 // `Ngân hàng TMCP Sài Gòn - Hà Nội`
                 let is_bank = tokens.key(state.start) == "ngân";
-                (state.head.kind == OrganizationKind::Association || is_bank)
-                    && place::read_known(tokens, at + 1, self.end).is_some()
+                // `Vụ Thị trường châu Á - châu Phi`, `Hội đồng Kinh doanh Hoa Kỳ - ASEAN`
+                let is_region = is_capital && tokens.key(at + 1) == "việt" || matches!(tokens.key(at + 1), "châu" | "asean");
+                is_region
+                    || (state.head.kind == OrganizationKind::Association || is_bank)
+                        && place::read_known(tokens, at + 1, self.end).is_some()
             }
             // `Bệnh viện Việt - Đức`, `Trường Đại học Việt – Nhật`
             "-" | "–" if tokens.key(at - 1) == "việt" => is_capital,

@@ -1,12 +1,13 @@
 //! What is known of the names of organisations: the words with which they begin, the words that stand in them in lower case, and
 //! whole names.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::article::OrganizationKind;
 use crate::data::{Table, rows};
 use crate::hashed::and;
-use crate::mentions::{flags, person, place};
+use crate::mentions::{flags, person, place, position};
 use crate::tokens::{Tokens, hashes};
 
 /// What follows a word with which a name begins.
@@ -135,6 +136,8 @@ pub(super) struct Known {
     pub(super) kind: OrganizationKind,
     /// Whether it may start in lower case: `bộ Y tế`.
     pub(super) may_be_lower: bool,
+    /// Whether it is more often where something is read than who does something: `trên Facebook`.
+    is_platform: bool,
     /// The hashes of words after which it is another word: `Đảng viên`.
     not_before: Vec<u64>,
 }
@@ -146,13 +149,21 @@ impl Known {
         let stands = |n| self.not_before.contains(&tokens.hash_of(&(next..next + n)));
         !self.not_before.is_empty() && (1..=MOST_WORDS).any(stands)
     }
+
+    /// Whether the name is of a company in these words: `Facebook cho biết`, `trụ sở của Facebook`, but `đăng lên Facebook`.
+    pub(super) fn is_company(&self, tokens: &Tokens, range: &Range<usize>) -> bool {
+        let before = range.start.checked_sub(1).map_or("", |at| tokens.key(at));
+        !self.is_platform
+            || matches!(before, "của" | "do" | "theo" | "giữa" | "hãng" | "ty")
+            || position::context::tells(tokens, range.end) && before != "trên"
+    }
 }
 
 pub(super) static KNOWN: LazyLock<Table<Known>> = LazyLock::new(|| {
     Table::new(rows(crate::data::text!("organizations.tsv")).map(|row| {
         let hash = |words| hashes(words).fold(0, |all, (_, word)| and(all, word));
         let not_before = row[3].split(';').filter(|words| *words != "-").map(hash).collect();
-        (row[0], Known { kind: kind(row[1]), may_be_lower: row[2] == "lower", not_before })
+        (row[0], Known { kind: kind(row[1]), may_be_lower: row[2] == "lower", is_platform: row[2] == "platform", not_before })
     }))
 });
 

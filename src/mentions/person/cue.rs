@@ -99,6 +99,8 @@ pub(crate) fn before(tokens: &Tokens, at: usize, start: usize) -> Option<Cue> {
             "bố" => matches!(tokens.key(first - 1), "tuyên" | "công" | "phân"),
             // `mang tên Trò chơi`: what bears it is seldom a person.
             "tên" => tokens.key(first - 1) == "mang",
+            // `sao Hỏa`
+            "sao" => is_planet(tokens, first),
             // `số 5 Trần Thánh Tông`
             "thánh" => tokens.is_capitalised(first - 1),
             _ => false,
@@ -114,6 +116,11 @@ pub(crate) fn before(tokens: &Tokens, at: usize, start: usize) -> Option<Cue> {
     let is_country =
         matches!(tokens.key(first), "anh" | "đức") && tokens.is_capitalised(first) && !is_sentence_first(tokens, first);
     (!is_country || at > first + 1).then_some(*found.1)
+}
+
+/// Whether `sao` is a planet, and no star: `tàu thăm dò sao Hỏa Curiosity`.
+fn is_planet(tokens: &Tokens, at: usize) -> bool {
+    tokens.key(at) == "sao" && matches!(tokens.key(at + 1), "hỏa" | "thủy" | "kim" | "mộc" | "thổ" | "diêm")
 }
 
 /// Whether an office is named a few words before, with nothing but its body and country between: `Tổng thống Hàn Quốc`,
@@ -132,12 +139,13 @@ pub(super) fn is_held(tokens: &Tokens, at: usize, start: usize) -> bool {
         (tokens.is_word(back) || is_short) && tokens.gap(back + 1) <= Gap::Space && !is_link
     });
     between.into_iter().any(|back| {
-        HONORIFICS.longest(tokens, back, at).is_some_and(|(len, cue)| match cue.kind {
-            Kind::Office | Kind::Member | Kind::Occupation | Kind::Royal => true,
-            // `Kiến trúc sư người Nhật Bản Kenji Tanaka`
-            Kind::Degree => tokens.key(back + len) == "người",
-            _ => false,
-        })
+        !is_planet(tokens, back)
+            && HONORIFICS.longest(tokens, back, at).is_some_and(|(len, cue)| match cue.kind {
+                Kind::Office | Kind::Member | Kind::Occupation | Kind::Royal => true,
+                // `Kiến trúc sư người Nhật Bản Kenji Tanaka`
+                Kind::Degree => tokens.key(back + len) == "người",
+                _ => false,
+            })
     })
 }
 

@@ -38,8 +38,9 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Abroad> {
     while next < end && n_words < MOST_WORDS {
         let particles = if n_words > 0 { n_particles(tokens, next, end) } else { 0 };
         let word = next + particles;
-        let starts =
-            word < end && name::starts_word(tokens, word, n_words > 0) && (n_words == 0 || tokens.gap(word) == Gap::Space);
+        // `Turki al-Saadi`
+        let is_apart = n_words == 0 || tokens.gap(word) == Gap::Space || particles > 1 && tokens.mark(word - 1) == '-';
+        let starts = word < end && name::starts_word(tokens, word, n_words > 0) && is_apart;
         let is_shouted = tokens.is_capitals(word) && tokens.n_chars(word) > 1;
         if !starts || is_shouted || n_words > 0 && cue::is_title(tokens, word, end) {
             break;
@@ -99,8 +100,8 @@ fn is_pet_name(tokens: &Tokens, at: usize, end: usize) -> bool {
 
 /// How many small words of a name stand at `at`: `bin`, `von der`.
 fn n_particles(tokens: &Tokens, at: usize, end: usize) -> usize {
-    const PARTICLES: [&str; 16] =
-        ["bin", "ibn", "al", "el", "de", "da", "do", "dos", "di", "du", "van", "von", "der", "den", "la", "le"];
+    const PARTICLES: [&str; 17] =
+        ["bin", "ibn", "al", "el", "de", "da", "del", "do", "dos", "di", "du", "van", "von", "der", "den", "la", "le"];
     // `… và Ri-chớt`: a particle stands before a capital, and a bare hyphen does not.
     if !tokens.is_word(at) || tokens.is_capitalised(at) {
         return 0;

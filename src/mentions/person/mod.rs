@@ -209,8 +209,9 @@ fn read_titled(tokens: &Tokens, at: usize, end: usize, kind: Kind, abroad: Optio
     };
     let is_stage = matches!(kind, Kind::Occupation | Kind::Degree) && (run.n_words > 1 || is_alone());
     let is_short = run.n_words <= MOST_SHORT_WORDS && !(tokens.is_capitals(at) && tokens.n_chars(at) > 1);
-    // `chiến sĩ Đội 3`
-    let is_numbered = kind != Kind::Honorific && at + run.len < end && tokens.number(at + run.len).is_some();
+    // `chiến sĩ Đội 3`, but `bị cáo Lệ Hằng 8 năm tù`
+    let is_numbered =
+        !matches!(kind, Kind::Honorific | Kind::Role) && at + run.len < end && tokens.number(at + run.len).is_some();
     (is_short && !is_numbered && (is_named || is_stage)).then_some((run.len, "person/short", Form::Short))
 }
 
