@@ -41,8 +41,18 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<(
             // `phóng viên AFF Cup`
             (tokens.key(at + len - 1) != "cup").then_some((len, kind))
         }
-        _ => read_ended(tokens, at, end),
+        _ => read_ended(tokens, at, end).or_else(|| read_apposed(tokens, at, end).filter(|_| !is_other())),
     }
+}
+
+/// Reads a foreign name behind which is said what bears it: `X-Star, nhóm hài`, `Gartner, hãng nghiên cứu thị trường`.
+fn read_apposed(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, OrganizationKind)> {
+    let is_foreign = (person::vietnamese::is_foreign(tokens, at) || is_lettered(tokens, at)) && !is_first(tokens, at);
+    let len = is_foreign.then(|| read_capitals(tokens, at, end)).filter(|&len| tokens.mark(at + len) == ',')?;
+    let (head_len, head) = HEADS.longest(tokens, at + len + 1, end)?;
+    let next = at + len + 1 + head_len;
+    let tells = head.after == After::Cue && !tokens.is_capitalised(at + len + 1) && !tokens.is_capitalised(next);
+    tells.then_some((len, head.kind))
 }
 
 /// Whether a paper may be named here: `phóng viên Dân trí`, `Trao đổi với Thanh Niên`, `Trả lời phỏng vấn Tuổi Trẻ`.
@@ -75,12 +85,24 @@ fn kind_before(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Organ
         |start: usize, head: &Head| head.after == After::Cue || !tokens.is_capitalised(start) && head.is_apart(tokens, at);
     let cue = heads.find(|(start, head)| is_cue(*start, head)).map(|(_, head)| head);
     if let Some(head) = cue {
-        // `nhóm IIB` is a class.
+        // `nhóm IIB` is a class, `nhóm X-Star` none.
         let is_class = tokens.text(at).chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'A' | 'B'));
-        return (!head.needs_foreign() || tokens.syllable(at).is_none() && !is_class).then_some(head.kind);
+        let is_foreign = || is_lettered(tokens, at) || tokens.syllable(at).is_none() && !is_class;
+        return (!head.needs_foreign() || is_foreign()).then_some(head.kind);
     }
-    let is_source = at > piece.start && matches!(tokens.key(at - 1), "theo" | "trên" | "pv");
+    let is_source = at > piece.start
+        && match tokens.key(at - 1) {
+            "theo" | "trên" | "pv" => true,
+            // `Khảo sát của iPrice`
+            "của" if at > piece.start + 1 => matches!(tokens.key(at - 2), "sát" | "cáo" | "cứu" | "kê" | "liệu"),
+            _ => false,
+        };
     (is_source && is_camel(tokens.text(at))).then_some(OrganizationKind::Media)
+}
+
+/// Whether a name starts with a letter and a dash: `X-Star`, but not `nhóm A-B`.
+fn is_lettered(tokens: &Tokens, at: usize) -> bool {
+    tokens.mark(at + 1) == '-' && tokens.glued(at + 1) && tokens.glued(at + 2) && tokens.n_chars(at + 2) > 2
 }
 
 /// Words with capitals in a row, and what is glued between.

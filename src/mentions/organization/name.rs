@@ -133,9 +133,14 @@ impl Reader<'_> {
             && is_foreign(at - 1)
             && self.goes_on(end)
             && is_foreign(end);
+        // `cơ quan Nhà nước`, `vốn Nhà nước`: any of the State's.
+        let is_of_state = at > 0
+            && (tokens.key(at), len) == ("nhà", 2)
+            && matches!(tokens.key(at - 1), "quan" | "lý" | "nghiệp" | "sách" | "vốn" | "mật" | "sản" | "chức" | "bộ");
         // `ở Liverpool` is the town.
         let is_town = known.kind == OrganizationKind::Team && place::is_in(tokens, &range);
-        (is_proper && !is_other && !is_inside_word && !is_half && !is_inner && !is_town).then_some((len, known.kind))
+        (is_proper && !is_other && !is_inside_word && !is_half && !is_inner && !is_town && !is_of_state)
+            .then_some((len, known.kind))
     }
 
     /// The country or the town of a known body: `Chính phủ Cuba`, `Samsung Việt Nam`.

@@ -5,7 +5,7 @@ use std::sync::{LazyLock, OnceLock};
 use super::name;
 use crate::article::OrganizationKind;
 use crate::data::{Table, rows};
-use crate::tokens::{Tokens, with_tokens};
+use crate::tokens::{Kind, Tokens, with_tokens};
 
 /// A short form.
 struct Short {
@@ -22,7 +22,9 @@ static SHORTS: LazyLock<Table<Short>> = LazyLock::new(|| {
 
 /// What the short form at `at` stands for, if its every long form is the name of an organisation.
 pub(super) fn read(tokens: &Tokens, at: usize) -> Option<OrganizationKind> {
-    if !tokens.is_capitals(at) || tokens.text(at).len() < 2 {
+    // `HU1` is a share.
+    let is_code = tokens.kind(at + 1) == Kind::Number && tokens.glued(at + 1);
+    if !tokens.is_capitals(at) || tokens.text(at).len() < 2 || is_code {
         return None;
     }
     let short = SHORTS.exact(tokens, &(at..at + 1))?;

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::{Form, cue, foreign, pronoun, revealed, vietnamese};
+use crate::article::PlaceKind;
 use crate::hashed::{Hashed, Numbered, Set, and};
 use crate::layout::Piece;
 use crate::mentions::position::{self, head};
@@ -134,6 +135,9 @@ fn tells_own(tokens: &Tokens, at: usize, end: usize) -> bool {
             | ("đá", "chính" | "cặp")
             | ("cứu", "thua")
             | ("tung", "cú")
+            | ("ghi", "bàn")
+            | ("lập", "công" | "cú")
+            | ("nhân", "đôi")
             | ("giải", "nghệ") => true,
             ("viết", next) => next == ":",
             // `Hong Kit Wong là tay vợt`
@@ -166,6 +170,7 @@ fn settle(tokens: &Tokens, mentions: &mut Vec<Mention>) {
         place.tokens.len() == 1 && given.has(tokens.hash(at)) && !place::is_led(tokens, at)
     };
     mentions.retain(|mention| !matches!(mention.fact, Fact::Place(_)) || !(is_someone(mention) || is_given(mention)));
+    leave_streets(tokens, mentions);
     // How far the mentions of other families reach over each token, in four bytes: a text has many.
     let mut reach: Vec<u32> = vec![0; tokens.len()];
     // `Chủ tịch HĐQT Lê Văn Hòa`: a body across the end of an office is none.
@@ -183,6 +188,25 @@ fn settle(tokens: &Tokens, mentions: &mut Vec<Mention>) {
         }
     }
     mentions.retain(|mention| !is_person(mention) || (reach[mention.tokens.start] as usize) < mention.tokens.end);
+}
+
+/// Takes away people whom nothing tells but their names, where a street has it: `đi trên đường Lê Văn Lương … hướng về Lê Văn Lương`.
+fn leave_streets(tokens: &Tokens, mentions: &mut Vec<Mention>) {
+    let mut streets: Hashed<()> = Hashed::default();
+    for mention in mentions.iter() {
+        if let Fact::Place(place) = &mention.fact
+            && place.kind == PlaceKind::Street
+        {
+            (1..mention.tokens.len().min(3)).for_each(|head| {
+                streets.set(tokens.hash_of(&(mention.tokens.start + head..mention.tokens.end)), ());
+            });
+        }
+    }
+    let is_bare = |mention: &Mention| mention.rule == "person/surname";
+    let hash = |mention: &Mention| tokens.hash_of(&mention.tokens);
+    let told = mentions.iter().filter(|mention| matches!(mention.fact, Fact::Person(_)) && !is_bare(mention));
+    let told: Hashed<()> = told.map(|mention| (hash(mention), ())).collect();
+    mentions.retain(|mention| !is_bare(mention) || !streets.has(hash(mention)) || told.has(hash(mention)));
 }
 
 /// By which part of a name someone is met again.

@@ -59,9 +59,22 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<F
     }
     let end = piece.end.min(at + MOST_TOKENS);
     let start = piece.start.max(at.saturating_sub(MOST_BEFORE));
+    if is_played(tokens, at, start) {
+        return None;
+    }
     let cue = cue::before(tokens, at, start);
     let (len, rule, form) = read_named(tokens, at, end, start, cue)?;
     Some(Found { len, rule, fact: Fact::Person(form), closed: at..at })
+}
+
+/// Whether the name is a part's on the stage: `vào vai Lưu Kỳ Vọng`, `vai thiếu tá ác ôn Lưu Kỳ Vọng`, but `vai chính của Lê Minh`.
+fn is_played(tokens: &Tokens, at: usize, start: usize) -> bool {
+    const MOST_WORDS: usize = 6;
+    let is_between = |&back: &usize| {
+        let stops = matches!(tokens.key(back), "của" | "do" | "cho" | "với" | "là" | "trò" | "diễn" | "chính" | "phụ");
+        tokens.is_word(back) && tokens.gap(back + 1) <= Gap::Space && !tokens.is_capitalised(back) && !stops
+    };
+    (start.max(at.saturating_sub(MOST_WORDS))..at).rev().take_while(is_between).any(|back| tokens.key(back) == "vai")
 }
 
 /// How words name a person of which somebody says that they do.

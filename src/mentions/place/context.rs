@@ -210,6 +210,27 @@ pub(super) fn supports(tokens: &Tokens, name: &Range<usize>, known: &gazetteer::
     }
 }
 
+/// Whether the name ends what a work is called: `phim Biệt động Sài Gòn`, but `phim Hàn Quốc`, `phim Mắt biếc ở Huế`.
+pub(super) fn is_in_work(tokens: &Tokens, at: usize) -> bool {
+    const MOST_WORDS: usize = 5;
+    let is_between = |&back: &usize| {
+        let stops =
+            matches!(tokens.key(back), "ở" | "tại" | "của" | "từ" | "đến" | "về" | "do" | "với" | "được" | "quay" | "chiếu");
+        tokens.is_word(back) && tokens.gap(back + 1) <= Gap::Space && !stops
+    };
+    let is_work = |back: usize| {
+        let before = back.checked_sub(1).map_or("", |at| tokens.key(at));
+        tokens.is_capitalised(back + 1)
+            && back + 1 < at
+            && match tokens.key(back) {
+                "phim" => !matches!(before, "hãng" | "hoan" | "đoàn" | "xưởng"),
+                "hát" | "khúc" | "thuyết" => matches!(before, "bài" | "ca" | "tiểu"),
+                _ => false,
+            }
+    };
+    (at.saturating_sub(MOST_WORDS)..at).rev().take_while(is_between).any(is_work)
+}
+
 /// Whether a name is but a point of the compass: `hướng Tây Bắc`, `Tây Tây Bắc`, `gió mùa Đông Bắc`.
 pub(super) fn is_compass(tokens: &Tokens, name: &Range<usize>) -> bool {
     let is_point = |at: usize| matches!(tokens.key(at), "đông" | "tây" | "nam" | "bắc");

@@ -119,6 +119,7 @@ fn known(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Place, &'stat
         || context::is_compass(tokens, &name)
         || context::n_other(tokens, at, end) >= len
         || is_body()
+        || context::is_in_work(tokens, at)
         || context::is_in_person(tokens, at, end);
     (!is_other && context::supports(tokens, &name, &known, end)).then_some((len, Place { kind: known.kind, name }, rule))
 }

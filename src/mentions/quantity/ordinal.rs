@@ -61,7 +61,9 @@ pub(super) fn read(tokens: &Tokens, at: usize, near: &Range<usize>) -> Option<Re
 /// Reads a Roman numeral up to C, in capitals.
 fn roman(tokens: &Tokens, at: usize, end: usize) -> Option<Reading<f64>> {
     let text = tokens.text(at);
-    let is_alone = !(tokens.glued(at + 1) && matches!(tokens.kind(at + 1), Kind::Number));
+    // `nhóm X-Star`, but `khóa XI-XII`
+    let is_name = tokens.mark(at + 1) == '-' && tokens.glued(at + 2) && tokens.text(at + 2).chars().any(char::is_lowercase);
+    let is_alone = !(tokens.glued(at + 1) && (is_name || matches!(tokens.kind(at + 1), Kind::Number)));
     if at >= end || text.len() > MOST_LETTERS || !is_alone {
         return None;
     }
