@@ -106,13 +106,15 @@ impl Reader<'_> {
         let (len, known) = KNOWN.longest(tokens, at, self.end)?;
         let range = at..at + len;
         let is_proper = match known.kind {
-            // `Tân Hoa xã` may end in lower case.
+            // `Tân Hoa xã` may end in lower case, `Điện máy Xanh`, `Bank of America` have it inside.
             // `Học viện Chính trị quốc gia Hồ Chí Minh`
             OrganizationKind::Company | OrganizationKind::Media | OrganizationKind::Team | OrganizationKind::School
                 if len < 7 =>
             {
-                let last = if len > 2 { range.end - 1 } else { range.end };
-                (at..last).filter(|&at| tokens.is_word(at)).all(|at| tokens.is_capitalised(at))
+                let is_capital = |at: usize| !tokens.is_word(at) || tokens.is_capitalised(at);
+                let rest = at + 1..range.end;
+                is_capital(at)
+                    && if len > 2 { rest.clone().any(|at| tokens.is_capitalised(at)) } else { rest.clone().all(is_capital) }
             }
             _ => tokens.is_capitalised(at) || known.may_be_lower && (len > 3 || tokens.is_capitalised(at + 1)),
         };
