@@ -66,7 +66,15 @@ impl View<'_> {
             Frame::Mixed | Frame::Ask => {
                 self.tokens.kind(at) != Kind::Mark
                     && match cue.frame {
-                        Frame::Ask => self.is_clause(&(at..end)) || self.is_asked(at, end) || self.is_act(cue, at, end),
+                        Frame::Ask => {
+                            // `thừa nhận hành vi, …`: what stands behind the comma makes a thing no clause.
+                            let thing = words::at(self.tokens, at, end, Role::Thing).map(|len| at + len);
+                            let end = thing.filter(|&comma| self.tokens.mark(comma) == ',').unwrap_or(end);
+                            self.is_clause(&(at..end))
+                                || self.is_asked(at, end)
+                                || self.names_subject(at, end)
+                                || self.is_act(cue, at, end)
+                        }
                         // `chia sẻ niềm vui khi …`, `báo cáo tình hình …`; but `chỉ rõ nguyên nhân là …`
                         _ => {
                             let says_what = (at..end.min(at + MOST_BETWEEN / 3)).any(|at| self.tokens.key(at) == "là");
