@@ -40,8 +40,16 @@ impl Actors<'_> {
         // `Điều này`, `Quyết định này` and `các chuyên gia` are no one.
         let is_role = |role| words::at(self.tokens, words.start, words.end, role).is_some();
         let mut inside = words.clone().filter_map(|at| self.mention_at(at));
+        // `Nhà cầm quân trẻ nhất giải nói`, `vị giáo sư từng nhiều năm ra đề thi này kể`
+        let most = if points_back {
+            12
+        } else if is_role(Role::Name) {
+            8
+        } else {
+            6
+        };
         if words.is_empty()
-            || words.len() > if points_back { 12 } else { 6 }
+            || words.len() > most
             || is_role(Role::Noun)
             || is_role(Role::Thing)
             || self.tokens.key(words.start) == "báo" && self.tokens.key(words.start + 1) == "chí"
@@ -81,7 +89,7 @@ impl Actors<'_> {
             _ => points_back && !names_one || self.is_person(last) != for_body,
         };
         // `Phía Mỹ`, `luật sư của bà Lan`: somebody else.
-        let is_known = key == "phía" && self.mention_at(held.start).is_some()
+        let is_known = key == "phía" && words.clone().any(|at| self.mention_at(at).is_some())
             || words.clone().any(|at| self.tokens.key(at) == "của" && self.named_at(at + 1, words.end).is_some());
         let may_be = |last: usize| (if names_one { !is_post && !is_known } else { points_back }) && is_someone(last);
         // `ông` is not who was `bà Lan` before.
@@ -90,7 +98,7 @@ impl Actors<'_> {
             let (man, woman) = (|key: &str| matches!(key, "ông" | "anh"), |key: &str| matches!(key, "bà" | "chị" | "cô" | "nữ"));
             man(key) && woman(before) || woman(key) && man(before)
         };
-        // `Về phía Hãng tàu Phú Hòa, hãng này cho biết`
+        // `Về phía Samsung, hãng này cho biết`
         let is_body = points_back && matches!(key, "hãng" | "công" | "đơn" | "ngân" | "doanh" | "tờ" | "tập");
         let fronted =
             words.start.checked_sub(2).and_then(|at| self.outer.at(at)).filter(|&body| is_body && !self.is_person(body));

@@ -86,9 +86,10 @@ impl View<'_> {
                     && !matches!(self.tokens.key(at), "về" | "tới" | "và" | "của" | "với" | "vào")
                     && !self.points_back(at)
                     && (self.tokens.key(at) != "cho" || self.tokens.key(at + 1) == "phép")
-                    // `xác nhận đến nay …`, `phản ánh từ khi …`, and not `báo cáo đến Bộ Y tế`.
+                    // `xác nhận đến nay …`, `tố cáo từ tháng 5, …`, and not `báo cáo đến Bộ Y tế`.
                     && (!matches!(self.tokens.key(at), "đến" | "từ")
-                        || matches!(self.tokens.key(at + 1), "nay" | "khi" | "hết" | "năm" | "đầu" | "bỏ" | "chức"))
+                        || matches!(self.tokens.key(at + 1), "nay" | "khi" | "hết" | "năm" | "đầu" | "bỏ" | "chức")
+                        || self.names_time(at, end))
                     && self.quote_at(at).is_none()
             }
             _ => false,

@@ -262,7 +262,9 @@ impl<'a> Actors<'a> {
                 // `Nghị quyết nêu rõ`: no one says it. `Sau cuộc gặp với ông Nam, Washington cho biết`: a land is no one here.
                 Fact::Document(_) if words == 0 => return None,
                 // `Tại Công an huyện, hai đối tượng khai nhận`: some who have no name.
-                Fact::Quantity(_) if words == 0 && (at == start || self.tokens.mark(at - 1) == ',') => return None,
+                Fact::Quantity(_) if words < MOST_WORDS_BEFORE && (at == start || self.tokens.mark(at - 1) == ',') => {
+                    return None;
+                }
                 Fact::Place(_) if words == 0 => {
                     // `UBND huyện Ba Vì, Hà Nội cho biết`
                     let follows = at > start + 1 && self.tokens.mark(at - 1) == ',' && self.outer.at(at - 2).is_none();
