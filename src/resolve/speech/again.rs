@@ -36,11 +36,20 @@ impl Actors<'_> {
         if let Some(mention) = self.body(&words, last) {
             return Some(Subject { mention, confidence: AGAIN });
         }
+        let points_back = words.end > 0 && matches!(self.tokens.key(words.end - 1), "này" | "trên" | "ấy");
         // `Điều này`, `Quyết định này` and `các chuyên gia` are no one.
         let is_role = |role| words::at(self.tokens, words.start, words.end, role).is_some();
         let mut inside = words.clone().filter_map(|at| self.mention_at(at));
+        // `Nhà cầm quân trẻ nhất giải nói`, `vị giáo sư từng nhiều năm ra đề thi này kể`
+        let most = if points_back {
+            12
+        } else if is_role(Role::Name) {
+            8
+        } else {
+            6
+        };
         if words.is_empty()
-            || words.len() > 6
+            || words.len() > most
             || is_role(Role::Noun)
             || is_role(Role::Thing)
             || self.tokens.key(words.start) == "báo" && self.tokens.key(words.start + 1) == "chí"
@@ -59,30 +68,44 @@ impl Actors<'_> {
                 && pairs.all(|(one, other)| self.tokens.key(one) == self.tokens.key(other))
         };
         let first = self.mentions.partition_point(|mention| mention.tokens.start < words.start);
-        let holder = (0..first).rev().take(MOST_TOKENS).find(holds);
+        let mut holders = (0..first).rev().take(MOST_TOKENS).filter(holds);
+        // `Thủ tướng Nam tiếp Thủ tướng Anna Weber. Thủ tướng nói`: of several the one who acts or speaks before.
+        let acts = last.and_then(|last| holders.clone().find(|&holder| self.is_same(holder, last)));
+        let holder = acts.or_else(|| holders.next());
         let holder = holder.filter(|&holder| held.len() > 1 || last.is_some_and(|last| self.is_same(holder, last)));
         // `Chúc mừng ông Nam, đồng chí Chủ tịch UBND tỉnh nhấn mạnh`: who has a position of his own.
         let is_post = self.tokens.key(words.start) == "đồng"
             && self.mention_at(held.start).is_some_and(|mention| mention.tokens == held && held.len() > 2);
         let key = self.tokens.key(words.start);
-        let points_back = matches!(self.tokens.key(words.end - 1), "này" | "trên" | "ấy");
-        let is_body = matches!(key, "hãng" | "tờ" | "báo" | "phía" | "lãnh");
         // `Đại diện công ty` speaks for a body that spoke before, and is no person of whom the story tells.
         let for_body = key == "đại" && self.tokens.key(words.start + 1) == "diện" && words.len() > 2;
-        // `Người này khai …` is no body.
-        let is_someone = |last: usize| key != "người" || self.is_person(last);
         // `Vị này` may be who speaks for a body, `phụ nữ này` is none.
         let names_one = is_role(Role::Name) && !(points_back && matches!(key, "vị" | "kênh" | "đài" | "trang"));
-        let may_be = |last: usize| {
-            if names_one { !is_post && (is_body || self.is_person(last) != for_body) } else { points_back && is_someone(last) }
+        // `Người này khai …` is no body, `hãng này` no person.
+        let is_someone = |last: usize| match key {
+            "người" => self.is_person(last),
+            "hãng" | "tờ" | "báo" => !self.is_person(last),
+            "phía" | "lãnh" => true,
+            _ => points_back && !names_one || self.is_person(last) != for_body,
         };
+        // `Phía Mỹ`, `luật sư của bà Lan`: somebody else.
+        let is_known = key == "phía" && words.clone().any(|at| self.mention_at(at).is_some())
+            || words.clone().any(|at| self.tokens.key(at) == "của" && self.named_at(at + 1, words.end).is_some());
+        let may_be = |last: usize| (if names_one { !is_post && !is_known } else { points_back }) && is_someone(last);
         // `ông` is not who was `bà Lan` before.
         let is_other = |last: usize| {
             let before = self.mentions[last].tokens.start.checked_sub(1).map_or("", |at| self.tokens.key(at));
             let (man, woman) = (|key: &str| matches!(key, "ông" | "anh"), |key: &str| matches!(key, "bà" | "chị" | "cô" | "nữ"));
             man(key) && woman(before) || woman(key) && man(before)
         };
-        let spoke = || last.filter(|&last| may_be(last) && !is_other(last));
+        // `Về phía Samsung, hãng này cho biết`
+        let is_body = points_back && matches!(key, "hãng" | "công" | "đơn" | "ngân" | "doanh" | "tờ" | "tập");
+        let fronted =
+            words.start.checked_sub(2).and_then(|at| self.outer.at(at)).filter(|&body| is_body && !self.is_person(body));
+        let spoke = || {
+            let meant = fronted.filter(|&body| self.named[body].is_some()).or(last);
+            meant.filter(|&last| may_be(last) && !is_other(last))
+        };
         let meant = holder.or_else(spoke);
         meant.map(|mention| Subject { mention, confidence: AGAIN })
     }

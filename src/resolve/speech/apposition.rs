@@ -1,8 +1,9 @@
 //! What a comma, a dash or brackets add to the name of one who speaks: `ông Nam, Giám đốc Sở Y tế, …`, `chị Lan (45 tuổi) …`.
 
 use super::statements::MOST_BETWEEN;
+use super::subject::Actors;
 use super::{View, cue};
-use crate::mentions::Fact;
+use crate::mentions::{Fact, Mention};
 
 impl View<'_> {
     /// Where the clause starts behind a name that ends at `at`, over what a comma, a dash or brackets add to the name.
@@ -108,5 +109,45 @@ impl View<'_> {
             }
             depth <= 0 && matches!(self.tokens.mark(at), ',' | ':') && self.actors.mention_at(at).is_none()
         })
+    }
+}
+
+impl Actors<'_> {
+    /// Of whom the words say more that a comma closes before `end`: `ông Nam, chồng bà Lan, cựu lính cứu hỏa, kể`. The name starts its
+    /// part between commas and ends it.
+    pub(super) fn with_apposition(&self, start: usize, end: usize) -> Option<usize> {
+        for at in (start..end - 1).rev().take_while(|&at| self.tokens.mark(at) != ';') {
+            let Some(number) = self.outer.at(at).filter(|&number| self.is_person(number)) else { continue };
+            let mention = &self.mentions[number];
+            let closes = matches!(self.tokens.mark(at + 1), ',' | '(' | '-' | '–' | '—');
+            if !matches!(mention.fact, Fact::Person(_)) || at + 1 != mention.tokens.end || !closes || mention.tokens.start < start
+            {
+                continue;
+            }
+            let mut from = self.noun_start(start, mention.tokens.start);
+            let is_start = |at: usize| at == start || matches!(self.tokens.mark(at - 1), ',' | ':' | ')' | '-' | '–' | '—');
+            // `CCB Trần Văn Bình`, `Du khách người Đức Anna Weber`, but `chồng bà Lan` is another.
+            if from == mention.tokens.start {
+                let first = (from.saturating_sub(4).max(start)..from).find(|&at| is_start(at));
+                from = first.filter(|&first| !(first..from).any(|at| self.tokens.key(at) == "của")).unwrap_or(from);
+            }
+            // `ông Nam, Giám đốc Công ty Phú Hòa, nói`: what looks like a name behind a position may be the body's.
+            let is_of_body = from < mention.tokens.start && from >= start + 2 && {
+                self.outer.at(from - 2).is_some_and(|before| self.is_person(before)) && self.mention_at(from).is_some()
+            };
+            if is_start(from) && !is_of_body {
+                return Some(number);
+            }
+        }
+        None
+    }
+
+    /// The one who starts a clause and of whom a position behind a comma tells, whoever else holds it: `Bà Lan, phát ngôn viên của hãng, nói`.
+    pub(super) fn told_of(&self, start: usize, at: usize) -> Option<usize> {
+        let is_position = |mention: &Mention| matches!(mention.fact, Fact::Position(_));
+        let comma = at.checked_sub(1).filter(|&comma| comma > start && self.tokens.mark(comma) == ',')?;
+        let name = self.outer.at(comma - 1).filter(|&name| self.is_person(name) && !is_position(&self.mentions[name]))?;
+        let from = self.noun_start(start, self.mentions[name].tokens.start);
+        (self.mention_at(at).is_some_and(is_position) && from == start).then_some(name)
     }
 }

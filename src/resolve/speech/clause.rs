@@ -66,7 +66,15 @@ impl View<'_> {
             Frame::Mixed | Frame::Ask => {
                 self.tokens.kind(at) != Kind::Mark
                     && match cue.frame {
-                        Frame::Ask => self.is_clause(&(at..end)) || self.is_asked(at, end) || self.is_act(cue, at, end),
+                        Frame::Ask => {
+                            // `thừa nhận hành vi, …`: what stands behind the comma makes a thing no clause.
+                            let thing = words::at(self.tokens, at, end, Role::Thing).map(|len| at + len);
+                            let end = thing.filter(|&comma| self.tokens.mark(comma) == ',').unwrap_or(end);
+                            self.is_clause(&(at..end))
+                                || self.is_asked(at, end)
+                                || self.names_subject(at, end)
+                                || self.is_act(cue, at, end)
+                        }
                         // `chia sẻ niềm vui khi …`, `báo cáo tình hình …`; but `chỉ rõ nguyên nhân là …`
                         _ => {
                             let says_what = (at..end.min(at + MOST_BETWEEN / 3)).any(|at| self.tokens.key(at) == "là");
@@ -78,9 +86,10 @@ impl View<'_> {
                     && !matches!(self.tokens.key(at), "về" | "tới" | "và" | "của" | "với" | "vào")
                     && !self.points_back(at)
                     && (self.tokens.key(at) != "cho" || self.tokens.key(at + 1) == "phép")
-                    // `xác nhận đến nay …`, `phản ánh từ khi …`, and not `báo cáo đến Bộ Y tế`.
+                    // `xác nhận đến nay …`, `tố cáo từ tháng 5, …`, and not `báo cáo đến Bộ Y tế`.
                     && (!matches!(self.tokens.key(at), "đến" | "từ")
-                        || matches!(self.tokens.key(at + 1), "nay" | "khi" | "hết" | "năm" | "đầu" | "bỏ" | "chức"))
+                        || matches!(self.tokens.key(at + 1), "nay" | "khi" | "hết" | "năm" | "đầu" | "bỏ" | "chức")
+                        || self.names_time(at, end))
                     && self.quote_at(at).is_none()
             }
             _ => false,

@@ -85,7 +85,13 @@ pub(super) fn read(tokens: &Tokens, at: usize, start: usize, end: usize) -> Opti
     let noun = words::ending(tokens, start, at, Role::Noun);
     let is_noun =
         noun.is_some() && (matches!(tokens.key(at), "yêu" | "đề") || words::ending(tokens, start, at, Role::Before) <= noun);
-    if is_title || is_agency || !is_name && is_noun {
+    // `chuyên gia phân tích thị trường`, `theo phân tích của Sở`
+    let is_trade = tokens.key(at) == "phân"
+        && at > start
+        && matches!(tokens.key(at - 1), "gia" | "viên")
+        && tokens.is_word(at + len)
+        && !matches!(tokens.key(at + len), "rằng" | "thêm" | "là");
+    if is_title || is_agency || is_trade || tokens.key(at + len) == "của" || !is_name && is_noun {
         return None;
     }
     let mut from = at;
@@ -96,7 +102,10 @@ pub(super) fn read(tokens: &Tokens, at: usize, start: usize, end: usize) -> Opti
         return None;
     }
     let mut to = at + len;
-    while let Some(len) = words::at(tokens, to, end, Role::After) {
+    // `cho biết ngay khi nhận tin, …`: the clause has it.
+    while let Some(len) =
+        words::at(tokens, to, end, Role::After).filter(|len| tokens.key(to) != "ngay" || !tokens.is_word(to + len))
+    {
         to += len;
     }
     Some(Cue { frame, verb: at..at + len, group: from..to })

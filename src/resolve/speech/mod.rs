@@ -127,8 +127,7 @@ impl<'a> View<'a> {
             let before = quotes.len();
             let spoke = |most: usize| last.filter(|(_, at)| number.saturating_sub(*at) <= most).map(|(mention, _)| mention);
             // Who spoke in the sentence before, or is its subject, or spoke before that.
-            let speaker =
-                spoke(1).or_else(|| self.actors.first(number.checked_sub(1).map(|before| self.sentences[before].clone())?));
+            let speaker = spoke(1).or_else(|| self.actors.first(self.told_before(number)?));
             let speaker = speaker.or_else(|| spoke(MOST_SENTENCES_BACK));
             while let Some(quoted) = self.quoted.get(next).filter(|quoted| quoted.whole.start < sentence.end) {
                 self.add_quote(next, quoted, speaker, before, &mut quotes);
@@ -144,7 +143,8 @@ impl<'a> View<'a> {
                 statements.push(statement);
             }
             if let Some(said) = quotes.get(before..).and_then(<[Said]>::last) {
-                last = said.speaker.as_ref().map(|speaker| (speaker.mention, number)).or(last);
+                // `nữ công nhân nói: "…"`: who has no name spoke last.
+                last = said.speaker.as_ref().map(|speaker| (speaker.mention, number)).or(last.filter(|_| said.cue.is_none()));
                 let end = said.parts.last().map_or(0, |part| part.end);
                 // A quotation of several sentences is one.
                 if end > sentence.end {
@@ -217,8 +217,18 @@ impl<'a> View<'a> {
     }
 
     fn starts_piece(&self, at: usize) -> bool {
+        self.piece_at(at).is_some_and(|piece| piece.tokens.start == at)
+    }
+
+    fn piece_at(&self, at: usize) -> Option<&Piece> {
         let next = self.pieces.partition_point(|piece| piece.tokens.start <= at);
-        next.checked_sub(1).is_some_and(|number| self.pieces[number].tokens.start == at)
+        next.checked_sub(1).map(|number| &self.pieces[number])
+    }
+
+    /// The sentence before, over the words of a picture that parts two paragraphs.
+    fn told_before(&self, number: usize) -> Option<Range<usize>> {
+        let is_told = |sentence: &&Range<usize>| self.piece_at(sentence.start).is_some_and(|piece| piece.role != Role::Caption);
+        self.sentences[number.saturating_sub(4)..number].iter().rev().find(is_told).cloned()
     }
 
     /// As the article gives it.

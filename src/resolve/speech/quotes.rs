@@ -9,6 +9,7 @@ use super::subject::Subject;
 use super::words::{self, Role};
 use super::{Said, View};
 use crate::mentions::Fact;
+use crate::tokens::Kind;
 
 /// A verb and marks.
 const BOUND: f64 = 0.95;
@@ -107,8 +108,14 @@ impl View<'_> {
         let open = quoted.whole.start;
         let opens_sentence = open == self.sentence_start(open) || follows || self.tokens.mark(open - 1) == ':';
         let mut start = quoted.whole.end;
-        let end = self.sentence_end(start - 1, quoted.last_piece).min(start + MOST_BETWEEN);
-        let separated = start < end && matches!(self.tokens.mark(start), ',' | '-' | '–' | '—');
+        let is_dash = |at: usize| matches!(self.tokens.mark(at), '-' | '–' | '—');
+        // `"Làng đã có nước." - TS Nam nói`: the sentence within marks is not the last word.
+        let mut end = self.sentence_end(start - 1, quoted.last_piece);
+        if end == start && is_dash(start) {
+            end = self.sentence_end(start, quoted.last_piece);
+        }
+        let end = end.min(start + MOST_BETWEEN);
+        let separated = start < end && (is_dash(start) || self.tokens.mark(start) == ',');
         // A subheading may stand before it on the line.
         // `Vì "…", bà Lan nói`
         let is_said = || {
@@ -119,7 +126,7 @@ impl View<'_> {
         if !(opens_sentence || is_long) || start >= end || self.starts_line(start) {
             return None;
         }
-        while start < end && matches!(self.tokens.mark(start), ',' | '-' | '–' | '—') {
+        while start < end && (is_dash(start) || self.tokens.mark(start) == ',') {
             start += 1;
         }
         let end = (start..end).find(|&at| self.quote_at(at).is_some()).unwrap_or(end);
@@ -274,7 +281,9 @@ impl View<'_> {
     }
 
     fn is_sentence(&self, quoted: &Quoted) -> bool {
-        quoted.parts[0].clone().find(|&at| self.tokens.is_word(at)).is_some_and(|at| self.tokens.is_capitalised(at))
+        // `3 triệu thì mua được gì?`
+        let first = quoted.parts[0].clone().find(|&at| self.tokens.kind(at) != Kind::Mark);
+        first.is_some_and(|at| self.tokens.is_capitalised(at) || !self.tokens.is_word(at))
     }
 
     fn ends_sentence(&self, quoted: &Quoted) -> bool {

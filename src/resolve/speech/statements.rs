@@ -122,7 +122,9 @@ impl View<'_> {
     /// Who stands behind `Theo`: the mention, and where the name ends. `Theo thông tin từ Sở Y tế`, and not `Theo quy định của Sở Y tế`.
     pub(super) fn source(&self, at: usize, end: usize) -> Option<(usize, usize)> {
         let Some(len) = cue::n_source(self.tokens, at, end).filter(|_| self.actors.mention_at(at).is_none()) else {
-            return self.actors.named_at(at, end).or_else(|| self.named_in_a_trade(at, end));
+            // `chuyên gia quy hoạch đô thị Trần Văn Nam`
+            let in_a_trade = || self.actors.named_behind(at, end).filter(|_| head::starts(self.tokens, at, end));
+            return self.actors.named_at(at, end).or_else(in_a_trade);
         };
         let mut next = at + len;
         // `Theo số liệu mới công bố của Tổng cục Thống kê`
@@ -138,19 +140,6 @@ impl View<'_> {
             next += 2 * usize::from(self.tokens.key(next) == "ban" && self.tokens.key(next + 1) == "đầu");
         }
         self.actors.named_at(next, end)
-    }
-
-    /// Who has a trade of which more words tell: `chuyên gia quy hoạch đô thị Trần Văn Nam`.
-    fn named_in_a_trade(&self, at: usize, end: usize) -> Option<(usize, usize)> {
-        let is_more = |at: &usize| {
-            self.tokens.is_word(*at)
-                && !self.tokens.is_capitalised(*at)
-                && self.actors.mention_at(*at).is_none()
-                && words::at(self.tokens, *at, end, Role::Preposition).is_none()
-                && !self.is_clause_word(*at)
-        };
-        let name = (at + 1..end.min(at + 9)).take_while(is_more).last().filter(|_| head::starts(self.tokens, at, end))? + 1;
-        self.actors.named_at(name, end).filter(|(mention, _)| self.actors.is_person(*mention))
     }
 
     /// `Nguyễn Thị Hoa, sinh viên Trường Đại học Vinh: Tôi mong …` at the start of a paragraph.
@@ -274,6 +263,8 @@ impl View<'_> {
                 || self.names_time(clause, sentence.end)
                 // `Sở Y tế đề nghị Bệnh viện Phú Lộc rà lại danh sách`
                 || self.actors.named_at(clause, sentence.end).is_some()
+                // `Sở Y tế yêu cầu Hiệu trưởng các trường báo cáo`
+                || self.actors.mention_at(clause).is_some_and(|mention| matches!(mention.fact, Fact::Position(_)))
                 || matches!(self.tokens.key(clause), "người" | "hđxx" | "tòa")
                 // `Sở Y tế khuyến cáo phụ nữ tiêm phòng sớm`: who advises orders nothing.
                 || matches!(self.tokens.key(cue.verb.start), "khuyến" | "lưu")

@@ -42,6 +42,9 @@ const MOST_WORDS_BETWEEN: usize = 10;
 /// A subject stands at the start of its clause, behind no more words than `Trước đó, nghệ sĩ`.
 const MOST_WORDS_BEFORE: usize = 4;
 
+/// No tokens.
+const NOTHING: Range<usize> = 0..0;
+
 /// Who is named where.
 pub(super) struct Actors<'a> {
     pub(super) tokens: &'a Tokens<'a>,
@@ -51,7 +54,7 @@ pub(super) struct Actors<'a> {
     /// Of each mention, whom it names.
     pub(super) named: Vec<Option<Actor>>,
     /// The outer mention in which each token stands.
-    outer: Cover,
+    pub(super) outer: Cover,
 }
 
 /// A person or an organisation, by its place in the list.
@@ -89,7 +92,14 @@ impl<'a> Actors<'a> {
                 named[mention] = Some(Actor::Person(number));
             }
         }
-        let outer = Cover::of(tokens.len(), mentions.iter().map(|mention| &mention.tokens));
+        // `ESA` may be an abbreviation and a body: the mention that names someone counts.
+        let is_doubled = |number: usize| {
+            let next = mentions.get(number + 1).filter(|next| next.tokens == mentions[number].tokens);
+            next.is_some() && named[number].is_none() && named[number + 1].is_some()
+        };
+        let ranges = mentions.iter().enumerate();
+        let ranges = ranges.map(|(number, mention)| if is_doubled(number) { &NOTHING } else { &mention.tokens });
+        let outer = Cover::of(tokens.len(), ranges);
         Self { tokens, mentions, people, organizations, named, outer }
     }
 
@@ -135,13 +145,19 @@ impl<'a> Actors<'a> {
     /// Who says what a verb reports: the nearest one before it in the sentence that starts at `start`, over appositions and
     /// phrases of place and time.
     pub(super) fn before(&self, cue: &Cue, start: usize) -> Option<Subject> {
-        // `Reuters dẫn lời ông Nam`
-        if self.tokens.key(cue.verb.end - 1) == "lời" && matches!(self.tokens.key(cue.verb.start), "dẫn" | "trích") {
-            let named = self.named_at(cue.group.end, self.tokens.len());
-            return named.map(|(mention, _)| Subject { mention, confidence: BESIDE });
-        }
         let end = cue.group.start;
         let start = start.max(end.saturating_sub(MOST_TOKENS));
+        // `Reuters dẫn lời ông Nam`, `AFP dẫn lời ông Nam, Giám đốc Sở Y tế, cho biết`: not who passes it on.
+        let passes_on = |at: &usize| {
+            self.tokens.key(*at) == "lời"
+                && matches!(self.tokens.key(at - 1), "dẫn" | "trích")
+                // `Dẫn lời Bác, ông Nam nói`
+                && (cue.verb.contains(at) || at - 1 > start && !self.outer.at(at - 2).is_some_and(|number| self.is_person(number)))
+        };
+        if let Some(words) = (start + 1..cue.verb.end).rev().find(passes_on) {
+            let named = self.named_at(words + 1, self.tokens.len()).or_else(|| self.named_behind(words + 1, self.tokens.len()));
+            return named.map(|(mention, _)| Subject { mention, confidence: BESIDE });
+        }
         let last = if end > start + 1 { self.tokens.key(end - 1) } else { "" };
         // `Đại diện công ty - ông Nam - nói`
         let last = if matches!(last, "-" | "–" | "—") { "," } else { last };
@@ -170,36 +186,8 @@ impl<'a> Actors<'a> {
         })
     }
 
-    /// Of whom the words say more that a comma closes before `end`: `ông Nam, chồng bà Lan, cựu lính cứu hỏa, kể`. The name starts its
-    /// part between commas and ends it.
-    fn with_apposition(&self, start: usize, end: usize) -> Option<usize> {
-        for at in (start..end - 1).rev().take_while(|&at| self.tokens.mark(at) != ';') {
-            let Some(number) = self.outer.at(at).filter(|&number| self.is_person(number)) else { continue };
-            let mention = &self.mentions[number];
-            let closes = matches!(self.tokens.mark(at + 1), ',' | '(' | '-' | '–' | '—');
-            if !matches!(mention.fact, Fact::Person(_)) || at + 1 != mention.tokens.end || !closes || mention.tokens.start < start
-            {
-                continue;
-            }
-            let mut from = self.noun_start(start, mention.tokens.start);
-            let is_start = |at: usize| at == start || matches!(self.tokens.mark(at - 1), ',' | ':' | ')' | '-' | '–' | '—');
-            // `CCB Trần Văn Bình`, `Du khách người Đức Anna Weber`, but `chồng bà Lan` is another.
-            if from == mention.tokens.start {
-                from = (from.saturating_sub(4).max(start)..from).find(|&at| is_start(at)).unwrap_or(from);
-            }
-            // `ông Nam, Giám đốc Công ty Phú Hòa, nói`: what looks like a name behind a position may be the body's.
-            let is_of_body = from < mention.tokens.start && from >= start + 2 && {
-                self.outer.at(from - 2).is_some_and(|before| self.is_person(before)) && self.mention_at(from).is_some()
-            };
-            if is_start(from) && !is_of_body {
-                return Some(number);
-            }
-        }
-        None
-    }
-
     /// Where the noun phrase starts whose name starts at `at`, over honorifics and positions.
-    fn noun_start(&self, start: usize, at: usize) -> usize {
+    pub(super) fn noun_start(&self, start: usize, at: usize) -> usize {
         let mut from = at;
         while from > start {
             let position = self.mention_at(from - 1).filter(|mention| matches!(mention.fact, Fact::Position(_)));
@@ -257,7 +245,7 @@ impl<'a> Actors<'a> {
                         Some("của" | "từ") => body = body.or(Some(Subject { mention: number, confidence: FOR_A_BODY })),
                         // `Đại diện công ty là ông Nam nói`
                         Some(governor) if governor != "là" || confidence < BESIDE => {}
-                        _ => return Some(Subject { mention: number, confidence }),
+                        _ => return Some(Subject { mention: self.told_of(start, at).unwrap_or(number), confidence }),
                     }
                 }
                 // `Cục Điều tra (C02), Bộ Công an cho biết`: a part of the body, which stands before it.
@@ -274,7 +262,9 @@ impl<'a> Actors<'a> {
                 // `Nghị quyết nêu rõ`: no one says it. `Sau cuộc gặp với ông Nam, Washington cho biết`: a land is no one here.
                 Fact::Document(_) if words == 0 => return None,
                 // `Tại Công an huyện, hai đối tượng khai nhận`: some who have no name.
-                Fact::Quantity(_) if words == 0 && (at == start || self.tokens.mark(at - 1) == ',') => return None,
+                Fact::Quantity(_) if words < MOST_WORDS_BEFORE && (at == start || self.tokens.mark(at - 1) == ',') => {
+                    return None;
+                }
                 Fact::Place(_) if words == 0 => {
                     // `UBND huyện Ba Vì, Hà Nội cho biết`
                     let follows = at > start + 1 && self.tokens.mark(at - 1) == ',' && self.outer.at(at - 2).is_none();
@@ -291,7 +281,9 @@ impl<'a> Actors<'a> {
                 _ => {}
             }
         }
-        body
+        // `…”, Zuby Zen, phóng viên của Reuters nói`: someone of whom no more is known.
+        let is_inside = |at: usize| at > 0 && (self.tokens.mark(at - 1) == ',' || at > start && self.tokens.is_word(at - 1));
+        body.filter(|_| !(start..end).any(|at| is_unknown(at) && is_inside(at)))
     }
 
     /// Whether a comma alone, or a short form in brackets and a comma, parts the name at `at` from the body that is its part.
@@ -376,6 +368,8 @@ impl<'a> Actors<'a> {
                         _ => return found,
                     }
                 }
+                // `hãng thông tấn nhà nước Iran IRNA`
+                None if next > at && self.tokens.key(next) == "nhà" && self.tokens.key(next + 1) == "nước" => next += 2,
                 None => match words::at(self.tokens, next, end, Role::Name).filter(|_| found.is_none()) {
                     Some(len) => next += len,
                     None => break,
@@ -383,6 +377,19 @@ impl<'a> Actors<'a> {
             }
         }
         found
+    }
+
+    /// The person named behind words that tell of one: `chuyên gia quy hoạch đô thị Trần Văn Nam`.
+    pub(super) fn named_behind(&self, at: usize, end: usize) -> Option<(usize, usize)> {
+        let is_more = |at: &usize| {
+            self.tokens.is_word(*at)
+                && !self.tokens.is_capitalised(*at)
+                && self.mention_at(*at).is_none()
+                && words::at(self.tokens, *at, end, Role::Preposition).is_none()
+                && words::at(self.tokens, *at, end, Role::Clause).is_none()
+        };
+        let name = (at + 1..end.min(at + 9)).take_while(is_more).last()? + 1;
+        self.named_at(name, end).filter(|(mention, _)| self.is_person(*mention))
     }
 
     /// Whether `của` before the noun phrase whose name starts at `at` has words for somebody before it: `mẹ của`, `người đại diện của`.
