@@ -9,6 +9,7 @@ use super::table::{After, HEADS, Head, last_word};
 use crate::article::OrganizationKind;
 use crate::layout::outlets;
 use crate::mentions::abbreviation::known;
+use crate::mentions::position::head;
 use crate::mentions::{person, place};
 use crate::tokens::{Gap, Kind, Tokens};
 
@@ -80,7 +81,8 @@ fn kind_before(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Organ
         return (!head.needs_foreign() || tokens.syllable(at).is_none() && !is_class).then_some(head.kind);
     }
     let is_source = at > piece.start && matches!(tokens.key(at - 1), "theo" | "trên" | "pv");
-    (is_source && is_camel(tokens.text(at))).then_some(OrganizationKind::Media)
+    // `Theo ThS Lê Văn Hòa`
+    (is_source && is_camel(tokens.text(at)) && !head::starts(tokens, at, piece.end)).then_some(OrganizationKind::Media)
 }
 
 /// Words with capitals in a row, and what is glued between.
@@ -93,6 +95,11 @@ pub(super) fn read_capitals(tokens: &Tokens, at: usize, end: usize) -> usize {
             break;
         }
         (next, words) = (next + 1, words + 1);
+        // `Wrap & Roll`
+        if next + 1 < end && tokens.mark(next) == '&' && tokens.has_capital(next + 1) {
+            next += 1;
+            continue;
+        }
         let joins =
             matches!(tokens.mark(next), '-' | '.' | '&' | '\'' | '’' | '/') && tokens.glued(next) && tokens.glued(next + 1);
         if next + 1 < end && joins && tokens.kind(next + 1) != Kind::Mark {
