@@ -84,8 +84,8 @@ impl Reader<'_> {
         // `Bộ Nông nghiệp và PTNT`, `Bộ Nội vụ và Truyền thông Nhật Bản`
         let joins = |next: usize| {
             let field = next + self.n_field(next);
-            (tokens.is_capitals(next) || field > next && place::read_country(tokens, field, self.end).is_some())
-                && self.is_second(at, next)
+            let is_abroad = || tokens.key(field) != "việt" && place::read_country(tokens, field, self.end).is_some();
+            (tokens.is_capitals(next) || field > next && is_abroad()) && self.is_second(at, next)
         };
         let goes_on = |end: usize| {
             matches!(tokens.mark(end), '-' | '–')

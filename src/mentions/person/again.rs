@@ -368,8 +368,12 @@ impl List {
             return None;
         }
         // `diễn viên Chi Bảo và Thanh Hà góp mặt`
-        let is_last =
-            || tokens.key(at - 1) == "và" && !tokens.is_capitalised(next) && organization::known_len(tokens, at, end).is_none();
+        let is_last = || {
+            run.n_words == 2
+                && tokens.key(at - 1) == "và"
+                && !tokens.is_capitalised(next)
+                && organization::known_len(tokens, at, end).is_none()
+        };
         let ends = next == piece.end
             || !tokens.is_word(next)
             || matches!(tokens.key(next), "và" | "cùng")

@@ -120,8 +120,11 @@ fn known(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Place, &'stat
         let of = name.end + usize::from(tokens.key(name.end) == "nước");
         tokens.key(at) == "miền" && tokens.key(of) != "việt" && gazetteer::longest(tokens, of, end).is_some()
     };
+    // `miền Bắc Thái Lan` is not in `Bắc Thái`.
+    let is_half = || at > 0 && tokens.key(at - 1) == "miền" && known.kind != PlaceKind::Region;
     let is_other = is_end
         || is_part()
+        || is_half()
         || context::is_compass(tokens, &name)
         || context::n_other(tokens, at, end) >= len
         || is_body()
