@@ -9,6 +9,7 @@ use super::table::{After, HEADS, Head, last_word};
 use crate::article::OrganizationKind;
 use crate::layout::outlets;
 use crate::mentions::abbreviation::known;
+use crate::mentions::position::head;
 use crate::mentions::{person, place};
 use crate::tokens::{Gap, Kind, Tokens};
 
@@ -97,7 +98,8 @@ fn kind_before(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Organ
             "của" if at > piece.start + 1 => matches!(tokens.key(at - 2), "sát" | "cáo" | "cứu" | "kê" | "liệu"),
             _ => false,
         };
-    (is_source && is_camel(tokens.text(at))).then_some(OrganizationKind::Media)
+    // `Theo ThS Lê Văn Hòa`
+    (is_source && is_camel(tokens.text(at)) && !head::starts(tokens, at, piece.end)).then_some(OrganizationKind::Media)
 }
 
 /// Whether a name starts with a letter and a dash: `X-Star`, but not `nhóm A-B`.
@@ -115,6 +117,11 @@ pub(super) fn read_capitals(tokens: &Tokens, at: usize, end: usize) -> usize {
             break;
         }
         (next, words) = (next + 1, words + 1);
+        // `Wrap & Roll`
+        if next + 1 < end && tokens.mark(next) == '&' && tokens.has_capital(next + 1) {
+            next += 1;
+            continue;
+        }
         let joins =
             matches!(tokens.mark(next), '-' | '.' | '&' | '\'' | '’' | '/') && tokens.glued(next) && tokens.glued(next + 1);
         if next + 1 < end && joins && tokens.kind(next + 1) != Kind::Mark {

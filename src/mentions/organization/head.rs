@@ -19,7 +19,7 @@ impl Reader<'_> {
             let is_other = match (tokens.key(at), tokens.key(at + 1)) {
                 ("phòng", next) => matches!(next, "chống" | "cháy" | "ngừa" | "vệ"),
                 ("bộ", next) => next == "luật",
-                ("hội", next) => next == "chợ",
+                ("hội", next) => matches!(next, "chợ" | "sách"),
                 // `ĐH Đảng bộ tỉnh`, `ĐH Công đoàn cơ sở` are congresses.
                 ("đh", next) => next == "đảng" || next == "đại" || tokens.kind(at + 1) == Kind::Number && tokens.glued(at + 1),
                 // `ĐT743`, `ĐH12` are roads.
@@ -36,7 +36,7 @@ impl Reader<'_> {
             let is_market = tokens.key(at) == "chứng"
                 && (place::read_known(tokens, at + len, end).is_some()
                     || is_first(tokens, at) && !person::vietnamese::is_foreign(tokens, at + len));
-            if len == 1 && is_other || is_market || head.is_age() && self.is_competition(at) {
+            if len == 1 && is_other || is_market || head.is_age() && self.is_competition(at, at + len) {
                 return None;
             }
             // `đội tuyển bóng đá nữ`, `U20 nữ`
@@ -79,8 +79,8 @@ impl Reader<'_> {
     }
 
     /// Whether those of an age compete, and are no team: `giải U19 Việt Nam`, `U23 châu Á`, `U21 quốc gia`.
-    fn is_competition(&self, at: usize) -> bool {
-        let (before, next) = (self.tokens.key(at.max(1) - 1), self.tokens.key(at + 1));
+    fn is_competition(&self, at: usize, next: usize) -> bool {
+        let (before, next) = (self.tokens.key(at.max(1) - 1), self.tokens.key(next));
         matches!(before, "giải" | "vck" | "cúp") || matches!(next, "châu" | "đông" | "quốc" | "thế")
     }
 }

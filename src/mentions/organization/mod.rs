@@ -4,6 +4,7 @@
 mod again;
 mod cue;
 mod head;
+mod marks;
 mod name;
 mod number;
 mod rank;

@@ -81,7 +81,17 @@ impl Reader<'_> {
             |known: &Name| known.kind == OrganizationKind::Party && known.len > 2 && !tokens.is_capitalised(at + known.len);
         // `Bộ Giáo dục - Đào tạo`
         // `Bộ Nông nghiệp Phát triển nông thôn`
-        let goes_on = |end: usize| matches!(tokens.mark(end), '-' | '–') || self.is_field(end) && !self.starts_part(end);
+        // `Bộ Nông nghiệp và PTNT`, `Bộ Nội vụ và Truyền thông Nhật Bản`
+        let joins = |next: usize| {
+            let field = next + self.n_field(next);
+            let is_abroad = || tokens.key(field) != "việt" && place::read_country(tokens, field, self.end).is_some();
+            (tokens.is_capitals(next) || field > next && is_abroad()) && self.is_second(at, next)
+        };
+        let goes_on = |end: usize| {
+            matches!(tokens.mark(end), '-' | '–')
+                || tokens.key(end) == "và" && joins(end + 1)
+                || self.is_field(end) && !self.starts_part(end)
+        };
         let is_ministry = |known: &Name| tokens.key(at) == "bộ" && !goes_on(at + known.len);
         let is_whole = |known: &Name| is_ministry(known) || known.kind == OrganizationKind::International || is_party(known);
         let headed = if known.as_ref().is_some_and(is_whole) { None } else { self.read_headed(at) };
@@ -310,7 +320,10 @@ impl Reader<'_> {
             }
             // `Phó Trưởng Ban Thường trực Ban Dân vận Tỉnh ủy`
             "ban" => before == "trưởng" && tokens.key(at + 1) == "thường",
-            "đội" => matches!(before, "bộ" | "quân"),
+            // `bộ đội`, but `cán bộ Đội CSGT`
+            "đội" => before == "quân" || before == "bộ" && at.checked_sub(2).is_none_or(|at| tokens.key(at) != "cán"),
+            // `Trưởng phòng Đào tạo ĐH Lê Văn Hòa`
+            "đh" => matches!(before, "tạo" | "dục" | "độ" | "bậc" | "hệ"),
             "báo" => matches!(before, "nhà" | "thông" | "cảnh" | "tình" | "quảng" | "mật" | "công" | "cấp" | "trình"),
             "trường" => {
                 matches!(
@@ -340,9 +353,9 @@ impl Reader<'_> {
                         | "kịch"
                 ) || is_place()
             }
-            "tổ" => before == "luật",
+            "tổ" => matches!(before, "luật" | "ban"),
             "chính" => matches!(before, "quân" | "phe" | "phi"),
-            "thường" => matches!(before, "thư" | "tịch" | "tướng" | "viên" | "trưởng" | "ban" | "đốc") || is_place(),
+            "thường" => matches!(before, "thư" | "tịch" | "tướng" | "viên" | "trưởng" | "ban" | "đốc" | "nhiệm") || is_place(),
             _ => is_place(),
         }
     }
@@ -364,7 +377,7 @@ impl Reader<'_> {
         is_proper && WORDS.longest(self.tokens, at + len, self.end).is_some_and(is_field)
     }
 
-    fn is_capital(&self, at: usize) -> bool {
+    pub(super) fn is_capital(&self, at: usize) -> bool {
         self.goes_on(at) && self.tokens.is_word(at) && self.tokens.is_capitalised(at)
     }
 

@@ -29,8 +29,9 @@ impl Reader<'_> {
         if !(is_numbered || is_glued || is_line || is_last && at > state.after) || tokens.text(at).len() > 4 {
             return false;
         }
-        // `Ban Chỉ đạo 389`, `Tổ công tác 363`
+        // `Ban Chỉ đạo 389`, `Tổ công tác 363`, `Đội CSGT số 3`
         let is_name = is_glued
+            || tokens.key(at - 1) == "số"
             || is_line
             || state.head.kind == OrganizationKind::State && tokens.text(at).len() == 3
             || matches!(

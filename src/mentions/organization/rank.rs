@@ -6,8 +6,11 @@ use crate::tokens::Tokens;
 /// Whether bodies with the head at `whole` have those with the head at `unit` as parts.
 pub(super) fn is_higher(tokens: &Tokens, unit: usize, whole: usize, end: usize) -> bool {
     let two = |at: usize| (tokens.key(at), tokens.key(at + 1));
-    // `ĐH Luật, ĐH Huế`, but `ĐH Luật, ĐH Kinh tế` are two.
-    let is_seated = |name: usize| tokens.key(name) == "quốc" || place::read_known(tokens, name, end).is_some();
+    // `ĐH Luật, ĐH Huế`, but `ĐH Luật, ĐH Kinh tế` and `Đại học Harvard, Đại học Boston` are two.
+    let is_seated = |name: usize| {
+        let is_field = tokens.syllable(whole.saturating_sub(2)).is_some();
+        is_field && (tokens.key(name) == "quốc" || place::read_known(tokens, name, end).is_some())
+    };
     match (two(unit), two(whole)) {
         (("phòng" | "đội" | "cơ", _), ("bộ", "công")) => tokens.key(whole + 2) == "an",
         (("phòng", _), ("sở", _)) => true,

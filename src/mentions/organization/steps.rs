@@ -4,9 +4,10 @@
 use super::name::{Reader, is_first};
 use super::rank;
 use super::seat;
-use super::table::{After, Head, WORDS};
+use super::table::{After, Head, WORDS, last_word};
 use crate::article::OrganizationKind;
-use crate::mentions::{abbreviation, document, person, place};
+use crate::mentions::position::head;
+use crate::mentions::{abbreviation, document, person};
 use crate::sentences;
 use crate::tokens::Kind;
 
@@ -39,9 +40,11 @@ impl Reader<'_> {
             Kind::Mark => return self.step_mark(state),
             Kind::Word => {}
         }
-        // `Ngân hàng Chính sách xã hội`: no commune.
-        let is_word =
-            |seat: &seat::Seat| !seat.is_named && WORDS.longest(tokens, at, self.end).is_some_and(|(len, _)| len > seat.len);
+        // `Ngân hàng Chính sách xã hội`: no commune; `Phòng CSGT đường bộ - đường sắt Công an TP.HCM`: no railway.
+        let is_word = |seat: &seat::Seat| {
+            let word = WORDS.longest(tokens, at, self.end);
+            word.is_some_and(|(len, _)| !seat.is_named && len > seat.len || len < seat.len && self.starts_part(at + len))
+        };
         if let Some(seat) = seat::read(tokens, at, self.end).filter(|seat| !is_word(seat)) {
             let is_bound = seat.is_named || tokens.is_capitalised(state.start);
             let is_seat_only = !seat.is_named
@@ -74,7 +77,8 @@ impl Reader<'_> {
     fn step_capital(&self, state: &mut State) -> bool {
         let (tokens, at) = (self.tokens, state.next);
         let is_company = matches!(state.head.kind, OrganizationKind::Company | OrganizationKind::Association);
-        if state.is_placed && state.head.kind != OrganizationKind::Company {
+        // `Quỹ đầu tư Mekong Capital`
+        if state.is_placed && state.head.kind != OrganizationKind::Company && last_word(tokens, at).is_none() {
             return false;
         }
         let (words, is_act) = WORDS.longest(tokens, at, self.end).map_or((0, false), |(len, is_act)| (len, *is_act));
@@ -82,6 +86,13 @@ impl Reader<'_> {
         let is_short = state.head.is_short() || tokens.is_capitals(state.start) && !self.is_shouted(state.start);
         let is_whole = is_short && state.head.after == After::Whole && at == state.after;
         if is_whole && words == 0 && tokens.syllable(at).is_none() && self.read_known(at).is_none() {
+            return false;
+        }
+        // `Tư lệnh Hải quân IRGC Alireza Tangsiri`, `lãnh đạo Hạ viện Hakeem Jeffries`: two words abroad behind what has its name.
+        let is_abroad = |at: usize| self.is_capital(at) && person::vietnamese::is_foreign(tokens, at) && !tokens.is_capitals(at);
+        let is_state = matches!(state.head.kind, OrganizationKind::State | OrganizationKind::Army);
+        let is_named = state.good == Some(at) && at > state.after || matches!(tokens.key(state.start), "hạ" | "thượng");
+        if is_state && is_named && words == 0 && is_abroad(at) && is_abroad(at + 1) {
             return false;
         }
         // In a headline that shouts, a capital says nothing.
@@ -100,6 +111,11 @@ impl Reader<'_> {
         {
             (state.next, state.good) = (at + len, Some(at + len));
             return true;
+        }
+        // `Bệnh viện Bạch Hải PGS.TS Lê Văn Hòa`
+        let title = head::read(tokens, at, self.end).filter(|title| words < 2 && title.value.kind.leads());
+        if title.is_some_and(|title| person::read_full(tokens, at + title.len, self.end).is_some()) {
+            return false;
         }
         if words < 2
             && let Some(len) = person::read_full(tokens, at, self.end).or_else(led)
@@ -160,7 +176,9 @@ impl Reader<'_> {
         let good = state.good.is_some();
         match tokens.key(at) {
             "tại" | "ở" if state.may_be_abroad && good => {
-                let Some(len) = seat::read(tokens, at + 1, self.end).filter(|seat| seat.is_named).map(|seat| seat.len) else {
+                // `Hội Nhà văn ở phố Nguyễn Du`: where a body meets is no part of its name.
+                let is_place = |seat: &seat::Seat| seat.is_named && tokens.is_capitalised(at + 1);
+                let Some(len) = seat::read(tokens, at + 1, self.end).filter(is_place).map(|seat| seat.len) else {
                     return false;
                 };
                 state.next = at + 1 + len;
@@ -174,7 +192,7 @@ impl Reader<'_> {
             }
             // `Bộ Tài nguyên và Môi trường`: the second half is a field of work, too.
             "và" => {
-                let goes_on = !state.is_placed && at > state.after && self.is_second(at + 1);
+                let goes_on = !state.is_placed && at > state.after && self.is_second(state.start, at + 1);
                 state.next = at + 1;
                 goes_on
             }
@@ -197,10 +215,9 @@ impl Reader<'_> {
                 self.starts_part(at + 1)
             }
             // `Trường Kinh doanh thuộc Đại học Nebraska`
-            "thuộc" | "trực" if good && state.head.kind != OrganizationKind::Company => {
-                let skipped = rank::n_belongs(self.tokens, at);
-                state.next = at + skipped;
-                skipped > 0 && self.starts_part(state.next)
+            "thuộc" | "trực" if good && state.head.kind != OrganizationKind::Company && rank::n_belongs(tokens, at) > 0 => {
+                state.next = at + rank::n_belongs(tokens, at);
+                self.starts_part(state.next)
             }
             // `Ngân hàng Nhà nước chi nhánh Nghệ An`
             "chi" | "cơ" if good => {
@@ -216,9 +233,9 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether the second half of a name may start behind `và`: with a capital, or, where the first half ends without one, in lower
+    /// Whether the second half of the name at `start` may stand behind `và`: with a capital, or, where the first half ends without one, in lower
     /// case, `Hội Bảo trợ người khuyết tật và trẻ mồ côi`; or a short form.
-    fn is_second(&self, at: usize) -> bool {
+    pub(super) fn is_second(&self, start: usize, at: usize) -> bool {
         let tokens = self.tokens;
         let is_led = |(len, is_act): (usize, &bool)| !is_act || self.n_field(at) > len;
         let is_lower = || !tokens.is_capitalised(at - 2) && WORDS.longest(tokens, at, self.end).is_some_and(is_led);
@@ -232,7 +249,9 @@ impl Reader<'_> {
         // `Đại học Phú Hòa và Đại học Tân An`, `Sở Y tế và Tổ chức Green Hat` are two.
         let is_other = || {
             let head = self.read_head(at, self.end).filter(|(_, head)| head.after == After::Name);
-            head.is_some_and(|(len, _)| self.is_name_after(at + len) && !self.is_field(at + len))
+            // `Đại học Phú Hòa và Đại học Kỹ thuật Tân An`
+            let is_alike = tokens.key(at) == tokens.key(start);
+            head.is_some_and(|(len, _)| self.is_name_after(at + len) && (is_alike || !self.is_field(at + len)))
         };
         self.goes_on(at)
             && (self.is_field(at) || is_lower() || is_short() || is_defined())
@@ -295,129 +314,5 @@ impl Reader<'_> {
         let is_name = name > state.next && self.goes_on(name) && tokens.is_word(name) && tokens.is_capitalised(name);
         state.next = name;
         is_open && is_name && !self.starts_part(name)
-    }
-
-    /// A mark inside a name.
-    fn step_mark(&self, state: &mut State) -> bool {
-        let (tokens, at) = (self.tokens, state.next);
-        if !self.goes_on(at + 1) {
-            return false;
-        }
-        if matches!(tokens.mark(at), ',' | '-' | '–') && self.is_unit_of(state, at + 1) {
-            (state.next, state.is_placed) = (at + 1, false);
-            return true;
-        }
-        // `Bệnh viện (BV) Việt Đức`
-        let is_bank = || tokens.mark(at) == ',' && state.good.is_some() && tokens.key(state.start) == "ngân";
-        let is_branch = (matches!(tokens.mark(at), '-' | '–') || is_bank()) && self.read_branch(at + 1).is_some();
-        if at == state.after && tokens.mark(at) != '(' && !is_branch {
-            return false;
-        }
-        let is_capital = tokens.is_word(at + 1) && tokens.is_capitalised(at + 1);
-        let goes_on = match tokens.text(at) {
-            // `huyện.Bệnh viện` are two sentences.
-            "." if is_capital && tokens.n_chars(at - 1) > 3 => false,
-            "." | "'" | "’" => tokens.glued(at) && tokens.glued(at + 1) && tokens.kind(at + 1) != Kind::Mark,
-            "&" => is_capital,
-            "-" | "–" if tokens.glued(at) && tokens.glued(at + 1) => tokens.kind(at + 1) != Kind::Mark,
-            // `Tổng công ty Dược Việt Nam - CTCP`, `Tổng công ty Phú Hòa - TNHH MTV`
-            "-" | "–" if matches!(tokens.key(at + 1), "ctcp" | "tnhh") => {
-                state.next = at + 2 + usize::from(tokens.key(at + 2) == "mtv");
-                state.good = Some(state.next);
-                return false;
-            }
-            // `Ngân hàng TMCP Ngoại thương Việt Nam - Chi nhánh Hà Nội`
-            _ if is_branch => {
-                state.next = at + 1 + self.read_branch(at + 1).unwrap_or(0);
-                (state.good, state.is_placed) = (Some(state.next), true);
-                return true;
-            }
-            // `Hội Hữu nghị Việt Nam - Lào`, `Trường Đại học Kinh doanh - Công nghệ`; `Công an quận Đống Đa - Hà Nội` are two.
-            "-" | "–" if state.is_placed => {
-                // `Ngân hàng TMCP Sài Gòn - Hà Nội`
-                let is_bank = tokens.key(state.start) == "ngân";
-                // `Vụ Thị trường châu Á - châu Phi`, `Hội đồng Kinh doanh Hoa Kỳ - ASEAN`
-                let is_region = is_capital && tokens.key(at + 1) == "việt" || matches!(tokens.key(at + 1), "châu" | "asean");
-                is_region
-                    || (state.head.kind == OrganizationKind::Association || is_bank)
-                        && place::read_known(tokens, at + 1, self.end).is_some()
-            }
-            // `Bệnh viện Việt - Đức`, `Trường Đại học Việt – Nhật`
-            "-" | "–" if tokens.key(at - 1) == "việt" => is_capital,
-            "-" | "–" => self.is_second(at + 1),
-            "," if rank::n_belongs(self.tokens, at + 1) > 0 => {
-                state.next = at + 1 + rank::n_belongs(self.tokens, at + 1);
-                return self.starts_part(state.next);
-            }
-            "," => return self.step_list(state),
-            "(" => return self.step_bracket(state),
-            _ => false,
-        };
-        if goes_on {
-            (state.next, state.is_placed) = (at + 1, false);
-        }
-        goes_on
-    }
-
-    /// Whether the body at `at`, behind a comma or a dash, has the unit before as a part: `Khoa Nhi, Bệnh viện Hà Đông`; in a list of
-    /// several it has none.
-    fn is_unit_of(&self, state: &State, at: usize) -> bool {
-        let tokens = self.tokens;
-        let is_listed = || {
-            let behind = (at..self.end).find(|&at| matches!(tokens.key(at), "," | "và" | "." | ";"));
-            // `Khoa Toán, Trường Sư phạm, Đại học Huế`
-            let is_chain = |mark: usize| tokens.mark(mark) == ',' && rank::is_higher(tokens, at, mark + 1, self.end);
-            behind.is_some_and(|mark| matches!(tokens.key(mark), "," | "và") && self.starts_part(mark + 1) && !is_chain(mark))
-        };
-        // `Trường Đại học Luật Hà Nội, Đại học Quốc gia TP.HCM` are two.
-        let is_seated = || state.is_placed && tokens.key(state.start) == "trường";
-        // `Cơ quan Cảnh sát điều tra, Công an tỉnh Lào Cai`: a head that is a name by itself.
-        let is_whole = || state.after == at - 1 && self.read_known(state.start).is_some();
-        rank::is_higher(tokens, state.start, at, self.end)
-            && (state.good == Some(at - 1) || is_whole())
-            && self.starts_part(at)
-            && !(tokens.mark(at - 1) == ',' && (is_listed() || is_seated()))
-    }
-
-    /// The short form of what came before, where the name goes on: `Hội Liên hiệp Phụ nữ (LHPN) Việt Nam`.
-    fn step_bracket(&self, state: &mut State) -> bool {
-        let Some(next) = self.read_bracket(state.next).filter(|_| !state.is_placed) else { return false };
-        // `Bệnh viện Đa khoa Quốc tế (BVĐKQT) Vinmec`
-        let is_common = matches!(state.head.kind, OrganizationKind::Hospital | OrganizationKind::School);
-        let is_person = || person::read_full(self.tokens, next, self.end).is_some();
-        let is_named =
-            self.tokens.is_capitalised(next) && (state.next == state.after || state.good.is_some() && is_common && !is_person());
-        let goes_on = is_named || seat::read(self.tokens, next, self.end).is_some() || self.starts_part(next);
-        state.next = next;
-        goes_on
-    }
-
-    /// Fields of work in a row that `và` closes: `Sở Văn hóa, Thể thao và Du lịch`.
-    fn step_list(&self, state: &mut State) -> bool {
-        let tokens = self.tokens;
-        if state.is_placed {
-            return false;
-        }
-        let mut at = state.next;
-        while tokens.mark(at) == ',' {
-            let Some((len, _)) = WORDS.longest(tokens, at + 1, self.end).filter(|_| !self.starts_part(at + 1)) else {
-                return false;
-            };
-            at += 1 + len;
-            while let Some((len, _)) = WORDS.longest(tokens, at, self.end).filter(|_| self.goes_on(at)) {
-                at += len;
-            }
-        }
-        let closes = tokens.key(at) == "và" && self.is_second(at + 1);
-        if closes {
-            let (len, _) = WORDS.longest(tokens, at + 1, self.end).unwrap_or((0, &false));
-            at += 1 + len;
-        }
-        // `Phòng Cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu`
-        let is_row = state.head.kind == OrganizationKind::Police && (state.start..state.next).any(|at| tokens.key(at) == "về");
-        if closes || is_row {
-            (state.next, state.good) = (at, Some(at));
-        }
-        closes || is_row
     }
 }

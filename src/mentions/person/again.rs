@@ -8,7 +8,7 @@ use crate::article::PlaceKind;
 use crate::hashed::{Hashed, Numbered, Set, and};
 use crate::layout::Piece;
 use crate::mentions::position::{self, head};
-use crate::mentions::{Fact, MOST_TOKENS, Mention, is_told, place};
+use crate::mentions::{Fact, MOST_TOKENS, Mention, is_told, organization, place};
 use crate::order::by_place;
 use crate::tokens::{Gap, Tokens};
 
@@ -132,11 +132,11 @@ fn tells_own(tokens: &Tokens, at: usize, end: usize) -> bool {
             | ("đánh", "đầu")
             | ("rê" | "đệm", "bóng")
             | ("vào" | "rời", "sân")
+            | ("lập", "công" | "cú")
             | ("đá", "chính" | "cặp")
             | ("cứu", "thua")
             | ("tung", "cú")
             | ("ghi", "bàn")
-            | ("lập", "công" | "cú")
             | ("nhân", "đôi")
             | ("giải", "nghệ") => true,
             ("viết", next) => next == ":",
@@ -390,7 +390,18 @@ impl List {
         if !(follows || is_joint(tokens, next) && self.has(next + 1, Self::FULL_START)) {
             return None;
         }
-        let ends = next == piece.end || !tokens.is_word(next) || tokens.key(next) == "và" || tells_subject(tokens, next);
+        // `diễn viên Chi Bảo và Thanh Hà góp mặt`
+        let is_last = || {
+            run.n_words == 2
+                && tokens.key(at - 1) == "và"
+                && !tokens.is_capitalised(next)
+                && organization::known_len(tokens, at, end).is_none()
+        };
+        let ends = next == piece.end
+            || !tokens.is_word(next)
+            || matches!(tokens.key(next), "và" | "cùng")
+            || tells_subject(tokens, next)
+            || follows && is_last();
         let is_name = (2..=3).contains(&run.n_words) && !tokens.is_capitals(next - 1) && ends;
         is_name.then(|| {
             self.marks[next] |= Self::ARTIST_END;

@@ -186,6 +186,14 @@ pub(super) fn supports(tokens: &Tokens, name: &Range<usize>, known: &gazetteer::
         _ if cue == Some(Cue::Person) && !is_unmistakable(known) || cue == Some(Cue::Language) => false,
         Reading::Word if lists_languages(tokens, name.start) => false,
         // `Tân An Thới` is no `Tân An`, but `Bí thư Quế Sơn Trần Văn Bình` is one of `Quế Sơn`.
+        // `Vietnam Idol`, `Vietnam's Got Talent`
+        Reading::Name if tokens.key(name.start) == "vietnam" => {
+            !(joins_next || tokens.glued(name.end) && matches!(tokens.mark(name.end), '\'' | '’'))
+        }
+        // `Thúy Viên` is no town.
+        Reading::Name if known.kind == PlaceKind::City && name.len() == 1 && tokens.syllable(name.start).is_some() => {
+            !follows_name(tokens, name.start)
+        }
         Reading::Name => !(joins_next && known.kind == PlaceKind::District && person::read_full(tokens, name.end, end).is_none()),
         Reading::Cue => {
             !is_shouted(tokens, name.start)

@@ -97,7 +97,9 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Pla
         number(tokens, at, start, end, level, dotted)?
     } else {
         let stop = name(tokens, at, start, end, level, dotted)?;
-        stop + usize::from(level.kind == PlaceKind::Hamlet && is_part_number(tokens, stop, end))
+        // `cầu Rạch Bàng 2`
+        let is_parted = matches!(level.kind, PlaceKind::Hamlet | PlaceKind::Venue);
+        stop + usize::from(is_parted && is_part_number(tokens, stop, end))
     };
     let known = gazetteer::exact(tokens, &(start..stop));
     // `đảo Phú Quốc`, `biển Nha Trang`: the island is the district, the sea is the town's.
@@ -220,7 +222,9 @@ fn name(tokens: &Tokens, at: usize, start: usize, end: usize, level: &Level, dot
             run.end + 1
         }
         // `Giám đốc Vườn quốc gia Bái Tử Long Phạm Quốc Khải`, `Giám đốc Công ty Sông Lam Lê Văn Hòa`
-        _ if level.head == Head::Kept => (start + 1..run.end).find(|&next| is_cut(tokens, next, run.end)).unwrap_or(run.end),
+        _ if matches!(level.head, Head::Kept | Head::Title) => {
+            (start + 1..run.end).find(|&next| is_cut(tokens, next, run.end)).unwrap_or(run.end)
+        }
         _ => run.end,
     };
     let stop = if level.head == Head::Way { joined(tokens, stop, end) } else { stop };
@@ -248,7 +252,7 @@ fn name(tokens: &Tokens, at: usize, start: usize, end: usize, level: &Level, dot
     (is_read && !is_title && !is_person).then_some(stop)
 }
 
-/// Whether a number tells which part of a divided hamlet it is, and counts nothing behind it: `ấp Tân Hòa 1, xã …`.
+/// Whether a number tells which part of a divided hamlet, or which of several bridges, it is, and counts nothing behind it: `ấp Tân Hòa 1, xã …`.
 fn is_part_number(tokens: &Tokens, at: usize, end: usize) -> bool {
     let ends = at + 1 >= end
         || matches!(tokens.mark(at + 1), ',' | '.' | ';' | '(' | ')' | ':')
@@ -309,9 +313,9 @@ fn is_described(tokens: &Tokens, at: usize, next: usize, end: usize) -> bool {
     is_word && tokens.is_capitalised(at) && !context::starts_sentence(tokens, at)
 }
 
-/// Whether a person's name starts here: of a common surname and two more words.
+/// Whether a person's name starts here: of a common surname and two more words, or one abroad, `bang Wexford Daniel Andrews`.
 fn is_cut(tokens: &Tokens, at: usize, end: usize) -> bool {
-    person::read_full(tokens, at, end).is_some_and(|len| len > 2)
+    person::read_full(tokens, at, end).is_some_and(|len| len > 2 || context::is_foreign(tokens, at))
 }
 
 /// Where a way ends whose ends dashes join: `TP.HCM - Long Thành - Dầu Giây`.

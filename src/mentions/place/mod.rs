@@ -115,7 +115,16 @@ fn known(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Place, &'stat
     // `Liverpool thắng trận`, `Washington Post`: a club, a paper.
     let is_body =
         || organization::known_len(tokens, at, end).is_some_and(|body| body > len || body == len && !is_in(tokens, &name));
+    // `miền Nam Syria`, `miền Đông nước Mỹ`
+    let is_part = || {
+        let of = name.end + usize::from(tokens.key(name.end) == "nước");
+        tokens.key(at) == "miền" && tokens.key(of) != "việt" && gazetteer::longest(tokens, of, end).is_some()
+    };
+    // `miền Bắc Thái Lan` is not in `Bắc Thái`.
+    let is_half = || at > 0 && tokens.key(at - 1) == "miền" && known.kind != PlaceKind::Region;
     let is_other = is_end
+        || is_part()
+        || is_half()
         || context::is_compass(tokens, &name)
         || context::n_other(tokens, at, end) >= len
         || is_body()

@@ -47,7 +47,7 @@ pub(super) fn end(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) 
         }
         let fused = part == 0 && link.is_none() && head::ends_with_body(tokens, head);
         let in_head = if fused { head.start + 1..at } else { at..at };
-        let len = match read_part(tokens, at, end, kind, link, in_head) {
+        let len = match read_part(tokens, at, end, kind, link, head.start, in_head) {
             None if part == 0 && link.is_none() => {
                 let is_person = || person::read_full(tokens, head.end, end).is_some();
                 read_first(tokens, head, kind, end).filter(|_| !is_person())
@@ -227,7 +227,15 @@ fn link(tokens: &Tokens, at: usize, kind: Kind) -> Option<Link> {
 }
 
 /// Reads a body, or a place that stands for one: how many tokens it has.
-fn read_part(tokens: &Tokens, at: usize, end: usize, kind: Kind, link: Option<Link>, in_head: Range<usize>) -> Option<usize> {
+fn read_part(
+    tokens: &Tokens,
+    at: usize,
+    end: usize,
+    kind: Kind,
+    link: Option<Link>,
+    start: usize,
+    in_head: Range<usize>,
+) -> Option<usize> {
     // `Đại sứ Việt Nam tại Séc Lê Văn Hòa`
     if let Some(len) = before_name(tokens, at, end).filter(|_| kind != Kind::Title && matches!(link, None | Some(Link::In))) {
         return Some(len);
@@ -251,7 +259,7 @@ fn read_part(tokens: &Tokens, at: usize, end: usize, kind: Kind, link: Option<Li
                 .or_else(organization)
                 .or_else(|| fused.then(|| field(tokens, at, end)).flatten())
                 .or_else(|| portfolio(tokens, at, end))
-                .max(fused.then(|| work(tokens, in_head.start - 1, at, end)).flatten())
+                .max((fused || is_unit(tokens, at, end)).then(|| work(tokens, start, at, end)).flatten())
                 .or_else(|| place().map(|(len, _)| len))
                 .or_else(|| {
                     let is_named = |len: &usize| tokens.is_capitalised(at) && is_field(tokens, at + 1..at + len, end);
@@ -335,12 +343,21 @@ fn work(tokens: &Tokens, head: usize, at: usize, end: usize) -> Option<usize> {
         return None;
     }
     let is_body = |at: usize| tokens.is_capitalised(at) && organization::read_name(tokens, at, end).is_some();
-    let is_end = |&next: &usize| !tokens.is_word(next) || tokens.gap(next) > Gap::Space || is_body(next);
+    // `Trưởng ban Kinh tế Trung ương Lê Văn Hòa, Trưởng ban Nội chính`: somebody's name is no field.
+    let is_end = |&next: &usize| {
+        !tokens.is_word(next) || tokens.gap(next) > Gap::Space || is_body(next) || person::read_full(tokens, next, end).is_some()
+    };
     let next = (at + 1..end.min(at + MOST_UNIT)).find(is_end)?;
     // `trưởng bộ phận nghiên cứu thị trường Savills`
     let is_closed = tokens.is_capitalised(at) && matches!(tokens.mark(next), ',' | ';' | '.' | '(' | ')' | '-' | '–');
     let is_set_off = is_closed || is_body(next);
     (is_set_off && next - at <= MOST_WORK && is_field(tokens, at + 1..next, end)).then_some(next - at)
+}
+
+/// Whether a word for a part of a body, in lower case, starts here: `giám đốc trung tâm tuyển sinh Trường ĐH Tân An`.
+fn is_unit(tokens: &Tokens, at: usize, end: usize) -> bool {
+    let is_body = || PORTFOLIOS.longest(tokens, at, end).is_some_and(|(_, is_body)| *is_body);
+    !tokens.is_capitalised(at) && (tokens.key(at) == "khối" || is_body())
 }
 
 /// Whether words have nothing that a field of work has not: a verb, a link, another position.

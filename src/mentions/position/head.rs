@@ -297,8 +297,8 @@ fn modifiers_end(tokens: &Tokens, mut next: usize, end: usize, kind: Kind) -> us
 /// Whether the words of a head end with one for a part of a body, with which that part's name starts: `Trưởng phòng Kinh doanh`.
 pub(super) fn ends_with_body(tokens: &Tokens, head: &Range<usize>) -> bool {
     let last = head.end - 1;
-    // `Trưởng Ban Quản lý Khu kinh tế Nghi Sơn`
-    let is_board = head.len() > 3 && tokens.key(last - 2) == "ban" && tokens.key(last) == "lý";
+    // `Trưởng Ban Quản lý Khu kinh tế Nghi Sơn`, `Trưởng ban Chỉ đạo Trung ương về phòng, chống thiên tai`
+    let is_board = head.len() > 3 && tokens.key(last - 2) == "ban" && matches!(tokens.key(last), "lý" | "đạo");
     let is_part = matches!(
         tokens.key(last),
         "phòng"

@@ -52,7 +52,10 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<F
     let head = head::read(tokens, at, end)?;
     // `chính quyền Tổng thống`, `chức vụ Phó Giám đốc`: the word is half of another.
     let before = if at > piece.start { tokens.key(at - 1) } else { "" };
-    if matches!((before, tokens.key(at)), ("chính", "quyền") | ("chức" | "nhiệm", "vụ")) {
+    // `phu nhân Thủ tướng` is none herself.
+    let is_behind = |word: &str, n: usize| at.checked_sub(n).is_some_and(|at| tokens.key(at) == word);
+    let is_wife = before == "nhân" && is_behind("phu", 2) || before == "thủ" && is_behind("phu", 3);
+    if is_wife || matches!((before, tokens.key(at)), ("chính", "quyền") | ("chức" | "nhiệm", "vụ")) {
         return None;
     }
     let words = at..at + head.len;

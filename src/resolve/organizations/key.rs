@@ -7,14 +7,14 @@ use crate::fold::fold;
 use crate::mentions::organization;
 use crate::mentions::{Fact, Mention};
 use crate::order::by_place;
-use crate::texts::join;
+use crate::texts::{join, replace};
 use crate::tokens::{Kind, Tokens};
 
 /// What a name is known by.
 pub(super) struct Key {
     /// All of its words, short forms spelt out.
     pub(super) whole: String,
-    /// Those that are left without the legal form, where it has one: `vingroup` for `Tập đoàn Vingroup`.
+    /// Those that are left without the legal form, where it has one, `vingroup` for `Tập đoàn Vingroup`, or without the level.
     core: Option<String>,
 }
 
@@ -48,6 +48,8 @@ impl Keys {
         let whole = self.spell(tokens, range);
         let core = organization::core(tokens, range)
             .map(|(kept, name)| format!("{} {}", self.spell(tokens, &kept), self.spell(tokens, &name)).trim_start().into());
+        // `Công an tỉnh Nghệ An`, `Công an Nghệ An`
+        let core = core.or_else(|| whole.contains(" tỉnh ").then(|| replace(&whole, " tỉnh ", " ")));
         Key { whole, core }
     }
 

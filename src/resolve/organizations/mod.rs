@@ -102,7 +102,10 @@ fn cluster(tokens: &Tokens, named: &[Named]) -> Vec<usize> {
         // Of those that end before the bracket the longest, which stands first.
         if let Some(back) = end.and_then(|end| before.clone().position(|other| other == end)) {
             let whole = i - before.len() + back;
-            if defined.mention.rule == DEFINED || is_group(tokens, &named[whole]) || has_code(tokens, defined) {
+            // `Công ty CP Viễn thông FPT (FPT Telecom)`
+            let mut words = named[whole].mention.tokens.clone();
+            let is_alike = words.any(|at| tokens.key(at) == tokens.key(start));
+            if defined.mention.rule == DEFINED || is_alike || is_group(tokens, &named[whole]) || has_code(tokens, defined) {
                 sets.join(whole, i);
             }
         }

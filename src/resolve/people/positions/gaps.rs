@@ -83,7 +83,8 @@ pub(super) fn joins(tokens: &Tokens, kinds: (Kind, Kind), gap: Range<usize>, wit
     let at = term_end(tokens, gap.start, gap.end);
     let words: Vec<&str> = (at..gap.end).map(|at| tokens.key(at)).collect();
     match words.as_slice() {
-        [] => kinds.0.leads() || gap.is_empty() && kinds.0 == Kind::Title && kinds.1 == Kind::Title,
+        // `Giám đốc Bệnh viện Bạch Hải PGS.TS Lê Văn Hòa`, `Giám đốc Công an tỉnh Thượng tá Lê Văn Hòa`
+        [] => kinds.0.leads() || gap.is_empty() && (kinds.1.leads() && !with_and || kinds == (Kind::Title, Kind::Title)),
         ["."] => kinds.0 == Kind::Letters,
         // `ông Hòa, Trưởng ban; Thiếu tướng Lê Văn Tài`: before a name what a semicolon parts is another's.
         [";"] => with_and,
