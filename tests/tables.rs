@@ -53,7 +53,9 @@ fn lost(names: impl Iterator<Item = String>, lines: &[&str], kind: MentionKind) 
 
 #[test]
 fn organizations() {
-    let names = rows(include_str!("../data/organizations.tsv")).map(|row| written(row[0]));
+    // A platform is one where it does something: `trên Facebook` names none.
+    let stands = |row: &Vec<&str>| row[2] != "platform";
+    let names = rows(include_str!("../data/organizations.tsv")).filter(stands).map(|row| written(row[0]));
     assert_eq!(lost(names, &BODIES, MentionKind::Organization), [""; 0]);
 }
 

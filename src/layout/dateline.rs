@@ -105,7 +105,7 @@ pub(crate) fn read_unknown(tokens: &Tokens, line: &Range<usize>) -> Option<Datel
         && !tokens.is_capitalised(end + 1)
         && (part_of_day() || lost::is_opener(tokens, end, line.end));
     let read = mark && end + 1 < line.end && opens;
-    read.then(|| Dateline { tokens: line.start..end, outlet, rule: "dateline/unknown" }).or_else(|| read_set_off(tokens, line))
+    read.then_some(Dateline { tokens: line.start..end, outlet, rule: "dateline/unknown" }).or_else(|| read_set_off(tokens, line))
 }
 
 /// `(Nhịp sống Sông Thương) - …`, but `(Hà Nội) - …`, `(Tiếp theo) - …`, `(Video) - …`.

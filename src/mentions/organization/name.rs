@@ -122,9 +122,9 @@ impl Reader<'_> {
                 if len < 7 =>
             {
                 let is_capital = |at: usize| !tokens.is_word(at) || tokens.is_capitalised(at);
-                let rest = at + 1..range.end;
-                is_capital(at)
-                    && if len > 2 { rest.clone().any(|at| tokens.is_capitalised(at)) } else { rest.clone().all(is_capital) }
+                let has_another = || len > 2 && (at + 1..range.end).any(|at| tokens.is_capitalised(at));
+                let last = if len > 2 { range.end - 1 } else { range.end };
+                (at..last).all(is_capital) || is_capital(at) && has_another()
             }
             _ => tokens.is_capitalised(at) || known.may_be_lower && (len > 3 || tokens.is_capitalised(at + 1)),
         };
