@@ -1,10 +1,17 @@
 //! Makes the tables smaller than they are written in `data/`: of what ships they take a tenth less. What only people read is left
 //! out, columns follow one another, and rows stand in the order of their facts, the last column first, so that most cells are those of the
 //! row before. Then all is packed as `data::unpack` tells.
+//!
+//! And it writes down what `src/source/normal.rs` asks of single characters, from the tables of `icu_normalizer`.
 
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::{env, fs};
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_normalizer::properties::{
+    CanonicalCombiningClassMapBorrowed, CanonicalCompositionBorrowed, CanonicalDecompositionBorrowed, Decomposed,
+};
 
 /// What is looked up by the place of a row keeps the order in which it is written.
 const ORDERED: [&str; 2] = ["abbreviations.tsv", "lunar.tsv"];
@@ -19,6 +26,11 @@ fn main() {
     println!("cargo::rerun-if-changed=data");
     let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
     let write = |name: &str, made: &[u8]| fs::write(Path::new(&out).join(name), made).expect("OUT_DIR can be written");
+    tables(&write);
+    characters(&write);
+}
+
+fn tables(write: &dyn Fn(&str, &[u8])) {
     let mut paths: Vec<_> =
         fs::read_dir("data").expect("data/ can be listed").map(|entry| entry.expect("data/ can be listed").path()).collect();
     paths.sort();
@@ -46,6 +58,45 @@ fn main() {
     let letters: Vec<char> = letters.into_iter().collect();
     write("letters", letters.iter().collect::<String>().as_bytes());
     write("tables", &pack(&tables, &letters));
+}
+
+fn characters(write: &dyn Fn(&str, &[u8])) {
+    let (nfc, class) = (ComposingNormalizerBorrowed::new_nfc(), CanonicalCombiningClassMapBorrowed::new());
+    let (decomposition, composition) = (CanonicalDecompositionBorrowed::new(), CanonicalCompositionBorrowed::new());
+    let parts = |c| match decomposition.decompose(c) {
+        Decomposed::Expansion(first, second) => Some((first, second)),
+        _ => None,
+    };
+    let mut seconds = BTreeSet::new();
+    for c in '\0'..=char::MAX {
+        if let Some((first, second)) = parts(c)
+            && composition.compose(first, second) == Some(c)
+            && class.get_u8(second) == 0
+        {
+            seconds.insert(second);
+        }
+    }
+    // What is composed goes with what is before it where its first part does.
+    let goes_back = |c| std::iter::successors(Some(c), |&c| Some(parts(c)?.0)).any(|first| seconds.contains(&first));
+    write("combining", ranges(|c| class.get_u8(c) != 0).as_bytes());
+    write("composing", ranges(goes_back).as_bytes());
+    write("changing", ranges(|c| !nfc.is_normalized(c.encode_utf8(&mut [0; 4]))).as_bytes());
+}
+
+/// The characters of which something is true, as the source of a slice of their ranges.
+fn ranges(is_one: impl Fn(char) -> bool) -> String {
+    let mut ranges: Vec<(char, char)> = Vec::new();
+    let mut last_is_one = false;
+    for c in '\0'..=char::MAX {
+        let is_one = is_one(c);
+        match ranges.last_mut().filter(|_| last_is_one) {
+            Some((_, last)) if is_one => *last = c,
+            _ if is_one => ranges.push((c, c)),
+            _ => {}
+        }
+        last_is_one = is_one;
+    }
+    format!("&{ranges:?}")
 }
 
 /// All cells of the first column, a line each, then a tab and those of the next.

@@ -142,6 +142,23 @@ pub fn provoke_panic() {
     panic!("provoked");
 }
 
+/// A text in Normalization Form C.
+#[cfg(target_family = "wasm")]
+pub(crate) fn nfc(text: &str) -> String {
+    normalize(text, "NFC")
+}
+
+/// A text in Normalization Form D.
+#[cfg(target_family = "wasm")]
+pub(crate) fn nfd(text: &str) -> String {
+    normalize(text, "NFD")
+}
+
+#[cfg(target_family = "wasm")]
+fn normalize(text: &str, form: &str) -> String {
+    js_sys::JsString::from(text).normalize(form).into()
+}
+
 fn read(text: &JsValue, options: &JsValue) -> Result<Article, JsValue> {
     Ok(crate::parse(&read_text(text)?, &read_options(options)?))
 }

@@ -5,7 +5,7 @@
 use super::parts::{Named, Places, named, one_line, value};
 use super::{Export, Json, Pasted, each};
 use crate::article::*;
-use crate::source::composed;
+use crate::source::nfc;
 
 pub(super) fn export<'a>(articles: &'a [Pasted<'a>]) -> Export<'a> {
     each(articles, |(text, article)| annotation(text, article))
@@ -177,7 +177,7 @@ fn noise(text: &str, places: &Places, article: &Article) -> Json<'static> {
 /// What stands between two bytes, in NFC, with single spaces.
 fn words(text: &str, start: usize, end: usize) -> String {
     let words = text.get(start..end).unwrap_or_default();
-    one_line(&composed(words.chars()))
+    one_line(&nfc(words))
 }
 
 #[cfg(test)]

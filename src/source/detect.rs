@@ -13,7 +13,7 @@ use std::borrow::Cow;
 use super::decode::{Decoded, Decoder, Piece, pieces};
 use super::encodings::{Utf8, byte_of, decoder};
 use super::entities::{self, Entities};
-use super::{composed, is_mark};
+use super::{is_mark, nfc};
 use crate::article::Encoding;
 use crate::chars::{N_LETTERS, letter, letter_at};
 use crate::syllable;
@@ -187,7 +187,7 @@ impl Trial {
         if plain || !word.iter().any(|piece| piece.is_decoded(sample)) {
             return;
         }
-        let read = composed(word.iter().map(|piece| piece.c));
+        let read = nfc(&String::from_iter(word.iter().map(|piece| piece.c)));
         self.changed += 1;
         self.after += usize::from(syllable::read(&read).is_some_and(|syllable| syllable.marked));
         self.before += usize::from(syllable::read(raw).is_some());

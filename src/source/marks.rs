@@ -1,18 +1,10 @@
 //! What stands on the character before it, so that a reader sees both as one.
 
-use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
-
-pub(super) const COMBINING_CLASS: CanonicalCombiningClassMapBorrowed = CanonicalCombiningClassMapBorrowed::new();
-
-/// A quick yes for nearly all of a Vietnamese text: what stands before the combining marks, and precomposed letters.
-pub(super) fn never_composes(c: char) -> bool {
-    c < '\u{300}' || ('Ḁ'..='ỿ').contains(&c)
-}
+use super::normal::is_combining;
 
 /// Whether a character stands on the one before it: a combining mark, or what changes the look of a sign.
 pub(crate) fn is_mark(c: char) -> bool {
-    let changes_look = |c| CLASSLESS.iter().any(|&(first, last)| (first..=last).contains(&c));
-    !never_composes(c) && (COMBINING_CLASS.get_u8(c) != 0 || changes_look(c))
+    is_combining(c) || CLASSLESS.iter().any(|&(first, last)| (first..=last).contains(&c))
 }
 
 /// What stands on the character before it, has no combining class, and is no letter: of the blocks of signs and emoji, then of all

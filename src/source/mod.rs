@@ -13,17 +13,17 @@ mod detect;
 mod encodings;
 mod entities;
 mod marks;
+mod normal;
 
 use std::ops::Range;
-
-use icu_normalizer::ComposingNormalizerBorrowed;
-use icu_normalizer::properties::{CanonicalCompositionBorrowed, CanonicalDecompositionBorrowed, Decomposed};
 
 use crate::article::{Encoding, Span};
 use crate::chars::{N_LETTERS, letter, letter_at};
 use decode::{Decoded, Piece, pieces};
-use marks::{COMBINING_CLASS, JOINER, never_composes};
+use marks::JOINER;
 pub(crate) use marks::{is_joined, is_mark};
+use normal::{changes, composes, is_combining};
+pub(crate) use normal::{nfc, nfd};
 
 /// The repaired text, and the way back from each piece of it to the caller's.
 pub(crate) struct Source {
@@ -123,8 +123,8 @@ impl Source {
         }
         let start = self.text.len();
         match segment.chars[..] {
-            [c] if never_composes(c) => self.text.push(c),
-            _ => compose(&segment.chars, &mut self.text),
+            [c] if !changes(c) => self.text.push(c),
+            _ => self.text.push_str(&nfc(&String::from_iter(&segment.chars))),
         }
         let repaired = start..self.text.len();
         let original = segment.original.clone();
@@ -159,38 +159,17 @@ impl WayBack {
     }
 }
 
-/// Appends characters in NFC. Of a slice, so that the normaliser is compiled for one iterator alone.
-fn compose(chars: &[char], out: &mut String) {
-    out.extend(NFC.normalize_iter(chars.iter().copied()));
-}
-
-/// Characters in NFC.
-pub(crate) fn composed(chars: impl Iterator<Item = char>) -> String {
-    let mut out = String::new();
-    compose(&chars.collect::<Vec<_>>(), &mut out);
-    out
-}
-
-const NFC: ComposingNormalizerBorrowed = ComposingNormalizerBorrowed::new_nfc();
-const COMPOSITION: CanonicalCompositionBorrowed = CanonicalCompositionBorrowed::new();
-const DECOMPOSITION: CanonicalDecompositionBorrowed = CanonicalDecompositionBorrowed::new();
-
 /// A character and what composes with it, waiting to be normalised together.
 #[derive(Default)]
 struct Segment {
     chars: Vec<char>,
     original: Range<usize>,
-    /// What the last letter has become with those that composed with it.
-    starter: char,
 }
 
 impl Segment {
     fn push(&mut self, start: usize, end: usize, c: char) {
         if self.chars.is_empty() {
             self.original.start = start;
-            self.starter = c;
-        } else if !never_composes(c) {
-            self.compose(c);
         }
         self.original.end = end;
         self.chars.push(c);
@@ -199,46 +178,27 @@ impl Segment {
         }
     }
 
-    /// Follows what becomes of the last letter, in whose parts `c` is taken.
-    fn compose(&mut self, c: char) {
-        if let Decomposed::Expansion(first, second) = DECOMPOSITION.decompose(c) {
-            self.compose(first);
-            self.compose(second);
-        } else if let Some(composed) = COMPOSITION.compose(self.starter, c) {
-            self.starter = composed;
-        } else if COMBINING_CLASS.get_u8(c) == 0 {
-            self.starter = c;
-        }
-    }
-
     /// Puts a shape mark that came last before the tone, which Unicode's own order leaves behind it: `é` + circumflex is ế.
     fn mend_order(&mut self) {
-        let [.., letter, shape] = self.chars[..] else { return };
-        let end = self.chars.len() - 2;
-        let (base, tone) = match DECOMPOSITION.decompose(letter) {
-            Decomposed::Expansion(base, tone) => (Some(base), tone),
-            _ => (None, letter),
-        };
-        let Some(vowel) = base.or_else(|| self.chars[..end].last().copied()) else { return };
-        if matches!(tone, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}') && "aeoAEO".contains(vowel) {
-            self.chars.truncate(end);
-            self.chars.extend(base);
-            self.chars.extend([shape, tone]);
+        let [before @ .., shape] = &self.chars[..] else { return };
+        if let [c] = before
+            && c.is_ascii()
+        {
+            return;
+        }
+        let before: Vec<char> = nfd(&String::from_iter(before)).chars().collect();
+        if let [vowel, tone] = before[..]
+            && matches!(tone, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}')
+            && "aeoAEO".contains(vowel)
+        {
+            self.chars = vec![vowel, *shape, tone];
         }
     }
 
-    /// Whether `c` goes with what stands before it: a mark, or a letter that composes backwards, whole or in parts, as in Hangul.
+    /// Whether `c` goes with what stands before it: a mark, or what may compose with it.
     fn takes(&self, c: char) -> bool {
-        let composes = |c| COMPOSITION.compose(self.starter, c).is_some();
-        !never_composes(c) && (COMBINING_CLASS.get_u8(c) != 0 || composes(c) || composes(first_part(c)))
-    }
-}
-
-/// The first of the characters that one is composed of.
-pub(crate) fn first_part(c: char) -> char {
-    match DECOMPOSITION.decompose(c) {
-        Decomposed::Expansion(first, _) => first_part(first),
-        _ => c,
+        let Some(last) = self.chars.last() else { return false };
+        is_combining(c) || !last.is_ascii() && composes(c)
     }
 }
 

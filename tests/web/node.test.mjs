@@ -73,6 +73,18 @@ test("any string is accepted", () => {
   }
 });
 
+test("what is decomposed is read as what is composed: JavaScript's own normal form serves", () => {
+  const decomposed = text.normalize("NFD");
+  const [one, other] = [parse(text), parse(decomposed)];
+  assert.deepEqual(other.people.map(({ name }) => name), one.people.map(({ name }) => name));
+  assert.equal(decomposed.slice(other.title.start, other.title.end).normalize(), one.title.text);
+  for (const words of ["Đại hội ở Huế bế mạc", "Bie\u0301\u0302n động", "Hội 한국어 họp", "Lớp tiếng Bengal কোলকাতা", "Nặng 5 \u212bngström", "Chữ \u{2f804} hiếm"]) {
+    // A tone may stand before the shape mark of its letter, where Unicode leaves it.
+    const composed = words.replace("e\u0301\u0302", "ế").normalize();
+    assert.equal(parse(decomposed.replace(/.*/, words.normalize("NFD"))).title.text, composed);
+  }
+});
+
 test("a lone surrogate shifts no offset", () => {
   const input = `\uD83D ${text}`;
   const { title } = parse(input);

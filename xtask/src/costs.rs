@@ -81,7 +81,6 @@ fn family(name: &str) -> String {
         (Some("tinbai"), Some(module), _) => module.into(),
         (Some("core" | "alloc" | "std" | "hashbrown" | "dlmalloc" | "talc"), ..) => "the standard library, with our types".into(),
         (Some("js_sys" | "wasm_bindgen" | "serde_wasm_bindgen" | "serde_core" | "serde"), ..) => "the edge to JavaScript".into(),
-        (Some("icu_normalizer" | "icu_collections" | "smallvec" | "utf8_iter"), ..) => "normalisation".into(),
         _ if name.starts_with("_wb") || name.contains("wbindgen") || name.contains("wbg") => "the edge to JavaScript".into(),
         _ => "other".into(),
     }

@@ -2,7 +2,7 @@
 
 use super::Draft;
 use crate::mentions::document::{Kind, Number, When, full_name, number_of_law};
-use crate::source::first_part;
+use crate::source::nfd;
 use crate::texts::replace;
 use crate::tokens::Tokens;
 
@@ -117,7 +117,7 @@ pub(crate) fn slug(text: &str) -> String {
             out.pop();
         }
     };
-    for c in text.chars().map(first_part).flat_map(char::to_lowercase) {
+    for c in nfd(text).chars().flat_map(char::to_lowercase) {
         match c {
             'đ' => out.push('d'),
             '–' | '−' | '‐' | '‑' | ' ' | ',' | '-' => {
