@@ -67,14 +67,19 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<F
     Some(Found { len, rule, fact: Fact::Person(form), closed: at..at })
 }
 
-/// Whether the name is a part's on the stage: `vào vai Lưu Kỳ Vọng`, `vai thiếu tá ác ôn Lưu Kỳ Vọng`, but `vai chính của Lê Minh`.
+/// Whether the name is a part's on the stage: `vào vai Lưu Kỳ Vọng`, `vai thiếu tá ác ôn Lưu Kỳ Vọng`, but `vai chính của Lê Minh`, and
+/// no shoulder: `đánh vào vai anh Lê Minh`, `khoác vai Lê Minh`.
 fn is_played(tokens: &Tokens, at: usize, start: usize) -> bool {
     const MOST_WORDS: usize = 6;
     let is_between = |&back: &usize| {
-        let stops = matches!(tokens.key(back), "của" | "do" | "cho" | "với" | "là" | "trò" | "diễn" | "chính" | "phụ");
+        let stops = matches!(
+            tokens.key(back),
+            "của" | "do" | "cho" | "với" | "là" | "trò" | "diễn" | "chính" | "phụ" | "ông" | "bà" | "anh" | "chị" | "em"
+        );
         tokens.is_word(back) && tokens.gap(back + 1) <= Gap::Space && !tokens.is_capitalised(back) && !stops
     };
-    (start.max(at.saturating_sub(MOST_WORDS))..at).rev().take_while(is_between).any(|back| tokens.key(back) == "vai")
+    let is_part = |back: usize| tokens.key(back) == "vai" && !(back > 0 && matches!(tokens.key(back - 1), "khoác" | "vỗ"));
+    (start.max(at.saturating_sub(MOST_WORDS))..at).rev().take_while(is_between).any(is_part)
 }
 
 /// How words name a person of which somebody says that they do.
