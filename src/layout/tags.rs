@@ -120,13 +120,16 @@ impl Giver<'_> {
 
     /// Keywords that a paste joined with single spaces: `Bến Sậy chợ nổi họp lại sau lũ`.
     ///
-    /// Keywords are the story's own words: two that stand side by side nowhere in it belong to two keywords. No keyword
+    /// Keywords are the story's own words: two that stand side by side nowhere in it belong to two keywords, unless neither has a neighbour. No keyword
     /// stands twice, so that what closes the line and stood before closes keywords there, too: `… Bến Sậy mùa lũ chợ nổi mùa lũ`.
     fn split_lost(&mut self, range: Range<usize>) -> Vec<Range<usize>> {
         let tokens = self.tokens;
         let neighbours = self.neighbours.get_or_insert_with(|| Neighbours::of(tokens, &self.pieces));
         // A dot ends no sentence here: `Mr. Bean`.
-        let joined = |at: usize| tokens.glued(at) || tokens.mark(at - 1) == '.' || neighbours.have(tokens, at);
+        let told = |at: usize| tokens.glued(at) || tokens.mark(at - 1) == '.' || neighbours.have(tokens, at);
+        let is_alone = |at: usize| !(at > range.start && told(at)) && !(at + 1 < range.end && told(at + 1));
+        // Words of which the story has none beside another are one: `… Bến Sậy du lịch miền Tây mùa lũ`.
+        let joined = |at: usize| told(at) || !tokens.is_capitalised(at - 1) && is_alone(at - 1) && is_alone(at);
         let starts = |at: usize| tokens.is_capitalised(at) && !tokens.is_capitalised(at - 1);
         let parts = cut(range.clone(), |at| !joined(at));
         let is_ending = |part: &Range<usize>| {
