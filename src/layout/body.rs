@@ -71,7 +71,7 @@ impl Giver<'_> {
             (Role::Caption, "caption/repeats-heading")
         } else if self.is_described_here(i) {
             (Role::Caption, "caption/describes")
-        } else if caption::names_somebody(self.tokens, &line.tokens) {
+        } else if caption::names_somebody(self.tokens, &line.tokens) && !self.heads_picture(i) {
             (Role::Caption, "caption/name")
         } else if caption::shows_somebody(self.tokens, &line.tokens) {
             // Who is told of: a picture's words; who is not: a headline.
@@ -140,6 +140,18 @@ impl Giver<'_> {
 
     fn repeats_heading(&self, line: &Line) -> bool {
         line.words <= HEADING_WORDS && self.headings.has(hash_text(&self.tokens.join(&line.tokens)))
+    }
+
+    /// Whether a name heads the part of the text about somebody, whose picture stands soon below: `Ca sĩ Hà Vy`, …, `Hà Vy thời mới đi hát`.
+    fn heads_picture(&self, i: usize) -> bool {
+        const MOST_LINES: usize = 3;
+        let name = self.lines[i].tokens.end - 2..self.lines[i].tokens.end;
+        let shows = |next: &Line| {
+            let starts = || next.tokens.start..next.tokens.end.saturating_sub(1);
+            !next.is_prose() && starts().any(|at| self.tokens.is_same(&name, &(at..at + 2)))
+        };
+        let below = self.lines[i + 1..self.story.end].iter().filter(|line| line.kind == LineKind::Text);
+        below.take(MOST_LINES).any(shows)
     }
 
     /// A short line without an end between the end of one paragraph and the start of another.

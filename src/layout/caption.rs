@@ -6,8 +6,8 @@ use crate::mentions::person;
 use crate::sentences;
 use crate::tokens::{Kind, Tokens};
 
-/// Whether a line says who somebody is, or that he speaks, and no more: `Ông Lê Minh, Trưởng thôn Hạ`, `Đối tượng Lê Minh`, `Bà Hà Vy.`,
-/// `Cử tri Lê Minh (xã Hạ) phát biểu`, `Bị cáo Lê Minh tại phiên xử sáng nay`.
+/// Whether a line says who somebody is, that he speaks, where or when he is seen, and no more: `Ông Lê Minh, Trưởng thôn Hạ`, `Đối tượng Lê Minh`,
+/// `Ca sĩ Hà Vy`, `Cử tri Lê Minh (xã Hạ) phát biểu`, `Bị cáo Lê Minh tại phiên xử sáng nay`, `Hà Vy thời mới đi hát`.
 pub(super) fn names_somebody(tokens: &Tokens, line: &Range<usize>) -> bool {
     const MOST_TITLE_TOKENS: usize = 5;
     let stop = tokens.mark(line.end - 1) == '.';
@@ -22,13 +22,28 @@ pub(super) fn names_somebody(tokens: &Tokens, line: &Range<usize>) -> bool {
         // A sentence may go on behind the title: `Ông Lê Minh, Trưởng thôn Hạ, kể lại.`
         let title = || !stop && tokens.mark(end) == ',' && end > at + 1 && tokens.is_capitalised(end + 1);
         let bracket = || tokens.mark(end) == '(' && tokens.mark(line.end - 1) == ')';
-        // `Bà Emma Hill.`: whoever it is, a name is no sentence.
-        let bare = || stop && (at..line.end).all(|at| tokens.is_word(at) && tokens.is_capitalised(at));
+        // `Bà Emma Hill`: whoever it is.
+        let run = at + run_of_names(tokens, &(at..line.end));
+        let seen = || !stop && (full.is_some() && tokens.key(end) == "tại" || is_moment(tokens, run));
         tokens.is_capitalised(at)
             && (titled(at) || speaks && full.is_some())
-            && (end == line.end || title() || bracket() || bare() || full.is_some() && !stop && tokens.key(end) == "tại")
+            && (end == line.end || run == line.end || title() || bracket() || seen())
     };
-    !line.clone().any(|at| tokens.mark(at) == ':') && (line.start + 1..line.end).take(MOST_TITLE_TOKENS).any(names)
+    let marked = line.clone().any(|at| tokens.mark(at) == ':');
+    let run = run_of_names(tokens, line);
+    !marked
+        && ((line.start + 1..line.end).take(MOST_TITLE_TOKENS).any(names)
+            || !stop && run > 1 && is_moment(tokens, line.start + run))
+}
+
+/// How many words with a capital a range starts with.
+fn run_of_names(tokens: &Tokens, range: &Range<usize>) -> usize {
+    range.clone().take_while(|&at| tokens.is_word(at) && tokens.is_capitalised(at)).count()
+}
+
+/// Whether the words at `at` say when somebody is seen.
+fn is_moment(tokens: &Tokens, at: usize) -> bool {
+    matches!(tokens.key(at), "khi" | "lúc" | "thời")
 }
 
 /// Whether a line starts with somebody, says what he does, and tells and counts nothing: `Ông Lê Minh, Trưởng thôn, trao quà cho bà con`.
