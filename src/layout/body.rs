@@ -216,7 +216,8 @@ impl Giver<'_> {
             let credited = credits.get(n + 1).and_then(Option::as_ref).is_some_and(|credit| credit.start() < part.end);
             // The first picture of a page stands above its text.
             let first = n == 0 && !self.has_body && is_description(self.tokens, part);
-            if flattened && !credited && (first || shows_picture(self.tokens, part)) {
+            if flattened && !credited && (first || shows_picture(self.tokens, part) || caption::names_somebody(self.tokens, part))
+            {
                 self.picture(&mut line, part.start, part.end, None);
             } else if flattened && !credited {
                 self.lost_lines(&mut line, part);
@@ -235,7 +236,7 @@ impl Giver<'_> {
         }
     }
 
-    /// Cuts out the headings and captions that ran into a sentence. A heading is short; several in a row are captions.
+    /// Cuts out the headings and captions that ran into a sentence. A heading is short, and names nobody; several in a row are captions.
     fn lost_lines(&mut self, line: &mut Range<usize>, sentence: &Range<usize>) {
         const MOST_HEADING_WORDS: usize = 7;
         let lines = lost::lines(self.tokens, sentence);
@@ -246,7 +247,8 @@ impl Giver<'_> {
             if line.start < lost.start {
                 self.push(Role::Paragraph, "paragraph/before-lost-line", line.start..lost.start, vec![]);
             }
-            let is_heading = lines.len() == 1 && lost.len() <= MOST_HEADING_WORDS;
+            let is_short = lines.len() == 1 && lost.len() <= MOST_HEADING_WORDS;
+            let is_heading = is_short && !caption::names_somebody(self.tokens, lost);
             let (role, rule) =
                 if is_heading { (Role::Subheading, "subheading/lost-line") } else { (Role::Caption, "caption/lost-line") };
             self.push(role, rule, lost.clone(), vec![]);

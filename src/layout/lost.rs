@@ -47,7 +47,7 @@ fn opens(tokens: &Tokens, at: usize, end: usize) -> bool {
     // Each word of a title may have a capital: `báo Người Lao Động`; and `Ngày` alone may name a feast.
     let next = at + len;
     match tokens.key(at) {
-        "ngày" if len == 1 => tokens.number(next).is_some(),
+        "ngày" | "tháng" | "năm" | "sáng" | "trưa" | "chiều" | "đêm" if len == 1 => tokens.number(next).is_some(),
         // `tỉnh Bà Rịa`: who is meant must have a name.
         "ông" | "bà" => person::read_full(tokens, next, end).is_some() && !is_joiner(tokens.key(at - 1)),
         _ => !tokens.is_capitalised(next) && !is_joiner(tokens.key(at - 1)),
