@@ -313,7 +313,7 @@ mod tests {
         ("document-types", include_str!("../data/document-types.tsv"), 7),
         ("document-words", include_str!("../data/document-words.tsv"), 2),
         ("domains", include_str!("../data/domains.tsv"), 1),
-        ("givennames", include_str!("../data/givennames.tsv"), 1),
+        ("givennames", include_str!("../data/givennames.tsv"), 2),
         ("heads", include_str!("../data/heads.tsv"), 1),
         ("holdings", include_str!("../data/holdings.tsv"), 1),
         ("honorifics", include_str!("../data/honorifics.tsv"), 3),

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::name::is_first;
 use super::short;
-use super::table::{After, HEADS, Head, last_word};
+use super::table::{After, HEADS, Head, WORDS, last_word};
 use crate::article::OrganizationKind;
 use crate::layout::outlets;
 use crate::mentions::abbreviation::known;
@@ -30,9 +30,21 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<(
     {
         return Some((paper.len(), OrganizationKind::Media));
     }
+    // `FC Porto`
+    let is_club = matches!(tokens.text(at), "FC" | "AFC" | "SC" | "RB" | "FK") && tokens.gap(at + 1) == Gap::Space;
+    if is_club
+        && at + 1 < end
+        && person::vietnamese::is_foreign(tokens, at + 1)
+        && !tokens.is_capitals(at + 1)
+        && tokens.is_capitalised(at + 1)
+    {
+        return Some((2, OrganizationKind::Team));
+    }
     // `hãng Louis Martin` is no man.
     let is_person = || tokens.syllable(at).is_some() && person::read_full(tokens, at, end).is_some();
-    let is_other = || place::read_known(tokens, at, end).is_some() || is_person();
+    // `trên trang YouTube của anh`
+    let is_platform = || at > 0 && tokens.key(at - 1) == "trang" && super::known_len(tokens, at, end).is_some();
+    let is_other = || place::read_known(tokens, at, end).is_some() || is_person() || is_platform();
     // `phóng viên VN`: a short form that stands for no body.
     let is_short = || tokens.is_capitals(at) && known::is_known(tokens.key(at)) && short::read(tokens, at).is_none();
     match kind_before(tokens, at, piece) {
@@ -41,6 +53,9 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<(
             let len = read_capitals(tokens, at, end);
             // `phóng viên AFF Cup`
             (tokens.key(at + len - 1) != "cup").then_some((len, kind))
+        }
+        None if !is_other() && is_told_as(tokens, at, piece.start) => {
+            Some((read_capitals(tokens, at, end), OrganizationKind::Company))
         }
         _ => read_ended(tokens, at, end).or_else(|| read_apposed(tokens, at, end).filter(|_| !is_other())),
     }
@@ -54,6 +69,35 @@ fn read_apposed(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Organi
     let next = at + len + 1 + head_len;
     let tells = head.after == After::Cue && !tokens.is_capitalised(at + len + 1) && !tokens.is_capitalised(next);
     tells.then_some((len, head.kind))
+}
+
+/// Whether a foreign name stands behind words that tell what sort of company it is: `hãng nghiên cứu thị trường Gartner`, `tập đoàn dầu
+/// khí lớn nhất thế giới Aramco`.
+fn is_told_as(tokens: &Tokens, at: usize, start: usize) -> bool {
+    const RANKS: &str = " hàng đầu thế giới lớn nhất nhì nổi tiếng khổng lồ uy tín danh toàn cầu châu âu ";
+    let first = start.max(at.saturating_sub(2 * MOST_WORDS));
+    let is_told = |head: usize| {
+        let Some((len, _)) = HEADS.longest(tokens, head, at).filter(|(_, head)| head.kind == OrganizationKind::Company) else {
+            return false;
+        };
+        let mut next = head + len;
+        while next < at {
+            let word = WORDS.longest(tokens, next, at).map_or(0, |(len, _)| len);
+            let is_rank = || RANKS.split(' ').any(|rank| rank == tokens.key(next));
+            let place = || place::read_known(tokens, next, at).unwrap_or(usize::from(is_rank()));
+            let len = if word > 0 { word } else { place() };
+            if len == 0 {
+                return false;
+            }
+            next += len;
+        }
+        head + len < at
+    };
+    at > start
+        && tokens.gap(at) == Gap::Space
+        && person::vietnamese::is_foreign(tokens, at)
+        && !tokens.is_capitalised(at - 1)
+        && (first..at).any(|head| matches!(tokens.key(head), "hãng" | "công" | "tập") && is_told(head))
 }
 
 /// Whether a paper may be named here: `phóng viên Dân trí`, `Trao đổi với Thanh Niên`, `Trả lời phỏng vấn Tuổi Trẻ`.

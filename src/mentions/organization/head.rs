@@ -43,7 +43,8 @@ impl Reader<'_> {
             let is_gender = head.kind == OrganizationKind::Team && matches!(tokens.text(at + len), "nam" | "nữ");
             let len = len + usize::from(is_gender && self.goes_on(at + len));
             let is_written = if head.is_short() {
-                tokens.is_capitals(at)
+                // `phòng GD-ĐT`
+                tokens.is_capitals(at) && !(at > 0 && tokens.glued(at) && tokens.mark(at - 1) == '-')
             } else {
                 tokens.is_capitalised(at)
                     || head.may_be_lower() && (self.is_name_after(at + len) || self.is_police_field(at, len))

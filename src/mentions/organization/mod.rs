@@ -44,10 +44,34 @@ pub(super) fn triggers() -> Triggers {
 pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Found> {
     let end = piece.end.min(at + MOST_TOKENS);
     let (len, kind, rule) = match name::read(tokens, at, end) {
+        Some(name) if is_any(tokens, at, &name) => return None,
         Some(name) => (name.len, name.kind, rule_of(tokens, at, &name)),
         None => cue::read(tokens, at, piece).map(|(len, kind)| (len, kind, CUE))?,
     };
     Some(Found { len, rule, fact: Fact::Organization(kind), closed: at..at })
+}
+
+/// Whether any body of a sort is meant: `các Sở Y tế`, `một trong những Trường Đại học Sư phạm`, but `các Sở Y tế, Tài chính`.
+fn is_any(tokens: &Tokens, at: usize, name: &name::Name) -> bool {
+    // `những Trường Đại học Sư phạm` is read again from `Đại học`.
+    let is_rest = at > 1 && tokens.key(at - 1) == "trường";
+    let before = at.checked_sub(1 + usize::from(is_rest)).map_or("", |before| tokens.key(before));
+    let is_plural = matches!(before, "các" | "những" | "nhiều" | "mỗi" | "từng");
+    let end = at + name.len;
+    let is_list = || matches!(tokens.key(end), "," | "và") && tokens.is_capitalised(end + 1);
+    if !is_plural || name.is_known || is_list() {
+        return false;
+    }
+    let mut next = at + table::HEADS.longest(tokens, at, end).map_or(0, |(len, _)| len);
+    while next < end {
+        let joins = || usize::from(matches!(tokens.key(next), "và" | "," | "-"));
+        let len = table::WORDS.longest(tokens, next, end).map_or_else(joins, |(len, _)| len);
+        if len == 0 {
+            return false;
+        }
+        next += len;
+    }
+    true
 }
 
 /// Reads the name of one: how many tokens it has, and what it is. Positions end with one.

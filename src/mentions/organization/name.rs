@@ -250,7 +250,9 @@ impl Reader<'_> {
         }
         // `tập đoàn Vingroup`, `đội Galaxy`: a word in lower case is no part of a name that is known without it, or foreign.
         let is_known = || head.kind == OrganizationKind::Company && self.read_known(at + len).is_some();
-        if !tokens.is_capitalised(at) && (is_known() || head.is_apart(tokens, at + len)) {
+        // `không tổ chức HĐND cấp phường`
+        let is_verb = || tokens.key(at) == "tổ" && self.starts_part(at + len);
+        if !tokens.is_capitalised(at) && (is_known() || is_verb() || head.is_apart(tokens, at + len)) {
             return None;
         }
         // `báo Sức khỏe và Đời sống`
@@ -324,7 +326,9 @@ impl Reader<'_> {
             "đội" => before == "quân" || before == "bộ" && at.checked_sub(2).is_none_or(|at| tokens.key(at) != "cán"),
             // `Trưởng phòng Đào tạo ĐH Lê Văn Hòa`
             "đh" => matches!(before, "tạo" | "dục" | "độ" | "bậc" | "hệ"),
-            "báo" => matches!(before, "nhà" | "thông" | "cảnh" | "tình" | "quảng" | "mật" | "công" | "cấp" | "trình"),
+            "báo" => {
+                matches!(before, "nhà" | "dự" | "khai" | "thông" | "cảnh" | "tình" | "quảng" | "mật" | "công" | "cấp" | "trình")
+            }
             "trường" => {
                 matches!(
                     before,

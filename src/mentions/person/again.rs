@@ -111,6 +111,7 @@ fn tellers(tokens: &Tokens, pieces: &[Piece], taken: &[bool]) -> Vec<(usize, Ran
 /// Whether a verb stands at `at` of what only people do.
 fn tells_own(tokens: &Tokens, at: usize, end: usize) -> bool {
     let at = at + usize::from(matches!(tokens.key(at), "cũng" | "đã" | "từng" | "còn" | "vừa"));
+    let at = at + 2 * usize::from(matches!((tokens.key(at), tokens.key(at + 1)), ("lần", "lượt") | ("liên", "tiếp")));
     at + 1 < end
         && match (tokens.key(at), tokens.key(at + 1)) {
             ("chia", "sẻ")
@@ -122,7 +123,7 @@ fn tells_own(tokens: &Tokens, at: usize, end: usize) -> bool {
             | ("bật", "khóc")
             | ("nghẹn", "ngào")
             | ("qua", "đời")
-            | ("sinh", "năm")
+            | ("sinh", "năm" | "ngày")
             | ("kết" | "ly" | "cầu", "hôn")
             | ("mang", "thai")
             | ("vào" | "thủ" | "đóng", "vai") => true,
@@ -134,6 +135,7 @@ fn tells_own(tokens: &Tokens, at: usize, end: usize) -> bool {
             | ("vào" | "rời", "sân")
             | ("lập", "công" | "cú")
             | ("đá", "chính" | "cặp")
+            | ("nhận", "thẻ")
             | ("cứu", "thua")
             | ("tung", "cú")
             | ("ghi", "bàn")

@@ -135,7 +135,15 @@ pub(super) fn is_held(tokens: &Tokens, at: usize, start: usize) -> bool {
             _ => false,
         };
         // `chiến lược gia tại Blue Lotus`, but `Đại sứ Hàn Quốc tại Việt Nam`
-        let is_link = matches!(tokens.key(back), "tại" | "ở") && place::read_country(tokens, back + 1, at) != Some(at - back - 1);
+        let is_seat = || {
+            place::read_country(tokens, back + 1, at) == Some(at - back - 1) || back + 2 == at && place::is_name(tokens, back + 1)
+        };
+        // `bệnh nhân đi Grand Palace`
+        let is_link = match tokens.key(back) {
+            "tại" | "ở" => !is_seat(),
+            "đi" | "đến" | "tới" => true,
+            _ => false,
+        };
         (tokens.is_word(back) || is_short) && tokens.gap(back + 1) <= Gap::Space && !is_link
     });
     between.into_iter().any(|back| {

@@ -8,7 +8,9 @@ use crate::data::Table;
 use crate::mentions::place;
 use crate::tokens::{Gap, Tokens};
 
-static GIVEN_NAMES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("givennames.tsv"), |_| ()));
+/// Given names, and the names by which alone their bearers are known, `Messi`, `De Gea`: whether each is the one, and the other.
+static GIVEN_NAMES: LazyLock<Table<(bool, bool)>> =
+    LazyLock::new(|| Table::read(crate::data::text!("givennames.tsv"), |row| (row[0] != "alone", row[0] != "-")));
 
 const MOST_WORDS: usize = 5;
 
@@ -68,15 +70,32 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Abroad> {
     }
     let is_thing = (at..next).any(|at| cue::is_tail(tokens, at))
         || place::read_listed(tokens, at, end).is_some_and(|len| !given || len >= next - at);
-    let certainty = if given && n_words > 1 { Certainty::Given } else { Certainty::Shape };
+    let is_sure = n_words > 1 && (given || is_korean(tokens, at)) || n_alone(tokens, at, next) == next - at;
+    let certainty = if is_sure { Certainty::Given } else { Certainty::Shape };
     (!is_thing).then_some((next - at, n_words, certainty))
+}
+
+/// How many tokens the name of someone has who is known by it alone: `Messi`, `De Gea`.
+fn n_alone(tokens: &Tokens, at: usize, end: usize) -> usize {
+    GIVEN_NAMES.longest(tokens, at, end).filter(|(_, (_, alone))| *alone).map_or(0, |(len, _)| len)
+}
+
+/// Whether a surname of Korea stands before a given name of two syllables: `Shin Tae-yong`, `Park Hang-seo`.
+fn is_korean(tokens: &Tokens, at: usize) -> bool {
+    const SURNAMES: &str = " ahn bae baek cha cho choi chung han hong hwang jang jeon jeong jung kang kim ko kwon lee lim min moon nam \
+        noh oh park ryu seo shin son song woo yang yoo yoon ";
+    SURNAMES.split(' ').any(|surname| surname == tokens.key(at))
+        && tokens.mark(at + 2) == '-'
+        && !tokens.is_capitalised(at + 3)
+        && name::word_end(tokens, at + 1, tokens.len()) == at + 4
 }
 
 /// Whether the word is a given name abroad.
 pub(super) fn is_given(tokens: &Tokens, at: usize) -> bool {
     // `H'Hen Niê`
     let is_ede = || tokens.text(at) == "H" && matches!(tokens.mark(at + 1), '\'' | '’') && tokens.glued(at + 1);
-    let is_listed = || GIVEN_NAMES.may_start(tokens, at) && GIVEN_NAMES.exact(tokens, &(at..at + 1)).is_some();
+    let is_listed =
+        || GIVEN_NAMES.may_start(tokens, at) && GIVEN_NAMES.exact(tokens, &(at..at + 1)).is_some_and(|(given, _)| *given);
     tokens.n_chars(at) == 1 && is_ede() || tokens.is_capitalised(at) && is_listed()
 }
 
@@ -100,8 +119,8 @@ fn is_pet_name(tokens: &Tokens, at: usize, end: usize) -> bool {
 
 /// How many small words of a name stand at `at`: `bin`, `von der`.
 fn n_particles(tokens: &Tokens, at: usize, end: usize) -> usize {
-    const PARTICLES: [&str; 17] =
-        ["bin", "ibn", "al", "el", "de", "da", "del", "do", "dos", "di", "du", "van", "von", "der", "den", "la", "le"];
+    const PARTICLES: [&str; 18] =
+        ["bin", "ibn", "al", "el", "de", "da", "del", "do", "dos", "di", "du", "van", "von", "der", "den", "la", "le", "ten"];
     // `… và Ri-chớt`: a particle stands before a capital, and a bare hyphen does not.
     if !tokens.is_word(at) || tokens.is_capitalised(at) {
         return 0;

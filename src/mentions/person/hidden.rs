@@ -36,8 +36,10 @@ pub(super) fn read_initials(tokens: &Tokens, at: usize, end: usize, titled: bool
     // The dot of one letter is always its own; behind several, that of a sentence's end is not.
     let takes_dot =
         is_cut && (n_letters == 1 || next + 1 < end && tokens.gap(next + 1) <= Gap::Space && !tokens.is_capitalised(next + 1));
-    let is_name =
-        if titled { n_letters > 1 || is_cut } else { n_letters > 2 && tells_age(tokens, next + usize::from(is_cut), end) };
+    // `lời khai của L.T.H.`
+    let is_whose = || is_cut && at > 0 && matches!(tokens.key(at - 1), "của" | "với") && tokens.gap(at) == Gap::Space;
+    let is_told = || tells_age(tokens, next + usize::from(is_cut), end) || is_whose();
+    let is_name = if titled { n_letters > 1 || is_cut } else { n_letters > 2 && is_told() };
     is_name.then_some(next + usize::from(takes_dot) - at)
 }
 

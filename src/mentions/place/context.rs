@@ -185,6 +185,8 @@ pub(super) fn supports(tokens: &Tokens, name: &Range<usize>, known: &gazetteer::
     match known.reading {
         _ if cue == Some(Cue::Person) && !is_unmistakable(known) || cue == Some(Cue::Language) => false,
         Reading::Word if lists_languages(tokens, name.start) => false,
+        // `chuyến bay VN 1234`
+        Reading::Word if tokens.key(name.start) == "vn" && tokens.number(name.end).is_some() => false,
         // `Tân An Thới` is no `Tân An`, but `Bí thư Quế Sơn Trần Văn Bình` is one of `Quế Sơn`.
         // `Vietnam Idol`, `Vietnam's Got Talent`
         Reading::Name if tokens.key(name.start) == "vietnam" => {
@@ -213,9 +215,15 @@ pub(super) fn supports(tokens: &Tokens, name: &Range<usize>, known: &gazetteer::
             let is_given = matches!(tokens.key(name.start), "anh" | "ý" | "áo" | "hàn" | "ấn" | "mali" | "jordan");
             !is_shouted(tokens, name.start)
                 && !follows_name(tokens, name.start)
-                && !(is_given && (starts_sentence(tokens, name.start) || !tokens.is_word(name.start - 1)))
+                && !(is_given
+                    && (starts_sentence(tokens, name.start) || !(tokens.is_word(name.start - 1) || is_aside(tokens, name))))
         }
     }
+}
+
+/// Whether a name stands alone in brackets: `Đại học York (Anh)`.
+fn is_aside(tokens: &Tokens, name: &Range<usize>) -> bool {
+    tokens.mark(name.start - 1) == '(' && tokens.mark(name.end) == ')'
 }
 
 /// Whether the name ends what a work is called: `phim Biệt động Sài Gòn`, but `phim Hàn Quốc`, `phim Mắt biếc ở Huế`.

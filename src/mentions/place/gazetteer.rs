@@ -140,7 +140,9 @@ fn is_written(tokens: &Tokens, range: &Range<usize>, kind: PlaceKind) -> bool {
     if heads().nth(1).is_some() && is_phrase {
         // `Bắc bộ`, as some papers write it.
         let part = || {
-            tokens.key(range.end - 1) == "bộ" && tokens.is_capitalised(range.start) && !context::follows_name(tokens, range.start)
+            matches!(tokens.key(range.end - 1), "bộ" | "nguyên")
+                && tokens.is_capitalised(range.start)
+                && !context::follows_name(tokens, range.start)
         };
         heads().skip(1).any(|at| tokens.is_capitalised(at)) || part()
     } else {

@@ -187,6 +187,11 @@ fn number(tokens: &Tokens, at: usize, start: usize, end: usize, level: &Level, d
     {
         return None;
     }
+    // `ngõ 117 Hòa Lâm`: the street from which the lane goes off.
+    let street = run(tokens, stop, end);
+    if matches!(tokens.key(at), "ngõ" | "hẻm" | "ngách" | "kiệt") && tokens.gap(stop) == Gap::Space && street.len() > 1 {
+        return Some(street.end);
+    }
     // `1A`, `14 B`
     if stop < end && tokens.is_capitals(stop) && tokens.text(stop).len() == 1 && tokens.gap(stop) <= Gap::Space {
         stop += 1;
@@ -262,7 +267,7 @@ fn is_part_number(tokens: &Tokens, at: usize, end: usize) -> bool {
 }
 
 /// The capitalised words in a row, with what dashes and apostrophes glue on: `Cư M'gar`.
-fn run(tokens: &Tokens, start: usize, end: usize) -> Range<usize> {
+pub(super) fn run(tokens: &Tokens, start: usize, end: usize) -> Range<usize> {
     let (mut next, mut words) = (start, 0);
     while next < end
         && words < MOST_WORDS

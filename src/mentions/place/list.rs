@@ -34,6 +34,29 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Pla
     (stop - at <= MOST_WORDS && !is_person && !is_other()).then_some((stop - at, Place { kind, name: at..stop }))
 }
 
+/// Reads a name that nothing tells but that something is there, and the place in which it lies: `tại Phú Láng (Hà Nội)`, `ở Yên Lạc,
+/// huyện Quế Sơn`.
+pub(super) fn read_seated(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Place)> {
+    // `ngõ 5 Hòa Lâm, Phú Láng, quận Ba Đình`
+    let before = at.checked_sub(1).filter(|_| tokens.gap(at) == Gap::Space)?;
+    let is_part = || tokens.mark(before) == ',' && person::read_full(tokens, at, end).is_none();
+    if !(matches!(tokens.key(before), "ở" | "tại") || is_part()) {
+        return None;
+    }
+    let name = level::run(tokens, at, end);
+    let (mark, next) = (tokens.mark(name.end), name.end + 1);
+    let is_whole = |(len, known): (usize, gazetteer::Known)| {
+        known.reading == gazetteer::Reading::Name && (mark == ',' || tokens.mark(next + len) == ')')
+    };
+    let lies_in = matches!(mark, ',' | '(')
+        && (tokens.is_word(before) && gazetteer::longest(tokens, next, end).is_some_and(is_whole)
+            || level::is_at(tokens, next, end) && !tokens.is_capitalised(next));
+    let are_words = || name.clone().all(|at| tokens.syllable(at).is_some() && !tokens.is_capitals(at));
+    let is_other = || organization::read_name(tokens, at, end).is_some() || head::starts(tokens, at, end);
+    let is_place = lies_in && (2..=MOST_WORDS).contains(&name.len()) && are_words() && !is_other();
+    is_place.then_some((name.len(), Place { kind: PlaceKind::Other, name }))
+}
+
 /// Goes back over the names before `at` to the word for all, which must be told to be of several.
 fn head(tokens: &Tokens, at: usize) -> Option<PlaceKind> {
     let start = at.saturating_sub(MOST_BACK);
@@ -54,6 +77,9 @@ fn head(tokens: &Tokens, at: usize) -> Option<PlaceKind> {
         }
         first = item;
     }
+    // `các xã như Hòa Lâm, Phú Láng`, `ba xã gồm: Hòa Lâm`
+    let leads = |&back: &usize| matches!(tokens.key(back), "như" | "gồm" | "là" | ":" | "khác");
+    let first = (start..first).rev().take_while(leads).last().unwrap_or(first);
     let (word, kind) = level::ends_before(tokens, first)?;
     let is_many = |at: usize| {
         tokens.kind(at) == Kind::Number

@@ -27,8 +27,10 @@ pub(super) fn triggers() -> Triggers {
 /// Reads one in the story, with the word for its level: `tỉnh Nghệ An`.
 pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Found> {
     let end = piece.end.min(at + MOST_TOKENS);
-    let (len, place, rule) =
-        find(tokens, at, end).or_else(|| list::read(tokens, at, end).map(|(len, place)| (len, place, "place/list")))?;
+    let (len, place, rule) = find(tokens, at, end).or_else(|| {
+        let named = list::read(tokens, at, end).or_else(|| list::read_seated(tokens, at, end));
+        named.map(|(len, place)| (len, place, "place/list"))
+    })?;
     Some(Found { len, rule, fact: Fact::Place(place), closed: at..at })
 }
 
@@ -122,7 +124,10 @@ fn known(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Place, &'stat
     };
     // `miền Bắc Thái Lan` is not in `Bắc Thái`.
     let is_half = || at > 0 && tokens.key(at - 1) == "miền" && known.kind != PlaceKind::Region;
+    // `tàu Hồ Tây 2` is a ship.
+    let is_ship = at > 0 && tokens.key(at - 1) == "tàu" && tokens.number(name.end).is_some();
     let is_other = is_end
+        || is_ship
         || is_part()
         || is_half()
         || context::is_compass(tokens, &name)

@@ -32,7 +32,9 @@ pub(super) struct Keys {
 
 impl Keys {
     pub(super) fn new(mentions: &[Mention], abbreviations: &[Abbreviation]) -> Self {
-        let known = abbreviations.iter().filter_map(|short| Some((short, fold(short.long.as_ref()?))));
+        // `Hội Cầu lông VN (HCL)`
+        let spell = |long: &str| join(&fold(long).split(' ').map(spelt).collect::<Vec<_>>(), " ");
+        let known = abbreviations.iter().filter_map(|short| Some((short, spell(short.long.as_ref()?))));
         let each = known.flat_map(|(short, long)| short.mentions.iter().map(move |&number| (number, long.clone())));
         let longs = each.filter_map(|(number, long)| {
             let mention = mentions.get(number).filter(|mention| matches!(mention.fact, Fact::Abbreviation))?;
@@ -102,6 +104,7 @@ fn spelt(word: &str) -> &str {
         "tp" => "thành phố",
         "tx" => "thị xã",
         "tphcm" | "hcm" => "hồ chí minh",
+        "vn" => "việt nam",
         word => word,
     }
 }
