@@ -67,7 +67,7 @@
 //! None is on by default, and the library needs none.
 //!
 //! - `cli`: the command-line program, `cargo install tinbai --features cli`; `tinbai --help` tells what it does.
-//! - `wasm`: the functions that JavaScript calls, for the target `wasm32-unknown-unknown`.
+//! - `wasm`: the functions that JavaScript calls, for the target `wasm32-unknown-unknown`; there JavaScript normalises texts, too.
 //! - `schema`: `JsonSchema` of schemars for the types of an [`Article`], of which a schema of its JSON is made.
 //!
 //! # The way of the text

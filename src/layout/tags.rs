@@ -127,7 +127,7 @@ impl Giver<'_> {
         let neighbours = self.neighbours.get_or_insert_with(|| Neighbours::of(tokens, &self.pieces));
         // A dot ends no sentence here: `Mr. Bean`.
         let told = |at: usize| tokens.glued(at) || tokens.mark(at - 1) == '.' || neighbours.have(tokens, at);
-        let is_alone = |at: usize| !(at > range.start && told(at)) && !(at + 1 < range.end && told(at + 1));
+        let is_alone = |at: usize| !(at > range.start && told(at) || at + 1 < range.end && told(at + 1));
         // Words of which the story has none beside another are one: `… Bến Sậy du lịch miền Tây mùa lũ`.
         let joined = |at: usize| told(at) || !tokens.is_capitalised(at - 1) && is_alone(at - 1) && is_alone(at);
         let starts = |at: usize| tokens.is_capitalised(at) && !tokens.is_capitalised(at - 1);
