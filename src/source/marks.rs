@@ -1,10 +1,11 @@
 //! What stands on the character before it, so that a reader sees both as one.
 
-use super::normal::is_combining;
+use super::normal::{is_combining, stands_alone};
 
 /// Whether a character stands on the one before it: a combining mark, or what changes the look of a sign.
 pub(crate) fn is_mark(c: char) -> bool {
-    is_combining(c) || CLASSLESS.iter().any(|&(first, last)| (first..=last).contains(&c))
+    let changes_look = |c| CLASSLESS.iter().any(|&(first, last)| (first..=last).contains(&c));
+    !stands_alone(c) && (is_combining(c) || changes_look(c))
 }
 
 /// What stands on the character before it, has no combining class, and is no letter: of the blocks of signs and emoji, then of all

@@ -22,7 +22,7 @@ pub(crate) use forms::{nfc, nfd};
 
 /// A quick yes for nearly all of a Vietnamese text: what is in NFC, and neither composes with what is before it nor stands on it.
 pub(super) fn stands_alone(c: char) -> bool {
-    matches!(c, ..'\u{300}' | '\u{1e00}'..='\u{1eff}' | '\u{2010}'..='\u{2027}')
+    matches!(c, ..'\u{300}' | 'Ḁ'..='ỿ' | '‐'..='‧')
 }
 
 /// Whether a character is a combining mark, one with a class.
@@ -42,8 +42,8 @@ pub(super) fn changes(c: char) -> bool {
 
 /// Whether one of the ranges, which are in order, has a character.
 fn is_in(c: char, ranges: &[(char, char)]) -> bool {
-    let passed = ranges.partition_point(|&(_, last)| last < c);
-    !stands_alone(c) && ranges.get(passed).is_some_and(|&(first, _)| first <= c)
+    let covers = || ranges.get(ranges.partition_point(|&(_, last)| last < c)).is_some_and(|&(first, _)| first <= c);
+    !stands_alone(c) && covers()
 }
 
 #[cfg(test)]
