@@ -54,8 +54,11 @@ pub(crate) fn assemble(
     facts: Facts,
     writing: Writing,
 ) -> Article {
-    let quantities = quantities(tokens, &facts.mentions);
+    let mut quantities = quantities(tokens, &facts.mentions);
+    quantities.shrink_to_fit();
     let mentions = mentions_of(tokens, &facts, &quantities);
+    // They take more memory than the text, and all texts are still to be made.
+    drop(facts.mentions);
     let first = |role| texts(tokens, pieces, role).into_iter().next();
     let values = |field| {
         pieces.iter().flat_map(move |piece| {

@@ -51,7 +51,7 @@ fn bare(tokens: &Tokens, range: &Range<usize>, kind: MentionKind) -> Option<Fact
         MentionKind::Email => Fact::Email,
         MentionKind::Phone => Fact::Phone,
         MentionKind::Document => Fact::Document(Box::new(document::Citation::bare(range.clone()))),
-        MentionKind::Date => Fact::Date(time::Expression::Point(time::Point::default())),
+        MentionKind::Date => Fact::Date(Box::new(time::Expression::Point(time::Point::default()))),
         MentionKind::Quantity => range.clone().find_map(|at| quantity::read(tokens, at, range))?.fact,
         MentionKind::Position => Fact::Position(position::Position { kind: position::Kind::Office, body: None, former: false }),
         MentionKind::Organization => Fact::Organization(OrganizationKind::Other),

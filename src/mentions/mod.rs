@@ -60,12 +60,12 @@ pub(crate) enum Fact {
     Url,
     Email,
     Phone,
-    /// Boxed, for it is much larger than the others.
+    // Boxed are those that are much larger than the others.
     Document(Box<document::Citation>),
     /// Parts of a document: `khoản 2 Điều 5`.
     Provision(Vec<document::Place>),
-    Date(time::Expression),
-    Quantity(quantity::Quantity),
+    Date(Box<time::Expression>),
+    Quantity(Box<quantity::Quantity>),
     Position(position::Position),
     Organization(OrganizationKind),
     Place(place::Place),

@@ -45,10 +45,10 @@ pub(super) fn triggers() -> Triggers {
 pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Found> {
     let near = piece.start..piece.end.min(at + MOST_TOKENS);
     if let Some(read) = ordinal::read(tokens, at, &near) {
-        return Some(Found::closed(at, read.len, "quantity/ordinal", Fact::Quantity(read.value)));
+        return Some(Found::closed(at, read.len, "quantity/ordinal", Fact::Quantity(Box::new(read.value))));
     }
     if let Some(read) = age(tokens, at, &near) {
-        return Some(Found::closed(at, read.len, "quantity/age", Fact::Quantity(read.value)));
+        return Some(Found::closed(at, read.len, "quantity/age", Fact::Quantity(Box::new(read.value))));
     }
     let amount = amount::read(tokens, at, &near)?;
     let Reading { len, value } = counted(tokens, at, &amount, &near)?;
@@ -61,7 +61,7 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<F
         QuantityKind::Count | QuantityKind::Ordinal => "quantity/count",
     };
     // Short forms may stand in the unit: `28 vạn cựu TNXP`.
-    Some(Found { len, rule, fact: Fact::Quantity(value), closed: at..at + amount.len.min(len) })
+    Some(Found { len, rule, fact: Fact::Quantity(Box::new(value)), closed: at..at + amount.len.min(len) })
 }
 
 /// Reads an age whose number stands behind: `ở tuổi 83`.

@@ -59,7 +59,7 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<F
             longest = found;
         }
     }
-    longest.map(|read| Found::closed(at, read.len, rule(&read.value), Fact::Date(read.value)))
+    longest.map(|read| Found::closed(at, read.len, rule(&read.value), Fact::Date(Box::new(read.value))))
 }
 
 fn rule(expression: &Expression) -> &'static str {
