@@ -5,6 +5,7 @@ mod positions;
 mod pronouns;
 
 use self::identity::Someone;
+use super::sure;
 use crate::article::{Organization, Person};
 use crate::figures;
 use crate::fold::fold;
@@ -13,18 +14,18 @@ use crate::mentions::{ADDED, Mention};
 use crate::sentences::Sentences;
 use crate::tokens::Tokens;
 
-/// How sure a rule is that it found a person's name.
+/// How sure each rule is of a person who is named once, as [`sure`] takes it; the surest stand first.
 const CONFIDENCE: [(&str, f64); 10] = [
     (ADDED, 1.0),
-    ("person/titled", 0.98),
-    ("person/foreign-titled", 0.93),
-    ("person/surname", 0.92),
-    ("person/nickname", 0.92),
-    ("person/initials", 0.9),
-    ("person/short", 0.88),
-    ("person/foreign", 0.88),
-    ("person/list", 0.75),
-    ("person/again", 0.7),
+    ("person/titled", 0.89),
+    ("person/foreign-titled", 0.88),
+    ("person/surname", 0.8),
+    ("person/nickname", 0.8),
+    ("person/initials", 0.8),
+    ("person/short", 0.8),
+    ("person/foreign", 0.8),
+    ("person/list", 0.7),
+    ("person/again", 0.6),
 ];
 
 /// The people of the story, each once, in order.
@@ -61,8 +62,9 @@ fn person(tokens: &Tokens, mentions: &[Mention], i: usize, someone: Someone) -> 
         }
     }
     let surest = someone.mentions.iter().map(|&number| mentions[number].rule).min_by_key(|rule| rank(rule));
-    let (rule, confidence) = CONFIDENCE[surest.map_or(CONFIDENCE.len() - 1, rank)];
+    let (rule, once) = CONFIDENCE[surest.map_or(CONFIDENCE.len() - 1, rank)];
     let id = figures::id('p', i);
+    let confidence = sure(once, someone.mentions.len());
     Person { id, name, aliases, positions: vec![], mentions: someone.mentions, rule: rule.into(), confidence }
 }
 

@@ -14,6 +14,8 @@ use crate::order::by_number;
 
 /// `Theo ông Nam, …` leaves no doubt about who speaks.
 const ACCORDING: f64 = 0.95;
+/// Where what is told begins and ends is less sure than who tells it.
+const CLAUSE: f64 = 0.86;
 /// A name and a colon before what is no quotation may be a list's.
 const LABEL: f64 = 0.7;
 
@@ -316,7 +318,7 @@ impl View<'_> {
         {
             clause.start += 1;
         }
-        let confidence = speaker.confidence;
+        let confidence = CLAUSE.min(speaker.confidence);
         (self.tokens.n_words(clause.clone()) >= FEWEST_WORDS).then(|| Said {
             parts: vec![clause],
             speaker: Some(speaker),

@@ -60,11 +60,11 @@ struct Holding {
 struct Basis(&'static str, f64);
 
 impl Basis {
-    const BEFORE: Basis = Basis("position/before", 0.96);
+    const BEFORE: Basis = Basis("position/before", 0.95);
     /// `Giám đốc Sở Y tế, ông Lê Văn Hòa`.
-    const BEFORE_HONORIFIC: Basis = Basis("position/before-honorific", 0.9);
-    const BEHIND: Basis = Basis("position/apposition", 0.93);
-    const TOLD: Basis = Basis("position/told", 0.85);
+    const BEFORE_HONORIFIC: Basis = Basis("position/before-honorific", 0.88);
+    const BEHIND: Basis = Basis("position/apposition", 0.85);
+    const TOLD: Basis = Basis("position/told", 0.8);
     /// `các Phó Thủ tướng Trần Văn Hòa, Lê Thị Mai`.
     const SHARED: Basis = Basis("position/shared", 0.8);
 }
