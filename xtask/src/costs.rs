@@ -74,6 +74,10 @@ fn functions(wasm: &[u8]) -> Result<Vec<(String, usize)>> {
 /// To what a function belongs: a module of ours, or a crate. What the standard library is compiled to for our types is ours, but no
 /// module's.
 fn family(name: &str) -> String {
+    // `wasm-bindgen` asks these what types the edge has, and takes them out.
+    if name.starts_with("__wbindgen_describe") {
+        return "told to wasm-bindgen, not shipped".into();
+    }
     let name = name.trim_start_matches(['<', '&', '_']);
     let mut parts = name.split("::");
     match (parts.next(), parts.next(), parts.next()) {
@@ -104,6 +108,7 @@ mod tests {
             ("tinbai::parse", "parse"),
             ("<core::iter::Map<I,F> as Iterator>::fold", "the standard library, with our types"),
             ("__wbg_parse", "the edge to JavaScript"),
+            ("__wbindgen_describe_parse", "told to wasm-bindgen, not shipped"),
         ] {
             assert_eq!(family(name), expected, "{name}");
         }
