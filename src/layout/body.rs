@@ -10,6 +10,7 @@ use super::line::{self, Line, LineKind};
 use super::picture::{announces_pictures, shows_picture};
 use super::roles::{Giver, HEADLINE};
 use super::story::{SUMMARY_WORDS, is_capitals};
+use super::tags::Neighbours;
 use super::{byline, credit, dateline, lost};
 use crate::article::Role;
 use crate::sentences;
@@ -24,8 +25,9 @@ const DESCRIBING_WORDS: usize = 11;
 /// No headline is longer; a longer line without an end is a paragraph that lost it.
 const HEADLINE_WORDS: usize = 24;
 
-/// A line with so many sentences holds several paragraphs that lost their line ends.
+/// A line with so many sentences holds several paragraphs that lost their line ends; with so few, where it is all of the text below the lead.
 const FLATTENED_SENTENCES: usize = 6;
+const FEWEST_FLATTENED: usize = 3;
 
 impl Giver<'_> {
     /// A line of the body that is neither byline nor credit.
@@ -203,10 +205,30 @@ impl Giver<'_> {
     }
 
     /// Cuts a line at the pictures whose captions and credits are buried in it.
-    fn pictures(&mut self, mut line: Range<usize>, parts: &[Range<usize>]) {
-        let credits: Vec<_> =
-            parts.iter().enumerate().map(|(n, part)| credit::read_inside(self.tokens, &parts[..n], part, line.end)).collect();
-        let flattened = parts.len() >= FLATTENED_SENTENCES;
+    fn pictures(&mut self, mut line: Range<usize>, told: &[Range<usize>]) {
+        const MOST_ANNOUNCING: usize = 40;
+        // Behind a credit the next sentence starts, with or without a full stop: `Bến đò (Ảnh: Hà Vy) Chợ nổi (Ảnh: Hà Vy)`.
+        let (mut parts, mut credits) = (Vec::new(), Vec::new());
+        for sentence in told {
+            let mut rest = sentence.clone();
+            while !rest.is_empty() {
+                let colon =
+                    rest.clone().take(MOST_ANNOUNCING).find(|&at| self.tokens.mark(at) == ':').map(|at| rest.start..at + 1);
+                let announced = colon.filter(|words| announces_pictures(self.tokens, words));
+                let credit = match announced {
+                    Some(_) => None,
+                    None => credit::read_inside(self.tokens, &parts, &rest, line.end),
+                };
+                let end = announced.map(|words| words.end).or(credit.as_ref().map(|credit| credit.tokens.end));
+                let end = end.map_or(rest.end, |end| end.clamp(rest.start + 1, rest.end));
+                parts.push(rest.start..end);
+                credits.push(credit);
+                rest.start = end;
+            }
+        }
+        let fewest = if self.story.n_prose <= 2 { FEWEST_FLATTENED } else { FLATTENED_SENTENCES };
+        let flattened = told.len() >= fewest;
+        let mut in_album = false;
         for (n, part) in parts.iter().enumerate() {
             if let Some(credit) = &credits[n] {
                 self.picture(&mut line, credit.start(), credit.tokens.end, Some(credit.clone()));
@@ -216,12 +238,20 @@ impl Giver<'_> {
             let credited = credits.get(n + 1).and_then(Option::as_ref).is_some_and(|credit| credit.start() < part.end);
             // The first picture of a page stands above its text.
             let first = n == 0 && !self.has_body && is_description(self.tokens, part);
-            if flattened && !credited && (first || shows_picture(self.tokens, part) || caption::names_somebody(self.tokens, part))
-            {
+            in_album &= !part.clone().any(|at| sentences::tells(self.tokens, at, part.end));
+            let shows = |giver: &mut Self| {
+                first
+                    || in_album
+                    || shows_picture(giver.tokens, part)
+                    || caption::names_somebody(giver.tokens, part)
+                    || giver.repeats_story(part)
+            };
+            if flattened && !credited && shows(self) {
                 self.picture(&mut line, part.start, part.end, None);
             } else if flattened && !credited {
                 self.lost_lines(&mut line, part);
             }
+            in_album |= self.tokens.mark(part.end - 1) == ':' && announces_pictures(self.tokens, part);
         }
         // A paragraph that lost its line end is glued to the one before it: `…của đơn vị.Chiều 6/9…`.
         for at in parts.iter().map(|part| part.start).filter(|&at| self.tokens.glued(at)) {
@@ -234,6 +264,16 @@ impl Giver<'_> {
             self.in_album = announces_pictures(self.tokens, &line);
             self.push(Role::Paragraph, "paragraph/line", line, vec![]);
         }
+    }
+
+    /// Whether a sentence could be a picture's words, and has those of the story: what says again what the story tells is no part of it.
+    fn repeats_story(&mut self, sentence: &Range<usize>) -> bool {
+        let (tokens, lines, story) = (self.tokens, self.lines, self.story);
+        caption::share_to_repeat(tokens, sentence).is_some_and(|(part, whole)| {
+            let texts = || lines[story.title.unwrap_or(story.first)..story.end].iter().map(|line| line.tokens.clone());
+            let words = self.story_words.get_or_insert_with(|| Neighbours::in_texts(tokens, &texts().collect::<Vec<_>>()));
+            words.n_again(tokens, sentence) * whole >= (tokens.n_words(sentence.clone()) - 1) * part
+        })
     }
 
     /// Cuts out the headings and captions that ran into a sentence. A heading is short, and names nobody; several in a row are captions.

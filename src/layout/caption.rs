@@ -2,6 +2,8 @@
 
 use std::ops::{Range, RangeInclusive};
 
+use super::lost;
+use super::picture::shows_only;
 use crate::mentions::person;
 use crate::sentences;
 use crate::tokens::{Kind, Tokens};
@@ -67,16 +69,35 @@ pub(super) fn is_description(tokens: &Tokens, range: &Range<usize>) -> bool {
     tells_nothing(tokens, range, 4..=22)
 }
 
+/// How much of a sentence must stand elsewhere in the story for it to be a picture's words, as a ratio, if it can be: it counts
+/// nothing, refers to nothing before it, opens with who or what is seen, and tells nothing, or no more than `bị`, `đang`.
+pub(super) fn share_to_repeat(tokens: &Tokens, range: &Range<usize>) -> Option<(usize, usize)> {
+    const WORDS: RangeInclusive<usize> = 3..=40;
+    let first = tokens.key(range.start);
+    let seen = matches!(first, "ông" | "bà" | "các" | "những" | "nhiều" | "một" | "hàng" | "hiện" | "toàn" | "cảnh" | "đa");
+    let refers = |at| tokens.kind(at) == Kind::Number || matches!(tokens.key(at), "này" | "đó" | "khác");
+    // Names alone sign the text: `Lê Minh/Gia Huy.`
+    let said = |at| tokens.is_word(at) && !tokens.is_capitalised(at);
+    let may_be = seen || !lost::is_opener(tokens, range.start, range.end);
+    if !may_be || !range.clone().any(said) || !is_plain(tokens, range, WORDS) || range.clone().any(refers) {
+        None
+    } else if tells_nothing(tokens, range, WORDS) {
+        Some((1, 2))
+    } else {
+        shows_only(tokens, range).then_some((2, 3))
+    }
+}
+
 fn tells_nothing(tokens: &Tokens, range: &Range<usize>, length: RangeInclusive<usize>) -> bool {
-    let words = tokens.n_words(range.clone());
-    let starts = tokens.is_word(range.start) && tokens.is_capitalised(range.start);
     // `bị cáo`, `bị can` are people, and nothing is told of them yet.
     let accused = |at| tokens.key(at) == "bị" && matches!(tokens.key(at + 1), "cáo" | "can" | "hại" | "đơn");
     let tells = |at| sentences::tells(tokens, at, range.end) && !accused(at);
+    is_plain(tokens, range, length) && !range.clone().any(tells)
+}
+
+/// Whether a range is a single sentence of so many words, neither asks nor quotes.
+fn is_plain(tokens: &Tokens, range: &Range<usize>, length: RangeInclusive<usize>) -> bool {
+    let starts = tokens.is_word(range.start) && tokens.is_capitalised(range.start);
     let marked = range.clone().any(|at| matches!(tokens.mark(at), ':' | '?' | '!' | '"' | '“' | '…' | ';'));
-    length.contains(&words)
-        && starts
-        && !marked
-        && !range.clone().any(tells)
-        && sentences::split(tokens, range.clone()).len() == 1
+    length.contains(&tokens.n_words(range.clone())) && starts && !marked && sentences::split(tokens, range.clone()).len() == 1
 }

@@ -40,12 +40,13 @@ fn read_at(tokens: &Tokens, at: usize, line: &Range<usize>) -> Option<Credit> {
     let sign = tokens.mark(at) == '©' || tokens.key(at) == "bản";
     // `Nguồn hình ảnh, Reuters`
     let comma = tokens.mark(at + len) == ',' && tokens.key(at) == "nguồn" && len > 1;
-    let colon = tokens.mark(at + len) == ':' || comma;
+    let (behind, labelled) = read_colon(tokens, at + len, line.end, bracket);
+    let colon = labelled || comma;
     // `ảnh` in a sentence is a common noun: the label is capitalised, or bracketed, and a colon or a mark sets it off.
     if !(bracket || sign || tokens.is_capitalised(at)) || !(colon || bracket && len == 1 || sign || after_mark && !alone) {
         return None;
     }
-    let start = at + len + usize::from(colon);
+    let start = behind + usize::from(comma);
     // `(Ảnh minh họa)`, `- Ảnh chụp màn hình` say what it is, and name nobody.
     let nameless = len > 2 && !colon && (start..line.end).all(|at| matches!(tokens.mark(at), '.' | ')' | ']'));
     // What goes on behind its bracket is a sentence: `… nhà cửa (Ảnh: Hoài Sơn) trước khi bão vào bờ.`
@@ -84,6 +85,14 @@ fn read_at(tokens: &Tokens, at: usize, line: &Range<usize>) -> Option<Credit> {
         return None;
     }
     Some(Credit { caption, tokens: tokens_start..line.end, name: if nameless { start..start } else { name } })
+}
+
+/// Where the name behind a label starts, and whether a colon is before it. In brackets words may be: `(Ảnh chụp chiều 1/8: Hà Vy)`.
+fn read_colon(tokens: &Tokens, at: usize, end: usize, bracket: bool) -> (usize, bool) {
+    const MOST_WORDS: usize = 6;
+    let words = at..end.min(at + 1 + if bracket { MOST_WORDS } else { 0 });
+    let colon = words.take_while(|&at| !matches!(tokens.mark(at), ')' | ']')).find(|&at| tokens.mark(at) == ':');
+    (colon.map_or(at, |colon| colon + 1), colon.is_some())
 }
 
 /// Reads a credit that nothing but its capitals sets off: `Hiện trường vụ việc LÊ MINH`, `Hiện trường vụ việc NVCC`.
@@ -129,8 +138,7 @@ pub(crate) fn read_inside(tokens: &Tokens, before: &[Range<usize>], sentence: &R
         let (len, ()) = LABELS.longest(tokens, at, sentence.end)?;
         let open = at > 0 && matches!(tokens.mark(at - 1), '(' | '[');
         let starts = at == sentence.start || matches!(tokens.mark(at - 1), '-' | '–' | '.' | '…');
-        let colon = tokens.mark(at + len) == ':';
-        let start = at + len + usize::from(colon);
+        let (start, colon) = read_colon(tokens, at + len, end, open);
         if open {
             let close = (start..end).take(MOST_NAME_WORDS * 2).find(|&at| matches!(tokens.mark(at), ')' | ']'))?;
             // A sentence that goes on behind the bracket is no caption.
@@ -183,18 +191,27 @@ fn read_name(tokens: &Tokens, start: usize, end: usize) -> Option<usize> {
         let next = start + len;
         return if tokens.mark(next) == '/' { read_name(tokens, next + 1, end) } else { Some(next) };
     }
+    // `L.ĐAN`
+    let initials =
+        (start..end).step_by(2).take_while(|&at| tokens.n_chars(at) == 1 && tokens.is_capitals(at) && tokens.mark(at + 1) == '.');
+    let first = start + 2 * initials.count();
     let run =
-        (start..end).take_while(|&at| tokens.is_word(at) && tokens.is_capitalised(at) && tokens.gap(at) < Gap::Line).count();
-    let next = start + run;
+        (first..end).take_while(|&at| tokens.is_word(at) && tokens.is_capitalised(at) && tokens.gap(at) < Gap::Line).count();
+    // `H.VY Bà Hà`
+    let capitals = (first..first + run).take_while(|&at| tokens.is_capitals(at)).count();
+    let next = first + run;
     let stops = next == end || matches!(tokens.mark(next), '.' | ')' | '/' | '-' | '–');
     let surname = run > 0 && SURNAMES.longest(tokens, start, start + 1).is_some();
     let words = match run {
-        0 => return None,
         1..=4 if stops => run,
-        1 => 1,
+        _ if (1..run).contains(&capitals) => capitals,
+        // `T.T.H. Bến đò`
+        0 | 1 if first > start => return Some(first - 1),
+        // A sentence starts: `Clip: Chỉ trong năm giây`.
+        0 | 1 => return None,
         _ => (run - 1).min(if surname { 3 } else { 2 }),
     };
-    let next = start + words;
+    let next = first + words;
     if tokens.mark(next) == '/' { read_name(tokens, next + 1, end) } else { Some(next) }
 }
 
@@ -232,6 +249,8 @@ mod tests {
             ("Bến đò. Ảnh minh họa", "Bến đò.", ""),
             ("Bến đò (Ảnh minh họa).", "Bến đò", ""),
             ("Bến đò - Ảnh chụp màn hình", "Bến đò", ""),
+            ("Bến đò - Ảnh cắt từ camera an ninh", "Bến đò", ""),
+            ("Bến đò. (Ảnh chụp chiều ngày 1/8: Hà Vy).", "Bến đò.", "Hà Vy"),
         ] {
             assert_eq!(shown(text), Some((caption.into(), name.into())), "{text}");
         }
@@ -249,6 +268,9 @@ mod tests {
             ("Người dân dọn bùn. Ảnh: Bộ Ngoại giao. Sáng nay trời lại mưa.", "Người dân dọn bùn.", "Bộ Ngoại giao"),
             ("Người dân dọn bùn. Ảnh: Facebook nhân vật. Sáng nay.", "Người dân dọn bùn.", "Facebook nhân vật"),
             ("Người dân dọn bùn. Hà Vy - TTXVN. Sáng nay trời lại mưa.", "Người dân dọn bùn.", "Hà Vy - TTXVN"),
+            ("Người dân dọn bùn - Ảnh: H.VY Trời lại mưa.", "Người dân dọn bùn", "H.VY"),
+            ("Người dân dọn bùn - Ảnh: T.T.H. Trời lại mưa.", "Người dân dọn bùn", "T.T.H"),
+            ("Người dân dọn bùn. (Ảnh chụp chiều 1/8: Hà Vy). Trời lại mưa.", "Người dân dọn bùn.", "Hà Vy"),
         ] {
             let tokens = tokens_of(text);
             let parts = crate::sentences::split(&tokens, 0..tokens.len());
@@ -265,5 +287,7 @@ mod tests {
         {
             assert_eq!(shown(text), None, "{text}");
         }
+        let tokens = tokens_of("Nước lũ rút. Clip: Chỉ trong năm giây, cây cầu đã sập.");
+        assert_eq!(read_inside(&tokens, &[], &(4..tokens.len()), tokens.len()), None);
     }
 }

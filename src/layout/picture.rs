@@ -292,7 +292,7 @@ pub(super) fn shows_picture(tokens: &Tokens, range: &Range<usize>) -> bool {
 }
 
 /// Whether no word of a range tells more than what a picture may show: `bị`, `để`, the day.
-fn shows_only(tokens: &Tokens, range: &Range<usize>) -> bool {
+pub(super) fn shows_only(tokens: &Tokens, range: &Range<usize>) -> bool {
     let may_show = |at: usize| {
         matches!(tokens.key(at), "bị" | "để" | "do" | "còn" | "đang" | "cần" | "ngày" | "tháng" | "năm" | "sau" | "trước")
     };

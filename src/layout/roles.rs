@@ -85,6 +85,8 @@ pub(super) struct Giver<'t> {
     in_tags: bool,
     /// The words that stand side by side in the story, once they were asked for.
     pub(super) neighbours: Option<Neighbours>,
+    /// The same of all lines between headline and end, of which not all have their roles.
+    pub(super) story_words: Option<Neighbours>,
 }
 
 impl<'t> Giver<'t> {
@@ -104,6 +106,7 @@ impl<'t> Giver<'t> {
             row: (0, false),
             in_tags: false,
             neighbours: None,
+            story_words: None,
         }
     }
 

@@ -201,18 +201,33 @@ fn cut(range: Range<usize>, starts: impl Fn(usize) -> bool) -> Vec<Range<usize>>
     from.iter().zip(ends).map(|(&start, end)| start..end).collect()
 }
 
-/// The words of the story, and those that stand side by side in it.
-pub(super) struct Neighbours(Hashed<()>);
+/// How often the words of the story stand in it, and those that stand side by side.
+pub(super) struct Neighbours(Hashed<usize>);
 
 impl Neighbours {
     pub(super) fn of(tokens: &Tokens, pieces: &[Piece]) -> Self {
         let is_story =
             |piece: &&Piece| matches!(piece.role, Role::Title | Role::Lead | Role::Subheading | Role::Paragraph | Role::Caption);
-        let story = || pieces.iter().filter(is_story).map(|piece| piece.tokens.clone());
-        let mut known = Hashed::with_room(story().map(|tokens| 2 * tokens.len()).sum());
-        story().flat_map(|tokens| tokens.skip(1)).for_each(|at| known.set(pair(tokens, at), ()));
-        story().flatten().for_each(|at| known.set(tokens.hash(at), ()));
+        let texts: Vec<_> = pieces.iter().filter(is_story).map(|piece| piece.tokens.clone()).collect();
+        Self::in_texts(tokens, &texts)
+    }
+
+    pub(super) fn in_texts(tokens: &Tokens, texts: &[Range<usize>]) -> Self {
+        let mut known = Hashed::with_room(texts.iter().map(|text| 2 * text.len()).sum());
+        let pairs = texts.iter().flat_map(|text| text.clone().skip(1)).map(|at| pair(tokens, at));
+        let words = texts.iter().cloned().flatten().map(|at| tokens.hash(at));
+        pairs.chain(words).for_each(|hash| {
+            if let Some(times) = known.entry(hash) {
+                *times += 1;
+            }
+        });
         Self(known)
+    }
+
+    /// How many words of a sentence stand behind the same word elsewhere in the story, too.
+    pub(super) fn n_again(&self, tokens: &Tokens, sentence: &Range<usize>) -> usize {
+        let is_again = |at: &usize| self.0.get(pair(tokens, *at)).is_some_and(|times| times > 1);
+        sentence.clone().skip(1).filter(is_again).count()
     }
 
     /// Whether the words before and at `at` stand so in the story.
