@@ -115,8 +115,12 @@ fn starts(tokens: &Tokens, at: usize, piece: &Range<usize>) -> bool {
         _ if !inside => true,
         // `35-CT/TW`, `693/QĐ-BCT`, `99991-TS`; but `80%/GDP`.
         _ if is_numbered(tokens, at, piece.start) => false,
-        // `Chinhphu.VN` is an address, `đơn vị.UBND` lost a space.
-        "." => !tokens.is_capitalised(before - 1) && tokens.syllable(before - 1).is_some(),
+        // `Chinhphu.VN` is an address, `đơn vị.UBND`, `Đà Nẵng.UBND`, `(VKS).UBND` lost a space.
+        "." => {
+            let is_name = tokens.n_chars(before - 1) > 2 && !tokens.is_capitals(before - 1);
+            tokens.kind(before - 1) == Kind::Mark
+                || tokens.syllable(before - 1).is_some() && (is_name || !tokens.is_capitalised(before - 1))
+        }
         // `Go-VIET`, `K-POP`; but `THCS-THPT`, `Hà Nội-TP.HCM`.
         "-" | "–" => tokens.is_capitals(before - 1) && tokens.n_chars(before - 1) > 1 || tokens.syllable(before - 1).is_some(),
         "&" => false,

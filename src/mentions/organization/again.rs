@@ -52,11 +52,12 @@ pub(in crate::mentions) fn complete(tokens: &Tokens, pieces: &[Piece], mentions:
     drop_unnamed(tokens, mentions);
 }
 
-/// Takes out what names no place, `UBND tỉnh`, where the story has no fuller name that starts so: it may be any.
+/// Takes out what names no place, `Công an phường`, where the story has no fuller name that starts so: it may be any.
 fn drop_unnamed(tokens: &Tokens, mentions: &mut Vec<Mention>) {
     let is_body = |mention: &&Mention| matches!(mention.fact, Fact::Organization(_));
     let is_unnamed = |mention: &&Mention| {
         let is_short = mention.tokens.len() < MOST_UNNAMED && seat::is_unnamed(tokens, &mention.tokens);
+        let is_short = is_short && !seat::is_of_story(tokens, &mention.tokens);
         // `Đảng Cộng hòa`
         is_short && NAMES.exact(tokens, &mention.tokens).is_none()
     };

@@ -113,19 +113,32 @@ fn is_told_to(tokens: &Tokens, at: usize) -> bool {
     }
 }
 
-/// Reads a foreign name by its last word: `SCAT Airlines`, `Sudan Tribune`.
+/// Reads a foreign name by its last word, or by its first: `SCAT Airlines`, `Sudan Tribune`, `University of York`.
 pub(super) fn read_ended(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, OrganizationKind)> {
-    if is_first(tokens, at) && tokens.syllable(at).is_some() {
+    // `báo Anh Daily Star`: the country is no part of the name.
+    if tokens.syllable(at).is_some() && (is_first(tokens, at) || place::is_name(tokens, at)) {
         return None;
     }
     let capitals = at..at + read_capitals(tokens, at, end);
-    capitals.skip(1).find_map(|last| Some((last + 1 - at, last_word(tokens, last)?)))
+    capitals.into_iter().find_map(|last| {
+        // `The University of Ohio at Lima`
+        let of = |word: usize, end: usize| matches!(tokens.key(word), "of" | "at") && tokens.has_capital(word + 1) && word < end;
+        let mut next = last + 1;
+        while of(next, end) {
+            next += 1 + read_capitals(tokens, next + 1, end);
+        }
+        let kind = last_word(tokens, last)?;
+        (next > at + 1).then_some((next - at, kind))
+    })
 }
 
 /// What the words before say.
 fn kind_before(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<OrganizationKind> {
-    let starts = (1..=MOST_CUE.min(at - piece.start)).map(|len| at - len);
-    let mut heads = starts.filter_map(|start| Some((start, HEADS.exact(tokens, &(start..at))?)));
+    // `báo Anh Daily Star`
+    let country = at > piece.start + 1 && tokens.is_capitalised(at - 1) && place::read_known(tokens, at - 1, at) == Some(1);
+    let name = at - usize::from(country && tokens.syllable(at).is_none() && tokens.gap(at) == Gap::Space);
+    let starts = (1..=MOST_CUE.min(name - piece.start)).map(|len| name - len);
+    let mut heads = starts.filter_map(|start| Some((start, HEADS.exact(tokens, &(start..name))?)));
     let is_cue =
         |start: usize, head: &Head| head.after == After::Cue || !tokens.is_capitalised(start) && head.is_apart(tokens, at);
     let cue = heads.find(|(start, head)| is_cue(*start, head)).map(|(_, head)| head);

@@ -20,6 +20,8 @@ impl Reader<'_> {
                 ("phòng", next) => matches!(next, "chống" | "cháy" | "ngừa" | "vệ"),
                 ("bộ", next) => next == "luật",
                 ("hội", next) => matches!(next, "chợ" | "sách"),
+                // `UBND tỉnh Đoàn Văn Hòa`: a surname.
+                (_, "đoàn") => !tokens.is_capitalised(at) && tokens.is_capitalised(at + 1),
                 // `ĐH Đảng bộ tỉnh`, `ĐH Công đoàn cơ sở` are congresses.
                 ("đh", next) => next == "đảng" || next == "đại" || tokens.kind(at + 1) == Kind::Number && tokens.glued(at + 1),
                 // `ĐT743`, `ĐH12` are roads.
@@ -36,7 +38,8 @@ impl Reader<'_> {
             let is_market = tokens.key(at) == "chứng"
                 && (place::read_known(tokens, at + len, end).is_some()
                     || is_first(tokens, at) && !person::vietnamese::is_foreign(tokens, at + len));
-            if len == 1 && is_other || is_market || head.is_age() && self.is_competition(at, at + len) {
+            let is_surname = len == 2 && tokens.key(at + 1) == "đoàn";
+            if (len == 1 || is_surname) && is_other || is_market || head.is_age() && self.is_competition(at, at + len) {
                 return None;
             }
             // `đội tuyển bóng đá nữ`, `U20 nữ`

@@ -62,7 +62,8 @@ impl Reader<'_> {
                 state.next = at + 1 + rank::n_belongs(self.tokens, at + 1);
                 return self.starts_part(state.next);
             }
-            "," => return self.step_list(state),
+            // `Sở Y tế và Dân số, Dân tộc và Tôn giáo`: what has both its halves goes on no more.
+            "," => return !(state.after..at).any(|at| tokens.key(at) == "và") && self.step_list(state),
             "(" => return self.step_bracket(state),
             _ => false,
         };

@@ -14,7 +14,8 @@ pub(super) fn is_higher(tokens: &Tokens, unit: usize, whole: usize, end: usize) 
     match (two(unit), two(whole)) {
         (("phòng" | "đội" | "cơ", _), ("bộ", "công")) => tokens.key(whole + 2) == "an",
         (("phòng", _), ("sở", _)) => true,
-        (("phòng" | "đội" | "cơ", _), two) => matches!(two, ("công", "an") | ("cục", _)),
+        // `Phòng Kế hoạch, Bệnh viện Hòa An`
+        (("phòng" | "đội" | "cơ", _), two) => matches!(two, ("công", "an") | ("cục", _) | ("bệnh", "viện")),
         (("đh", _) | ("đại", "học"), ("đhqg", _)) => true,
         (("đh", _), ("đh", _)) => is_seated(whole + 1),
         (("đh", _) | ("đại", "học"), ("đại", "học")) => is_seated(whole + 2),
@@ -23,7 +24,9 @@ pub(super) fn is_higher(tokens: &Tokens, unit: usize, whole: usize, end: usize) 
             false
         }
         (("khoa" | "viện" | "trường", _) | ("trung", "tâm") | ("bộ", "môn"), two) => {
-            matches!(two, ("bệnh", "viện") | ("trường" | "đh" | "đhqg", _) | ("đại", "học") | ("học", "viện") | ("viện", "hàn"))
+            let is_school = matches!(two, ("trường" | "đh" | "đhqg", _) | ("đại", "học") | ("học", "viện"));
+            // `Trung tâm Dự báo, Cục Khí tượng thủy văn`, `Viện Kinh tế, Ban Kinh tế Trung ương`
+            is_school || matches!(two, ("bệnh", "viện") | ("viện", "hàn") | ("cục" | "ban" | "sở" | "tổng", _))
         }
         (unit, two) => army_rank(unit).is_some_and(|rank| army_rank(two).is_some_and(|whole| rank < whole)),
     }

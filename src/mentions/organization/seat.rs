@@ -52,6 +52,17 @@ pub(super) fn is_unnamed(tokens: &Tokens, range: &Range<usize>) -> bool {
     !is_word && ends.any(|head| head.after == After::Seat)
 }
 
+/// Whether words that end with the word for a level, `UBND tỉnh`, mean that of the province of which the story tells; any is meant by
+/// `UBND tỉnh, thành phố`, `các UBND huyện`, and by the small ones, `Công an phường`.
+pub(super) fn is_of_story(tokens: &Tokens, range: &Range<usize>) -> bool {
+    let is_plural = range.start > 0 && matches!(tokens.key(range.start - 1), "các" | "những" | "mỗi" | "từng" | "cấp");
+    let is_list = matches!(tokens.key(range.end), "," | "và" | "hoặc" | "hay")
+        && HEADS.longest(tokens, range.end + 1, tokens.len()).is_some_and(|(_, head)| head.after == After::Seat);
+    let is_level = matches!(tokens.key(range.end - 1), "tỉnh" | "phố" | "tp" | "huyện" | "quận");
+    // `trung tâm thành phố`, `Trung tâm Hội nghị tỉnh`
+    is_level && tokens.key(range.start) != "trung" && !is_plural && !is_list
+}
+
 /// The name after the word for a level.
 pub(super) fn read_name(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
     if at >= end || !matches!(tokens.gap(at), Gap::None | Gap::Space | Gap::Line) {

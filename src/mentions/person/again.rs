@@ -3,20 +3,18 @@
 
 use std::ops::Range;
 
-use super::{Form, cue, foreign, pronoun, revealed, vietnamese};
+use super::{Form, cue, foreign, pronoun, revealed, tellers, vietnamese};
 use crate::article::PlaceKind;
 use crate::hashed::{Hashed, Numbered, Set, and};
 use crate::layout::Piece;
-use crate::mentions::position::{self, head};
 use crate::mentions::{Fact, MOST_TOKENS, Mention, is_told, organization, place};
-use crate::order::by_place;
 use crate::tokens::{Gap, Tokens};
 
 /// Most tokens of a name by which someone is met again.
 const MOST_NAME_TOKENS: usize = 8;
 
 /// A foreign surname is known again by so many letters: `Gates`, not `Li`.
-const LEAST_LETTERS: usize = 4;
+pub(super) const LEAST_LETTERS: usize = 4;
 
 /// Adds the mentions that only the names of the whole story tell, and the words that stand for someone.
 pub(crate) fn complete(tokens: &Tokens, pieces: &[Piece], mentions: &mut Vec<Mention>) {
@@ -27,9 +25,10 @@ pub(crate) fn complete(tokens: &Tokens, pieces: &[Piece], mentions: &mut Vec<Men
         .iter()
         .filter(|mention| !matches!(mention.fact, Fact::Abbreviation))
         .for_each(|mention| taken[mention.tokens.clone()].fill(true));
-    for (i, name) in tellers(tokens, pieces, &taken) {
+    for (i, name) in tellers::find(tokens, pieces, &taken) {
         taken[name.clone()].fill(true);
-        mentions.push(Mention { piece: i, tokens: name, rule: "person/tells", fact: Fact::Person(Form::Short) });
+        let form = if vietnamese::is_foreign(tokens, name.start) && name.len() == 1 { Form::Foreign } else { Form::Short };
+        mentions.push(Mention { piece: i, tokens: name, rule: "person/tells", fact: Fact::Person(form) });
     }
     let names = Names::of(tokens, mentions);
     let mut list = List::of(tokens, mentions);
@@ -43,7 +42,10 @@ pub(crate) fn complete(tokens: &Tokens, pieces: &[Piece], mentions: &mut Vec<Men
             }
             let is_free = !taken[at] && tokens.is_word(at);
             let named = (is_capitalised && is_free)
-                .then(|| names.read(tokens, at, &piece.tokens).or_else(|| list.read(tokens, at, &piece.tokens)))
+                .then(|| {
+                    let named = names.read(tokens, at, &piece.tokens).or_else(|| names.read_longer(tokens, at, &piece.tokens));
+                    named.or_else(|| list.read(tokens, at, &piece.tokens))
+                })
                 .flatten();
             let honours = |honorific| names.honorifics.has(honorific);
             let meant = || pronoun::read(tokens, at, &piece.tokens, pronoun.filter(|_| is_free)?, honours);
@@ -58,98 +60,6 @@ pub(crate) fn complete(tokens: &Tokens, pieces: &[Piece], mentions: &mut Vec<Men
             at += len;
         }
     }
-}
-
-/// Names of the stage that nothing tells but that their bearers do what people do, `Chi Bảo tâm sự`, and that stand in the middle of
-/// a sentence, too, where a capital is a name's: the piece and the tokens of each.
-fn tellers(tokens: &Tokens, pieces: &[Piece], taken: &[bool]) -> Vec<(usize, Range<usize>)> {
-    #[derive(Default)]
-    struct Bearer {
-        tells: bool,
-        is_inside: bool,
-        places: Vec<(usize, Range<usize>)>,
-    }
-    let mut bearers: Vec<Bearer> = Vec::new();
-    let mut by_name: Hashed<usize> = Hashed::default();
-    for (i, piece) in pieces.iter().enumerate().filter(|(_, piece)| is_told(piece.role)) {
-        let mut at = piece.tokens.start;
-        while at < piece.tokens.end {
-            let end = piece.tokens.end.min(at + MOST_TOKENS);
-            let is_free = !taken[at] && tokens.is_capitalised(at);
-            let Some(run) = is_free.then(|| vietnamese::run(tokens, at, end)).flatten() else {
-                at += 1;
-                continue;
-            };
-            let next = at + run.len;
-            let is_name = (2..=3).contains(&run.n_words)
-                && !taken[at..next].contains(&true)
-                && !tokens.is_capitals(at)
-                && place::read_listed(tokens, at, end).is_none()
-                && !cue::is_namesake(tokens, at, piece.tokens.start, 2)
-                && !cue::is_title(tokens, at, end);
-            if is_name {
-                let name = tokens.hash_of(&(at..next));
-                let number = by_name.get(name).unwrap_or(bearers.len());
-                if number == bearers.len() {
-                    by_name.set(name, number);
-                    bearers.push(Bearer::default());
-                }
-                let bearer = &mut bearers[number];
-                bearer.tells |= tells_own(tokens, next, piece.tokens.end);
-                bearer.is_inside |= !cue::is_sentence_first(tokens, at);
-                bearer.places.push((i, at..next));
-            }
-            at = next;
-        }
-    }
-    let known = bearers.into_iter().filter(|bearer| bearer.tells && bearer.is_inside);
-    let mut names: Vec<_> = known.flat_map(|bearer| bearer.places).collect();
-    by_place(&mut names, |(_, name)| (name.start, 0));
-    names
-}
-
-/// Whether a verb stands at `at` of what only people do.
-fn tells_own(tokens: &Tokens, at: usize, end: usize) -> bool {
-    let at = at + usize::from(matches!(tokens.key(at), "cũng" | "đã" | "từng" | "còn" | "vừa"));
-    let at = at + 2 * usize::from(matches!((tokens.key(at), tokens.key(at + 1)), ("lần", "lượt") | ("liên", "tiếp")));
-    at + 1 < end
-        && match (tokens.key(at), tokens.key(at + 1)) {
-            ("chia", "sẻ")
-            | ("tâm", "sự")
-            | ("bộc", "bạch")
-            | ("thổ", "lộ")
-            | ("trải", "lòng")
-            | ("bày", "tỏ")
-            | ("bật", "khóc")
-            | ("nghẹn", "ngào")
-            | ("qua", "đời")
-            | ("sinh", "năm" | "ngày")
-            | ("kết" | "ly" | "cầu", "hôn")
-            | ("mang", "thai")
-            | ("vào" | "thủ" | "đóng", "vai") => true,
-            // On the field
-            ("dứt", "điểm")
-            | ("kiến", "tạo")
-            | ("đánh", "đầu")
-            | ("rê" | "đệm", "bóng")
-            | ("vào" | "rời", "sân")
-            | ("lập", "công" | "cú")
-            | ("đá", "chính" | "cặp")
-            | ("nhận", "thẻ")
-            | ("cứu", "thua")
-            | ("tung", "cú")
-            | ("ghi", "bàn")
-            | ("nhân", "đôi")
-            | ("giải", "nghệ") => true,
-            ("viết", next) => next == ":",
-            // `Hong Kit Wong là tay vợt`
-            ("là", _) => {
-                let trade = head::read(tokens, at + 1 + usize::from(tokens.key(at + 1) == "một"), end);
-                trade.is_some_and(|trade| trade.value.kind == position::Kind::Title) && tokens.key(at + 1) != "nhà"
-            }
-            ("kể", next) => !matches!(next, "từ" | "cả" | "trên"),
-            (verb, _) => verb == "khoe",
-        }
 }
 
 /// Takes away the names that surer families hold, `Trường THPT Lê Quý Đôn`, and the places that are people: `ông Hà Nam`.
@@ -294,6 +204,34 @@ impl Names {
         };
         let is_thing = place::read_listed(tokens, at, end).is_some() || cue::is_namesake(tokens, at, piece.start, 1);
         (!is_word && !is_shouted && !is_thing).then_some((len, "person/again", form))
+    }
+}
+
+impl Names {
+    /// Reads a name of the story with one word more before it: `Hữu Khang`, of whom the story says `Khang`, too; `Ivy Gates`, of the family
+    /// of `Bill Gates`.
+    fn read_longer(&self, tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<super::Named> {
+        let next = at + 1;
+        let goes_on =
+            |at: usize| at < piece.end && tokens.gap(at) == Gap::Space && tokens.is_word(at) && tokens.is_capitalised(at);
+        if !goes_on(next) || goes_on(next + 1) || tokens.is_capitals(next) || tokens.is_capitals(at) {
+            return None;
+        }
+        let (part, form) = self.parts.get(and(0, tokens.hash(next))).flatten()?;
+        let is_word = match part {
+            Part::Words => true,
+            Part::Surname => !vietnamese::is_foreign(tokens, at),
+            Part::Given => tokens.syllable(at).is_none() || cue::is_sentence_first(tokens, at),
+        };
+        let end = piece.end.min(at + MOST_NAME_TOKENS);
+        let is_thing = place::is_name(tokens, at)
+            || place::read_listed(tokens, at, end).is_some()
+            || cue::is_namesake(tokens, at, piece.start, 2)
+            || cue::is_inside_run(tokens, at, piece.start)
+            || cue::is_honorific(tokens, at, end)
+            || cue::is_title(tokens, at, end)
+            || organization::known_len(tokens, at, end).is_some();
+        (!is_word && !is_thing).then_some((2, "person/again", form))
     }
 }
 

@@ -11,6 +11,7 @@ mod hidden;
 pub(crate) mod name;
 mod pronoun;
 mod revealed;
+mod tellers;
 pub(super) mod vietnamese;
 
 pub(super) use again::complete;

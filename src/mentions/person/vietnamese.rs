@@ -81,7 +81,9 @@ pub(in crate::mentions) fn read(tokens: &Tokens, at: usize, end: usize, start: u
     let goes_on = || !is_held() && cue::is_inside_run(tokens, at, start);
     let is_borne = || goes_on() || is_numbered(tokens, at) || cue::is_namesake(tokens, at, start, run.n_words);
     // `ca sĩ Hàn Quốc`, `tiền đạo Bồ Đào Nha`: a trade may be followed by a country.
-    let is_abroad = before == Some(Kind::Occupation) && is_known && place::read_listed(tokens, at, end) == Some(run.len);
+    let is_abroad = matches!(before, Some(Kind::Occupation | Kind::Member))
+        && is_known
+        && place::read_listed(tokens, at, end) == Some(run.len);
     // `nghệ sĩ Hàn Quốc Baek Seung-woo`
     let is_from = || run.n_foreign > 0 && place::read_country(tokens, at, end).is_some_and(|len| len > 1);
     // `Tỉnh ủy Hải Dương Phạm Đình Phương`: no name starts with the last word of a place; but `Huyện ủy Quế Sơn Hà Thanh Tùng`.
@@ -194,6 +196,11 @@ fn is_numbered(tokens: &Tokens, at: usize) -> bool {
         tokens.n_chars(at - 1) == 4 && tokens.text(at - 1).starts_with("20") && tokens.key(at - 2) != "số"
             || matches!(tokens.key(at - 2), "asiad" | "games" | "olympic" | "cup" | "league")
     };
+    // `số 3, Lê Duẩn`
+    let is_address = at > 2 && tokens.mark(at - 1) == ',' && tokens.number(at - 2).is_some() && tokens.key(at - 3) == "số";
+    if is_address {
+        return true;
+    }
     at > 1
         && tokens.gap(at) == Gap::Space
         && tokens.number(at - 1).is_some()

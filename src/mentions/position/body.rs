@@ -116,7 +116,11 @@ fn is_set_off(tokens: &Tokens, comma: usize, end: usize) -> bool {
     tokens.mark(comma) == ','
         && body < end
         && organization::read_name(tokens, body, end)
-            .is_some_and(|(len, _)| len > 1 && matches!(tokens.mark(body + len), ',' | ';' | ')' | '.' | '-' | '–'))
+            .filter(|(len, _)| *len > 1)
+            // `Trưởng khoa Nội, Bệnh viện Bãi Cháy cho biết`
+            .is_some_and(|(len, _)| {
+                matches!(tokens.mark(body + len), ',' | ';' | ')' | '.' | '-' | '–') || context::tells(tokens, body + len)
+            })
 }
 
 /// The end of what a hyphen joins to the name of a body: `Lao động - Việc làm`, `khu vực 3 - Chư Păh`.

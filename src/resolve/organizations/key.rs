@@ -75,6 +75,9 @@ impl Keys {
                     add(long, &mut words);
                     has_marks |= long.contains(MARKS);
                     at = short.end;
+                    // `UBKT Trung ương`, where the long form ends so, too.
+                    let said = |n: &usize| long.ends_with(&format!(" {}", self.spell(tokens, &(at..at + n))));
+                    at += (1..=3.min(end - at)).rev().find(said).unwrap_or(0);
                 }
                 // A short form inside says the same again: `Hội Liên hiệp Phụ nữ (LHPN) Việt Nam`.
                 None if tokens.mark(at) == '(' => {

@@ -159,6 +159,8 @@ impl People<'_> {
         let owner = self.owners();
         // Who was named last in which piece, so far.
         let mut seen = Numbered::default();
+        // Whom each word named last.
+        let mut called_last: Hashed<usize> = Hashed::default();
         for number in (0..self.mentions.len()).filter(|&number| owner[number].is_some() || short.binary_search(&number).is_ok()) {
             let piece = self.mentions[number].piece;
             if let Some(someone) = owner[number] {
@@ -176,12 +178,19 @@ impl People<'_> {
             let holders = if called.is_empty() { self.surnames.get(word) } else { called };
             let candidates: Vec<usize> = holders.iter().take(MOST_NAMESAKES + 1).filter(fits).copied().collect();
             let here: Vec<usize> = candidates.iter().filter(|someone| seen.get(**someone) == Some(piece)).copied().collect();
+            // Of several the only one met so far, or who was called so before: `Paul`, of `Jake Paul`, once his brother is named.
+            let met = || {
+                let mut met = candidates.iter().copied().filter(|someone| seen.get(*someone).is_some());
+                let before = called_last.get(word).filter(|someone| candidates.contains(someone));
+                before.or_else(|| met.next().filter(|_| met.next().is_none()))
+            };
             let someone = match (candidates.as_slice(), here.as_slice()) {
                 (&[one], _) | (&[_, ..], &[one]) => Some(one),
-                (&[_, ..], _) => None,
+                (&[_, ..], _) => met(),
                 _ => Some(self.add(number)),
             };
             let Some(someone) = someone else { continue };
+            called_last.set(word, someone);
             if candidates.is_empty() {
                 self.parts.entry(word).push(someone);
             } else {

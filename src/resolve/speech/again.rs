@@ -86,6 +86,8 @@ impl Actors<'_> {
             "người" => self.is_person(last),
             "hãng" | "tờ" | "báo" => !self.is_person(last),
             "phía" | "lãnh" => true,
+            // `vị đại diện nói`, of a body or of whom the story names
+            "vị" if self.tokens.key(words.start + 1) == "đại" => true,
             _ => points_back && !names_one || self.is_person(last) != for_body,
         };
         // `Phía Mỹ`, `luật sư của bà Lan`: somebody else.

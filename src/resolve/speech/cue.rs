@@ -91,7 +91,12 @@ pub(super) fn read(tokens: &Tokens, at: usize, start: usize, end: usize) -> Opti
         && matches!(tokens.key(at - 1), "gia" | "viên")
         && tokens.is_word(at + len)
         && !matches!(tokens.key(at + len), "rằng" | "thêm" | "là");
-    if is_title || is_agency || is_trade || tokens.key(at + len) == "của" || !is_name && is_noun {
+    // `các tờ trình, báo cáo, đề án`
+    // `Bà Lan, người đề xuất dự luật, cho biết`
+    let is_listed = at > start
+        && (tokens.key(at) == "báo" && tokens.mark(at - 1) == ',' && tokens.mark(at + len) == ','
+            || tokens.key(at) == "đề" && tokens.key(at - 1) == "người");
+    if is_title || is_agency || is_trade || is_listed || tokens.key(at + len) == "của" || !is_name && is_noun {
         return None;
     }
     let mut from = at;

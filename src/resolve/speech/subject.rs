@@ -212,7 +212,8 @@ impl<'a> Actors<'a> {
                     ")" | "]" => at = self.opening(start, at - 1),
                     "," if body.is_some() && !self.follows_person(start, at) => break,
                     // `Dẫn báo cáo của Sở Y tế, nữ đại biểu chỉ rõ`, `phát ngôn viên của Sở Y tế, Zuby Zen nói`: someone else.
-                    "," if at < end && is_other(at) => return None,
+                    // `Tiến sĩ Lan, giảng viên Đại học Tân An nhận định`: what she is who starts the sentence.
+                    "," if at < end && is_other(at) && !self.ends_first(start, at - 1) => return None,
                     ":" | ";" | "\"" | "“" | "”" => break,
                     // `Tại Quốc hội, nhiều đại biểu đề nghị`: some who have no name.
                     _ if self.is_some_of(start, at) && self.tokens.key(at - 1) != "các" => return None,
@@ -259,8 +260,8 @@ impl<'a> Actors<'a> {
                     }
                     Some(_) => {}
                 },
-                // `Nghị quyết nêu rõ`: no one says it. `Sau cuộc gặp với ông Nam, Washington cho biết`: a land is no one here.
-                Fact::Document(_) if words == 0 => return None,
+                // `Nghị quyết nêu rõ`: no one says it; but `bà Lan, giảng viên ngành Luật, Đại học Tân An nói`. `Sau cuộc gặp với ông Nam, Washington cho biết`: a land is no one here.
+                Fact::Document(_) if words == 0 && body.is_none() => return None,
                 // `Tại Công an huyện, hai đối tượng khai nhận`: some who have no name.
                 Fact::Quantity(_) if words < MOST_WORDS_BEFORE && (at == start || self.tokens.mark(at - 1) == ',') => {
                     return None;
@@ -284,6 +285,12 @@ impl<'a> Actors<'a> {
         // `…”, Zuby Zen, phóng viên của Reuters nói`: someone of whom no more is known.
         let is_inside = |at: usize| at > 0 && (self.tokens.mark(at - 1) == ',' || at > start && self.tokens.is_word(at - 1));
         body.filter(|_| !(start..end).any(|at| is_unknown(at) && is_inside(at)))
+    }
+
+    /// Whether the name of a person ends before the comma at `comma` that starts the sentence.
+    fn ends_first(&self, start: usize, comma: usize) -> bool {
+        let before = comma.checked_sub(1).and_then(|last| self.mention_at(last));
+        before.is_some_and(|name| matches!(name.fact, Fact::Person(_)) && self.noun_start(start, name.tokens.start) == start)
     }
 
     /// Whether a comma alone, or a short form in brackets and a comma, parts the name at `at` from the body that is its part.

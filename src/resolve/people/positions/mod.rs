@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use crate::article::{Organization, Person, Position};
 use crate::fold::fold;
+use crate::hashed::{Hashed, and};
 use crate::layout::Piece;
 use crate::mentions::{Fact, Mention, position};
 use crate::order::{by_number, by_place};
@@ -94,7 +95,9 @@ pub(super) fn attach(
         let given = words::given(tokens, mentions, item, position, &body, holding.basis);
         record(&mut people[holding.person], given);
     }
-    let mut named: Vec<(usize, usize)> = later::people(tokens, &items, &holdings);
+    let ranges = mentions.iter().zip(&bodies).filter_map(|(mention, body)| Some((span_key(&mention.tokens), (*body)?)));
+    let by_span: Hashed<usize> = ranges.collect();
+    let mut named = later::people(tokens, &items, &holdings, |words| by_span.get(span_key(words)));
     // A mention names one person: of a shared position, the first.
     holdings.dedup_by_key(|holding| holding.item);
     named.extend(holdings.iter().map(|holding| (items[holding.item].number, holding.person)));
@@ -102,6 +105,10 @@ pub(super) fn attach(
         people[person].mentions.push(number);
     }
     people.iter_mut().for_each(|person| by_number(&mut person.mentions));
+}
+
+fn span_key(words: &Range<usize>) -> u64 {
+    and(words.start as u64, words.end as u64)
 }
 
 /// People and positions in the order of the text.
