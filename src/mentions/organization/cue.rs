@@ -139,8 +139,11 @@ fn kind_before(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Organ
     let name = at - usize::from(country && tokens.syllable(at).is_none() && tokens.gap(at) == Gap::Space);
     let starts = (1..=MOST_CUE.min(name - piece.start)).map(|len| name - len);
     let mut heads = starts.filter_map(|start| Some((start, HEADS.exact(tokens, &(start..name))?)));
-    let is_cue =
-        |start: usize, head: &Head| head.after == After::Cue || !tokens.is_capitalised(start) && head.is_apart(tokens, at);
+    let is_cue = |start: usize, head: &Head| {
+        // `Đài Truyền hình Quốc gia Lào Simon Keo`: the country ends a name.
+        let is_set_off = name == at || !tokens.is_capitalised(start);
+        head.after == After::Cue && is_set_off || head.is_apart(tokens, &(start..at))
+    };
     let cue = heads.find(|(start, head)| is_cue(*start, head)).map(|(_, head)| head);
     if let Some(head) = cue {
         // `nhóm IIB` is a class, `nhóm X-Star` none.
@@ -174,8 +177,9 @@ pub(super) fn read_capitals(tokens: &Tokens, at: usize, end: usize) -> usize {
             break;
         }
         (next, words) = (next + 1, words + 1);
-        // `Wrap & Roll`
-        if next + 1 < end && tokens.mark(next) == '&' && tokens.has_capital(next + 1) {
+        // `Wrap & Roll`, `Ernst and Young`
+        let is_and = tokens.mark(next) == '&' || tokens.key(next) == "and" && tokens.gap(next) == Gap::Space;
+        if next + 1 < end && is_and && tokens.has_capital(next + 1) {
             next += 1;
             continue;
         }

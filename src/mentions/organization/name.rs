@@ -252,7 +252,7 @@ impl Reader<'_> {
         let is_known = || head.kind == OrganizationKind::Company && self.read_known(at + len).is_some();
         // `không tổ chức HĐND cấp phường`
         let is_verb = || tokens.key(at) == "tổ" && self.starts_part(at + len);
-        if !tokens.is_capitalised(at) && (is_known() || is_verb() || head.is_apart(tokens, at + len)) {
+        if !tokens.is_capitalised(at) && (is_known() || is_verb()) || head.is_apart(tokens, &(at..at + len)) {
             return None;
         }
         // `báo Sức khỏe và Đời sống`

@@ -60,7 +60,9 @@ pub(super) fn is_of_story(tokens: &Tokens, range: &Range<usize>) -> bool {
         && HEADS.longest(tokens, range.end + 1, tokens.len()).is_some_and(|(_, head)| head.after == After::Seat);
     let is_level = matches!(tokens.key(range.end - 1), "tỉnh" | "phố" | "tp" | "huyện" | "quận");
     // `trung tâm thành phố`, `Trung tâm Hội nghị tỉnh`
-    is_level && tokens.key(range.start) != "trung" && !is_plural && !is_list
+    let is_site = tokens.key(range.start) == "trung"
+        && matches!(tokens.key(range.start + 2), "thành" | "tp" | "tỉnh" | "huyện" | "quận" | "hội" | "hành" | "thương");
+    is_level && !is_site && !is_plural && !is_list
 }
 
 /// The name after the word for a level.

@@ -229,6 +229,11 @@ impl Reader<'_> {
                 state.next = at + 1;
                 tokens.kind(at + 1) == Kind::Number
             }
+            // `Công ty Phoenix Futures and Options`
+            "and" | "of" | "for" if good => {
+                state.next = at + 1;
+                tokens.is_capitalised(at + 1) && person::vietnamese::is_foreign(tokens, at + 1)
+            }
             _ => self.step_field(state),
         }
     }
@@ -249,9 +254,15 @@ impl Reader<'_> {
         // `Đại học Phú Hòa và Đại học Tân An`, `Sở Y tế và Tổ chức Green Hat` are two.
         let is_other = || {
             let head = self.read_head(at, self.end).filter(|(_, head)| head.after == After::Name);
-            // `Đại học Phú Hòa và Đại học Kỹ thuật Tân An`
-            let is_alike = tokens.key(at) == tokens.key(start);
-            head.is_some_and(|(len, _)| self.is_name_after(at + len) && (is_alike || !self.is_field(at + len)))
+            // `Đại học Phú Hòa và Đại học Kỹ thuật Tân An`, `Trường Đại học Ngoại ngữ và Học viện Tài chính`
+            let is_school = |kind| kind == OrganizationKind::School;
+            let both_schools = |head: Head| {
+                is_school(head.kind) && self.read_head(start, self.end).is_some_and(|(_, first)| is_school(first.kind))
+            };
+            head.is_some_and(|(len, head)| {
+                let is_alike = tokens.key(at) == tokens.key(start) || both_schools(head);
+                self.is_name_after(at + len) && (is_alike || !self.is_field(at + len))
+            })
         };
         self.goes_on(at)
             && (self.is_field(at) || is_lower() || is_short() || is_defined())

@@ -4,6 +4,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::name::is_first;
 use crate::article::OrganizationKind;
 use crate::data::{Table, rows};
 use crate::hashed::and;
@@ -97,10 +98,14 @@ impl Head {
         self.has(Style::Foreign)
     }
 
-    /// Whether it is no part of the foreign name that follows at `name`: `báo Le Figaro`, `đội Galaxy`; teams have names of towns, too.
-    pub(super) fn is_apart(&self, tokens: &Tokens, name: usize) -> bool {
+    /// Whether it, in lower case, is no part of the foreign name that follows: `báo Le Figaro`, `đội Galaxy`; teams have names of towns, too.
+    pub(super) fn is_apart(&self, tokens: &Tokens, head: &Range<usize>) -> bool {
+        let name = head.end;
+        // `Hãng thông tấn Yonhap`, where a sentence starts, but `Hãng Thông tấn Lào`.
+        let is_sentence_capital = || head.len() > 1 && is_first(tokens, head.start) && !tokens.is_capitalised(head.start + 1);
+        let is_lower = !tokens.is_capitalised(head.start) || is_sentence_capital();
         let is_foreign = tokens.is_capitalised(name) && person::vietnamese::is_foreign(tokens, name);
-        self.has(Style::Apart) && is_foreign && !place::is_name(tokens, name)
+        self.has(Style::Apart) && is_lower && is_foreign && !place::is_name(tokens, name)
     }
 
     /// Whether it is a legal form, that papers leave out: `Tập đoàn Vingroup`.

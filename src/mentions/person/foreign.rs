@@ -30,8 +30,12 @@ pub(super) type Abroad = (usize, usize, Certainty);
 pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Abroad> {
     let given = is_given(tokens, at);
     if !given && !is_foreign_word(tokens, at, end) {
-        // `Mỹ Marie Harf`: the country is no part of the name.
-        let is_country = || place::is_name(tokens, at) || place::read_country(tokens, at, end).is_some();
+        // `Mỹ Marie Harf`, `người Thái Suda Chaiyo`: the country is no part of the name.
+        let is_country = || {
+            place::is_name(tokens, at)
+                || place::read_country(tokens, at, end).is_some()
+                || at > 0 && tokens.key(at - 1) == "người"
+        };
         if !is_foreign_word(tokens, name::word_end(tokens, at, end), end) || is_country() {
             return None;
         }
@@ -67,6 +71,10 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Abroad> {
     }
     if n_foreign == 0 {
         return None;
+    }
+    // `Ekaterina Đại đế`
+    if n_words > 1 && (tokens.key(next - 1), tokens.key(next)) == ("đại", "đế") && next < end {
+        next += 1;
     }
     let is_thing = (at..next).any(|at| cue::is_tail(tokens, at))
         || place::read_listed(tokens, at, end).is_some_and(|len| !given || len >= next - at);

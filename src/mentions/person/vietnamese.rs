@@ -84,8 +84,9 @@ pub(in crate::mentions) fn read(tokens: &Tokens, at: usize, end: usize, start: u
     let is_abroad = matches!(before, Some(Kind::Occupation | Kind::Member))
         && is_known
         && place::read_listed(tokens, at, end) == Some(run.len);
-    // `nghệ sĩ Hàn Quốc Baek Seung-woo`
-    let is_from = || run.n_foreign > 0 && place::read_country(tokens, at, end).is_some_and(|len| len > 1);
+    // `nghệ sĩ Hàn Quốc Baek Seung-woo`, `người Thái Suda Chaiyo`
+    let is_people = at > start && tokens.key(at - 1) == "người";
+    let is_from = || run.n_foreign > 0 && (is_people || place::read_country(tokens, at, end).is_some_and(|len| len > 1));
     // `Tỉnh ủy Hải Dương Phạm Đình Phương`: no name starts with the last word of a place; but `Huyện ủy Quế Sơn Hà Thanh Tùng`.
     let is_inside_place = || cue::ends_place(tokens, at + 1, start) && !cue::ends_place(tokens, at, start);
     // `phát ngôn viên Lầu Năm Góc Pat Ryder`

@@ -247,14 +247,15 @@ fn name(tokens: &Tokens, at: usize, start: usize, end: usize, level: &Level, dot
         // `Biển Azov`
         Needs::Cue => known || words > 1 || placed() || tokens.key(at) == "biển" && context::is_foreign(tokens, start),
     };
-    // `TT Trump` is a title, `TT Y tế` a centre, `TT Phú Bài` a township.
+    // `TT Trump` is a title, `TT Y tế` a centre, `TT Phú Bài` a township; `kênh YouTube`, `kênh VTV1` are no canals.
     let is_title = tokens.key(at) == "tt" && (!known && context::is_foreign(tokens, start) || tokens.n_chars(start) == 1);
+    let is_channel = tokens.key(at) == "kênh" && !known && (context::is_foreign(tokens, start) || tokens.is_capitals(start));
     // `tỉnh X`, `TP Nguyễn Thành Phong`: provinces are all known, and a city is no person.
     let is_person = (level.kind == PlaceKind::Province
         || is_city(tokens, at) && !known && person::read_full(tokens, start, end).is_some())
         && !known
         && !context::is_foreign(tokens, start);
-    (is_read && !is_title && !is_person).then_some(stop)
+    (is_read && !is_title && !is_channel && !is_person).then_some(stop)
 }
 
 /// Whether a number tells which part of a divided hamlet, or which of several bridges, it is, and counts nothing behind it: `ấp Tân Hòa 1, xã …`.

@@ -72,6 +72,8 @@ pub(super) fn end(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) 
             break;
         }
     }
+    // `Ủy viên Trung ương Đảng khóa XIII`
+    next = end.min(next + term(tokens, next));
     // `Phó Tổng thư ký Liên hợp quốc phụ trách vấn đề nước Anna Weber`
     let is_charged = kind != Kind::Title && (tokens.key(next), tokens.key(next + 1)) == ("phụ", "trách");
     let most = if is_charged { end.min(next + MOST_UNIT) } else { next };
