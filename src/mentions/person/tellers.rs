@@ -54,7 +54,7 @@ pub(super) fn find(tokens: &Tokens, pieces: &[Piece], taken: &[bool]) -> Vec<(us
                 let bearer = &mut bearers[number];
                 // `"…", Alvarez nói`
                 let is_told = || tokens.key(next) == "nói" && at > 1 && matches!(tokens.mark(at - 2), '"' | '”');
-                bearer.tells |= tells_own(tokens, next, piece.tokens.end) || is_told();
+                bearer.tells |= tells_own(tokens, next, piece.tokens.end, is_one) || is_told();
                 bearer.is_inside |= !cue::is_sentence_first(tokens, at);
                 bearer.places.push((i, at..next));
             }
@@ -67,12 +67,25 @@ pub(super) fn find(tokens: &Tokens, pieces: &[Piece], taken: &[bool]) -> Vec<(us
     names
 }
 
-/// Whether a verb stands at `at` of what only people do.
-fn tells_own(tokens: &Tokens, at: usize, end: usize) -> bool {
+/// Whether a verb stands at `at` of what only people do; of one word, which a club or a company may be named, what these do tells nothing:
+/// `Brest ghi bàn`.
+fn tells_own(tokens: &Tokens, at: usize, end: usize, is_one: bool) -> bool {
     let at = at + usize::from(matches!(tokens.key(at), "cũng" | "đã" | "từng" | "còn" | "vừa"));
     let at = at + 2 * usize::from(matches!((tokens.key(at), tokens.key(at + 1)), ("lần", "lượt") | ("liên", "tiếp")));
     at + 1 < end
         && match (tokens.key(at), tokens.key(at + 1)) {
+            ("chia", "sẻ")
+            | ("bày", "tỏ")
+            | ("dứt", "điểm")
+            | ("nhận", "thẻ")
+            | ("lập", "công" | "cú")
+            | ("ghi", "bàn")
+            | ("nhân", "đôi")
+            | ("viết" | "là", _)
+                if is_one =>
+            {
+                false
+            }
             ("chia", "sẻ")
             | ("tâm", "sự")
             | ("bộc", "bạch")
