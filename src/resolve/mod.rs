@@ -22,9 +22,9 @@ pub(crate) use speech::{Speech, speech};
 pub(crate) use times::{Time, Times, times};
 
 /// How sure a thing is of which the surest rule is right in a share `once` of the things that an article names once. What it names again
-/// is wrong a quarter as often: a story comes back to whom and what it is about, and a misread word stands alone.
+/// is wrong a quarter as often: a story comes back to whom and what it is about, and a misread word stands alone. In whole hundredths.
 fn sure(once: f64, n_mentions: usize) -> f64 {
-    if n_mentions > 1 { 1.0 - (1.0 - once) / 4.0 } else { once }
+    if n_mentions > 1 { 1.0 - ((1.0 - once) * 25.0).round() / 100.0 } else { once }
 }
 
 /// Of each of `n` mentions, which of some things has it among its own.

@@ -213,7 +213,7 @@ inPage("why, by the mouse", async (page) => {
   await page.waitForSelector("#inspector:popover-open");
   assert.equal(await page.textContent("#inspector h3"), "Nguyễn Thị Hoài Thu");
   assert.match(await page.textContent("#inspector .context"), /cầu Vàm Xáng\. Bà Nguyễn Thị Hoài Thu, Giám đốc/);
-  assert.match(await page.textContent("#inspector dl"), /person\/titled.*gần như chắc chắn, 98%/);
+  assert.match(await page.textContent("#inspector dl"), /person\/titled.*gần như chắc chắn, 97%/);
   const [left, top, right, bottom] = await page.$eval("#inspector", (shown) => {
     const { left, top, right, bottom } = shown.getBoundingClientRect();
     return [left, top, right, bottom];
