@@ -260,7 +260,8 @@ impl<'a> Actors<'a> {
                     }
                     Some(_) => {}
                 },
-                // `Nghị quyết nêu rõ`: no one says it; but `bà Lan, giảng viên ngành Luật, Đại học Tân An nói`. `Sau cuộc gặp với ông Nam, Washington cho biết`: a land is no one here.
+                // `Nghị quyết nêu rõ`: no one says it; but `bà Lan, giảng viên ngành Luật, Đại học Tân An nói`.
+                // `Sau cuộc gặp với ông Nam, Washington cho biết`: a land is no one here.
                 Fact::Document(_) if words == 0 && body.is_none() => return None,
                 // `Tại Công an huyện, hai đối tượng khai nhận`: some who have no name.
                 Fact::Quantity(_) if words < MOST_WORDS_BEFORE && (at == start || self.tokens.mark(at - 1) == ',') => {
