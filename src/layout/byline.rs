@@ -429,6 +429,7 @@ mod tests {
         for text in [
             "Bà Hà Vy",
             "Theo quy định mới",
+            "Theo Harland, Nga có nhiều tàu ngầm.",
             "Sáng nay mưa",
             "Hà Nội có mưa",
             "Bão",

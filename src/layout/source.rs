@@ -15,6 +15,9 @@ static SURNAMES: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data:
 /// A source whose name is not known has at most this many words.
 const MOST_WORDS: usize = 6;
 
+/// A name that is not known and stands behind another has fewer words in lower case.
+const FEWEST_TOLD: usize = 3;
+
 /// Reads the sources that a range credits from its start, and says where they end.
 pub(super) fn read(tokens: &Tokens, range: &Range<usize>) -> Option<(Vec<Range<usize>>, usize)> {
     let from = read_label(tokens, range)?;
@@ -23,6 +26,14 @@ pub(super) fn read(tokens: &Tokens, range: &Range<usize>) -> Option<(Vec<Range<u
     let by_dashes = split(tokens, from..end, true);
     if by_dashes.iter().any(|name| is_known(tokens, name)) {
         names = by_dashes;
+    }
+    // `Theo Reuters, Nga có nhiều tàu ngầm.` tells of the story.
+    let is_told = |name: &Range<usize>| {
+        let n_small = name.clone().filter(|&at| tokens.is_word(at) && !tokens.is_capitalised(at)).count();
+        tokens.mark(name.start - 1) == ',' && n_small >= FEWEST_TOLD && !is_known(tokens, name)
+    };
+    if names.iter().skip(1).any(is_told) {
+        return None;
     }
     let mut sources = names.iter().map(|name| read_name(tokens, name)).collect::<Option<Vec<_>>>()?;
     // `Theo Gia Huy/Chợ quê`

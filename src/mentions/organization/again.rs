@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::table::{HEADS, KNOWN as NAMES, WORDS};
-use super::{AGAIN, CUE, DEFINED, cue, name, rule_of, seat};
+use super::{AGAIN, CUE, DEFINED, cue, name, rule_of, seat, source};
 use crate::article::OrganizationKind;
 use crate::hashed::{Groups, Hashed, Set, and};
 use crate::layout::Piece;
@@ -44,6 +44,11 @@ pub(in crate::mentions) fn complete(tokens: &Tokens, pieces: &[Piece], mentions:
         } else if mention.rule == CUE {
             names.push((mention.tokens.clone(), kind));
         }
+    }
+    for (piece, tokens) in source::find(tokens, pieces, mentions) {
+        let fact = Fact::Organization(OrganizationKind::Other);
+        names.push((tokens.clone(), OrganizationKind::Other));
+        found.push(Mention { piece, tokens, rule: CUE, fact });
     }
     if !names.is_empty() {
         add_bare(tokens, pieces, mentions, &names, &mut found);

@@ -10,6 +10,7 @@ mod number;
 mod rank;
 mod seat;
 mod short;
+mod source;
 mod steps;
 mod table;
 
@@ -20,6 +21,7 @@ use crate::article::OrganizationKind;
 use crate::tokens::Tokens;
 
 pub(super) use again::complete;
+pub(crate) use seat::is_unnamed;
 
 /// Names that the tables have whole.
 pub(crate) const KNOWN: &str = "organization/known";
@@ -56,6 +58,10 @@ fn is_any(tokens: &Tokens, at: usize, name: &name::Name) -> bool {
     // `những Trường Đại học Sư phạm` is read again from `Đại học`.
     let is_rest = at > 1 && tokens.key(at - 1) == "trường";
     let before = at.checked_sub(1 + usize::from(is_rest)).map_or("", |before| tokens.key(before));
+    // `một cảnh sát New York` is an officer, `bị cảnh sát New York bắt` the force.
+    if tokens.key(at) == "cảnh" && !tokens.is_capitalised(at) {
+        return !matches!(before, "bị" | "do" | "bởi" | "theo" | "được" | "với" | "từ" | "của" | "cho" | "và" | "phía" | ",");
+    }
     let is_plural = matches!(before, "các" | "những" | "nhiều" | "mỗi" | "từng");
     let end = at + name.len;
     let is_list = || matches!(tokens.key(end), "," | "và") && tokens.is_capitalised(end + 1);

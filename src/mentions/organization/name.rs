@@ -98,7 +98,9 @@ impl Reader<'_> {
         // `VinFast Auto Ltd`
         let is_company = known.is_some_and(|known| known.kind == OrganizationKind::Company);
         let ended = || if is_company { cue::read_ended(tokens, at, self.end) } else { None };
-        let headed = headed.or_else(|| ended().map(|(len, kind)| Name { len, kind, inner: None, is_known: false }));
+        // `Toyota Motor Việt Nam`
+        let seated = |(len, kind)| Name { len: len + self.read_tail(at + len, kind), kind, inner: None, is_known: false };
+        let headed = headed.or_else(|| ended().map(seated));
         // `Hội Đồng Bộ Trưởng họp báo`: a word in lower case behind a whole name is none of a compound.
         let is_longer = |known: &Name, headed: &Name| {
             let is_verb = || !tokens.is_capitalised(at + known.len) && self.n_field(at + known.len) == 0;

@@ -44,7 +44,7 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Seat> {
 }
 
 /// Whether words end with the word for a level and no name: `UBND tỉnh`.
-pub(super) fn is_unnamed(tokens: &Tokens, range: &Range<usize>) -> bool {
+pub(crate) fn is_unnamed(tokens: &Tokens, range: &Range<usize>) -> bool {
     let starts = range.start.max(range.end.saturating_sub(2))..range.end;
     // `Chi cục Phát triển nông thôn`, `Liên minh Hợp tác xã`
     let is_word = (2..=3.min(range.len())).any(|len| WORDS.exact(tokens, &(range.end - len..range.end)).is_some());

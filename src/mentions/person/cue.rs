@@ -200,7 +200,13 @@ pub(super) fn is_namesake(tokens: &Tokens, at: usize, start: usize, n_words: usi
         match longest_before(&NAMESAKES, tokens, at, start).filter(|(first, _)| is_level(first)) {
             // `đường Lê Lợi và Nguyễn Văn Linh`, but `Giám đốc Công ty Sao Khuê và Trần Thị Mai`.
             Some((first, Namesake::Thing)) => {
-                return at == name || n_words < 3 || !matches!(tokens.key(first), "công" | "cty" | "tập" | "tổng" | "doanh");
+                return at == name
+                    || match tokens.key(first) {
+                        // `Chia sẻ với tạp chí Vogue, Anna Brooks …`
+                        "tạp" | "tờ" | "hãng" | "kênh" => false,
+                        "công" | "cty" | "tập" | "tổng" | "doanh" => n_words < 3,
+                        _ => true,
+                    };
             }
             // The chairman of the people's committee of a district has a name, too: `Chủ tịch UBND huyện Nguyễn Văn Tâm`.
             // `kỹ sư Nhật Bản Kenji Tanaka`
@@ -241,6 +247,11 @@ pub(super) fn follows_office(tokens: &Tokens, at: usize, start: usize) -> bool {
     let body = at.saturating_sub(1);
     matches!(tokens.key(body), "sở" | "ban" | "viện" | "cục" | "vụ" | "phòng" | "hội" | "trường") && is_office(body)
         || organization::known_before(tokens, at, start).is_some_and(is_office)
+}
+
+/// Whether words that name someone may start at `at`: `HLV`.
+pub(crate) fn starts(tokens: &Tokens, at: usize) -> bool {
+    HONORIFICS.phrases().opens(tokens, at)
 }
 
 /// Where the words start that name someone or the level of a place, and end right before `at`: `Trưởng thôn`, `UBND huyện`.

@@ -1,7 +1,9 @@
 //! Names of people abroad: `Vladimir Putin`, `Kay Rala Xanana Gusmão`, `Moon Jae-in`, `Ri-chớt Ních-xơn`, `Ursula von der Leyen`.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::korean::is_korean;
 use super::vietnamese::is_foreign;
 use super::{cue, name};
 use crate::data::Table;
@@ -29,7 +31,7 @@ pub(super) type Abroad = (usize, usize, Certainty);
 /// Reads a name.
 pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Abroad> {
     let given = is_given(tokens, at);
-    if !given && !is_foreign_word(tokens, at, end) {
+    if !given && !is_korean(tokens, at) && !is_foreign_word(tokens, at, end) {
         // `Mỹ Marie Harf`, `người Thái Suda Chaiyo`: the country is no part of the name.
         let is_country = || {
             place::is_name(tokens, at)
@@ -76,11 +78,17 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Abroad> {
     if n_words > 1 && (tokens.key(next - 1), tokens.key(next)) == ("đại", "đế") && next < end {
         next += 1;
     }
-    let is_thing = (at..next).any(|at| cue::is_tail(tokens, at))
+    // The surname of `Park Bo Gum` is a word for things elsewhere.
+    let is_thing = is_thing(tokens, at + usize::from(is_korean(tokens, at))..next)
         || place::read_listed(tokens, at, end).is_some_and(|len| !given || len >= next - at);
     let is_sure = n_words > 1 && (given || is_korean(tokens, at)) || n_alone(tokens, at, next) == next - at;
     let certainty = if is_sure { Certainty::Given } else { Certainty::Shape };
     (!is_thing).then_some((next - at, n_words, certainty))
+}
+
+/// Whether a word among them is no person's: `Miss World`, `Asia's Next Top Model`.
+pub(super) fn is_thing(tokens: &Tokens, mut words: Range<usize>) -> bool {
+    words.any(|at| cue::is_tail(tokens, at) || matches!(tokens.mark(at), '\'' | '’') && tokens.text(at + 1) == "s")
 }
 
 /// How many tokens the name of someone has who is known by it alone: `Messi`, `De Gea`.
@@ -88,18 +96,8 @@ fn n_alone(tokens: &Tokens, at: usize, end: usize) -> usize {
     GIVEN_NAMES.longest(tokens, at, end).filter(|(_, (_, alone))| *alone).map_or(0, |(len, _)| len)
 }
 
-/// Whether a surname of Korea stands before a given name of two syllables: `Shin Tae-yong`, `Park Hang-seo`.
-fn is_korean(tokens: &Tokens, at: usize) -> bool {
-    const SURNAMES: &str = " ahn bae baek cha cho choi chung han hong hwang jang jeon jeong jung kang kim ko kwon lee lim min moon nam \
-        noh oh park ryu seo shin son song woo yang yoo yoon ";
-    SURNAMES.split(' ').any(|surname| surname == tokens.key(at))
-        && tokens.mark(at + 2) == '-'
-        && !tokens.is_capitalised(at + 3)
-        && name::word_end(tokens, at + 1, tokens.len()) == at + 4
-}
-
 /// Whether the word is a given name abroad.
-pub(super) fn is_given(tokens: &Tokens, at: usize) -> bool {
+pub(crate) fn is_given(tokens: &Tokens, at: usize) -> bool {
     // `H'Hen Niê`
     let is_ede = || tokens.text(at) == "H" && matches!(tokens.mark(at + 1), '\'' | '’') && tokens.glued(at + 1);
     let is_listed =

@@ -8,6 +8,7 @@ mod again;
 pub(crate) mod cue;
 mod foreign;
 mod hidden;
+mod korean;
 pub(crate) mod name;
 mod pronoun;
 mod revealed;
@@ -20,6 +21,7 @@ use std::ops::Range;
 
 pub(crate) use self::cue::title_len;
 use self::cue::{Cue, Kind};
+pub(crate) use self::foreign::is_given;
 use self::foreign::{Abroad, Certainty};
 use super::{Fact, Found, MOST_TOKENS, Triggers, organization, place, position};
 use crate::tokens::{Gap, Tokens};
@@ -81,6 +83,11 @@ fn is_played(tokens: &Tokens, at: usize, start: usize) -> bool {
     };
     let is_part = |back: usize| tokens.key(back) == "vai" && !(back > 0 && matches!(tokens.key(back - 1), "khoác" | "vỗ"));
     (start.max(at.saturating_sub(MOST_WORDS))..at).rev().take_while(is_between).any(is_part)
+}
+
+/// How many tokens a word has at `at` that stands for someone of a story: `ông`, `cô ấy`.
+pub(crate) fn read_pronoun(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
+    pronoun::find(tokens, at, end).filter(|(_, word)| *word != pronoun::Word::Other).map(|(len, _)| len)
 }
 
 /// How words name a person of which somebody says that they do.
@@ -216,10 +223,14 @@ fn read_titled(tokens: &Tokens, at: usize, end: usize, kind: Kind, abroad: Optio
             return Some((len, "person/foreign-titled", if is_abroad { Form::Foreign } else { Form::Short }));
         }
         // `HLV Mourinho nói`
-        let is_named = kind == Kind::Occupation && says(tokens, at + len) || is_head_of_state(tokens, at, 0);
+        // `Theo HLV Mourinho, …`
+        let is_source =
+            || tokens.mark(at + len) == ',' && cue::start(tokens, at).is_some_and(|first| follows(tokens, first, "theo"));
+        let is_named = kind == Kind::Occupation && (says(tokens, at + len) || is_source()) || is_head_of_state(tokens, at, 0);
         return is_named.then_some((len, "person/foreign-titled", Form::Foreign));
     }
-    let run = vietnamese::run(tokens, at, end)?;
+    // `giám khảo Asia's Next Top Model`
+    let run = vietnamese::run(tokens, at, end).filter(|run| run.n_words < 2 || !foreign::is_thing(tokens, at..at + run.len))?;
     // `luật sư Thanh nói`; of others a trade has one word alone where it is a subject's name, or a branch: `tiến sĩ Toán học`.
     let is_alone = || {
         kind == Kind::Degree
@@ -232,6 +243,11 @@ fn read_titled(tokens: &Tokens, at: usize, end: usize, kind: Kind, abroad: Optio
     let is_numbered =
         !matches!(kind, Kind::Honorific | Kind::Role) && at + run.len < end && tokens.number(at + run.len).is_some();
     (is_short && !is_numbered && (is_named || is_stage)).then_some((run.len, "person/short", Form::Short))
+}
+
+/// Whether a word stands right before `at`.
+fn follows(tokens: &Tokens, at: usize, word: &str) -> bool {
+    at > 0 && tokens.key(at - 1) == word
 }
 
 /// Whether a verb starts at `at` that has a person before it more often than a body: `nói`, not `đã có`.

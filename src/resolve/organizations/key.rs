@@ -68,9 +68,13 @@ impl Keys {
             let short = self.longs.binary_search_by_key(&at, |(short, _)| short.start).ok().map(|place| &self.longs[place]);
             match short.filter(|(short, _)| short.end <= end) {
                 Some((short, long)) => {
-                    // `Phòng PC07`: the long form starts with the word for the body, too.
+                    // `Đội 3 Phòng PC07`: the long form starts with the word for the body, too.
+                    let is_said = |from: &usize| long.starts_with(&words[*from..]);
+                    let mut starts = words.match_indices(' ').map(|(space, _)| space + 1);
                     if long.starts_with(&words) {
                         words.clear();
+                    } else if let Some(from) = starts.find(is_said) {
+                        words.truncate(from - 1);
                     }
                     add(long, &mut words);
                     has_marks |= long.contains(MARKS);

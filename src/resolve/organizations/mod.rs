@@ -12,7 +12,7 @@ use crate::article::{Abbreviation, Organization, OrganizationKind};
 use crate::figures;
 use crate::hashed::{Hashed, and};
 use crate::layout::Piece;
-use crate::mentions::organization::{AGAIN, CUE, DEFINED, HEAD, KNOWN, LOWER, SHORT};
+use crate::mentions::organization::{AGAIN, CUE, DEFINED, HEAD, KNOWN, LOWER, SHORT, is_unnamed};
 use crate::mentions::{ADDED, Fact, MOST_TOKENS, Mention};
 use crate::order::order_of;
 use crate::tokens::{Tokens, hash_text};
@@ -101,9 +101,11 @@ fn cluster(tokens: &Tokens, named: &[Named]) -> Vec<usize> {
         let before = named[i.saturating_sub(MOST_NESTED)..i].iter().map(|named| named.mention.tokens.end);
         let start = defined.mention.tokens.start;
         let end = before.clone().filter(|end| (start.saturating_sub(MOST_BRACKETED)..start).contains(end)).max();
-        // Of those that end before the bracket the longest, which stands first.
-        if let Some(back) = end.and_then(|end| before.clone().position(|other| other == end)) {
-            let whole = i - before.len() + back;
+        let ends = |whole: &usize| Some(named[*whole].mention.tokens.end) == end;
+        let mut wholes = (i - before.len()..i).filter(ends);
+        // `Đội 3 Phòng Cảnh sát kinh tế (PC03)`: the one for which it is short; else the longest, which stands first.
+        let is_meant = |whole: &usize| named[*whole].key.whole.starts_with(&defined.key.whole);
+        if let Some(whole) = wholes.clone().find(is_meant).or_else(|| wholes.next()) {
             // `Công ty CP Viễn thông FPT (FPT Telecom)`
             let mut words = named[whole].mention.tokens.clone();
             let is_alike = words.any(|at| tokens.key(at) == tokens.key(start));
@@ -181,12 +183,13 @@ fn join_cut(tokens: &Tokens, named: &[Named], sets: &mut Sets) {
 /// Of a name that starts so many others nobody knows which is meant.
 const MOST_LONGER: usize = 8;
 
-/// The mention with the fullest form of the name; not one in a headline that shouts, if another is as long.
+/// The mention with the fullest form of the name: one that says where the body sits, `Công an TP.HCM`, before one that does not, `Công an
+/// thành phố`; not one in a headline that shouts, if another is as long.
 fn fullest(tokens: &Tokens, named: &[Named], members: &[usize]) -> usize {
     let fullness = |i: usize| {
         let range = &named[i].mention.tokens;
         let shouts = range.len() > 1 && range.clone().filter(|&at| tokens.is_word(at)).all(|at| tokens.is_capitals(at));
-        (tokens.n_words(range.clone()), !shouts, tokens.is_capitalised(range.start))
+        (!is_unnamed(tokens, range), tokens.n_words(range.clone()), !shouts, tokens.is_capitalised(range.start))
     };
     let longest = members.iter().copied().map(fullness).max();
     members.iter().copied().find(|&i| Some(fullness(i)) == longest).unwrap_or(members[0])
@@ -226,5 +229,37 @@ impl Sets {
     fn join(&mut self, one: usize, other: usize) {
         let (one, other) = (self.first(one), self.first(other));
         self.0[one.max(other)] = one.min(other);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    /// The bodies of a story, each with its aliases.
+    fn named(story: &str) -> Vec<String> {
+        let text = format!("Tin về một vụ án lớn\n{story}\nVụ án còn được mở rộng trong thời gian tới, nhiều người dân cho hay.");
+        let article = crate::parse(&text, &crate::Options::default());
+        let names = article.organizations.iter().map(|body| [&[body.name.clone()], &*body.aliases].concat().join(" = "));
+        names.collect()
+    }
+
+    #[test]
+    fn where_a_body_sits_says_more_than_its_level() {
+        for story in [
+            "Công an TPHCM đã vào cuộc hôm qua. Công an Thành phố đã lập chuyên án.",
+            "Công an Thành phố đã lập chuyên án hôm qua. Công an TPHCM đã vào cuộc.",
+        ] {
+            assert_eq!(named(story), ["Công an TPHCM = Công an Thành phố"], "{story}");
+        }
+    }
+
+    #[test]
+    fn a_code_is_of_the_unit_for_which_it_is_short() {
+        let story = "Đội 3 Phòng Cảnh sát kinh tế Công an TP.HCM (PC03) đã bắt hai người. Phòng PC03 và Đội 3 Phòng PC03 truy tìm tang vật.";
+        let expected = [
+            "Đội 3 Phòng Cảnh sát kinh tế Công an TP.HCM = Đội 3 Phòng PC03",
+            "Phòng Cảnh sát kinh tế Công an TP.HCM = PC03 = Phòng PC03",
+            "Công an TP.HCM",
+        ];
+        assert_eq!(named(story), expected);
     }
 }

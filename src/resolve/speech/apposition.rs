@@ -3,6 +3,7 @@
 use super::statements::MOST_BETWEEN;
 use super::subject::Actors;
 use super::{View, cue};
+use crate::article::OrganizationKind;
 use crate::mentions::{Fact, Mention};
 
 impl View<'_> {
@@ -70,7 +71,8 @@ impl View<'_> {
                     let is_subject = behind.is_some_and(|behind| matches!(behind.fact, Fact::Person(_)));
                     !is_subject && !self.is_verb_behind(mention.tokens.end, limit)
                 }
-                Fact::Place(_) | Fact::Quantity(_) => closes(mention.tokens.end),
+                // `Theo VnExpress, Zing, Dân trí, …`
+                Fact::Place(_) | Fact::Quantity(_) | Fact::Organization(OrganizationKind::Media) => closes(mention.tokens.end),
                 _ => false,
             }
         });

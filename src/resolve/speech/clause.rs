@@ -6,7 +6,7 @@ use super::View;
 use super::cue::{self, Cue, Frame};
 use super::statements::{FEWEST_WORDS, MOST_BETWEEN};
 use super::words::{self, Role};
-use crate::mentions::Fact;
+use crate::mentions::{Fact, person};
 use crate::tokens::Kind;
 
 /// What is asked for in fewer may be a thing.
@@ -92,7 +92,9 @@ impl View<'_> {
                         || self.names_time(at, end))
                     && self.quote_at(at).is_none()
             }
-            _ => false,
+            // `viết cô rất sốc`, but `viết lá thư`
+            Frame::That => self.pronoun_end(at, end).is_some() && self.names_subject(at, end),
+            Frame::Quote => false,
         };
         next.or_else(|| bare().then_some(at))
     }
@@ -123,11 +125,16 @@ impl View<'_> {
         matches!(self.tokens.key(at), "những" | "mọi" | "nhiều") || first.is_some_and(is_thing)
     }
 
-    /// Whether someone or a land stands at `at`, with words behind that go on: `nêu rõ Việt Nam kiên quyết bác bỏ …`.
+    /// Where a word ends that stands for someone.
+    fn pronoun_end(&self, at: usize, end: usize) -> Option<usize> {
+        person::read_pronoun(self.tokens, at, end).map(|len| at + len)
+    }
+
+    /// Whether someone or a land stands at `at`, with words behind that go on: `nêu rõ Việt Nam kiên quyết bác bỏ …`, `tâm sự cô rất sốc`.
     fn names_subject(&self, at: usize, end: usize) -> bool {
         let land = self.actors.mention_at(at).filter(|mention| matches!(mention.fact, Fact::Place(_)));
         let named = land.map(|land| land.tokens.end).or_else(|| self.actors.named_at(at, end).map(|(_, end)| end));
-        named.is_some_and(|next| {
+        named.or_else(|| self.pronoun_end(at, end)).is_some_and(|next| {
             let goes_on = self.tokens.is_word(next) && self.tokens.key(next) != "và" && !self.is_thing(next, end);
             let is_led = words::at(self.tokens, next, end, Role::Preposition).is_some();
             goes_on && !is_led && self.tokens.n_words(next..end) >= FEWEST_WORDS

@@ -1,0 +1,33 @@
+//! Names of Korea: `Shin Tae-yong`, `Lee Min Ho`.
+
+use super::name;
+use crate::tokens::{Gap, Tokens};
+
+const SURNAMES: &str = " ahn bae baek byun cha chae cho choi chung do eom go gong goo ha han heo hong hwang im jang jeon jeong joo ju jung \
+    kang ki kim ko ku kwak kwon lee lim ma min moon na nam noh oh pak park pyo rhee ryu seo shim shin sim son song suh sung um woo yang \
+    yeo yim yoo yoon yu yun ";
+
+/// Whether a surname stands before a given name of two syllables.
+pub(super) fn is_korean(tokens: &Tokens, at: usize) -> bool {
+    if !tokens.is_capitalised(at) || !SURNAMES.split(' ').any(|surname| surname == tokens.key(at)) {
+        return false;
+    }
+    let is_joined =
+        tokens.mark(at + 2) == '-' && !tokens.is_capitalised(at + 3) && name::word_end(tokens, at + 1, tokens.len()) == at + 4;
+    let is_apart = |at: usize| {
+        let is_word = tokens.gap(at) == Gap::Space && tokens.is_capitalised(at) && !tokens.is_capitals(at);
+        is_word && is_syllable(tokens.key(at))
+    };
+    is_joined || is_apart(at + 1) && is_apart(at + 2) && !tokens.is_capitalised(at + 3)
+}
+
+/// Whether a word is written as one syllable of Korean is: `joong`, `hyuk`, `ah`.
+fn is_syllable(word: &str) -> bool {
+    let is_vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'w' | 'y');
+    let rime = word.trim_start_matches(|c| !is_vowel(c));
+    let end = rime.trim_start_matches(is_vowel);
+    let (start, vowels) = (&word[..word.len() - rime.len()], rime.len() - end.len());
+    matches!(start, "" | "b" | "ch" | "d" | "g" | "h" | "j" | "k" | "m" | "n" | "p" | "r" | "s" | "sh" | "t")
+        && (1..=3).contains(&vowels)
+        && matches!(end, "" | "h" | "k" | "ck" | "l" | "m" | "n" | "ng" | "p" | "t")
+}
