@@ -6,6 +6,7 @@ use super::View;
 use super::cue::{self, Cue, Frame};
 use super::statements::{FEWEST_WORDS, MOST_BETWEEN};
 use super::words::{self, Role};
+use crate::article::OrganizationKind;
 use crate::mentions::{Fact, person};
 use crate::tokens::Kind;
 
@@ -54,6 +55,7 @@ impl View<'_> {
                     };
                     that.filter(|that| words::at(self.tokens, at, end, Role::Preposition).is_some() || is_told(that))
                         .map(|that| that + 1)
+                        .or_else(|| self.behind_press(at, end))
                 }
             },
         };
@@ -99,6 +101,26 @@ impl View<'_> {
         next.or_else(|| bare().then_some(at))
     }
 
+    /// Where the clause starts behind those of the press to whom it is told: `chia sẻ với phóng viên Tiền Phong, gia đình sẽ kiện`.
+    fn behind_press(&self, at: usize, end: usize) -> Option<usize> {
+        const MOST_WORDS: usize = 7;
+        let told = at + 1;
+        let is_paper = || {
+            let mention = self.actors.mention_at(told);
+            mention.is_some_and(|mention| matches!(mention.fact, Fact::Organization(OrganizationKind::Media)))
+        };
+        let is_press = self.tokens.key(at) == "với"
+            && (matches!(
+                (self.tokens.key(told), self.tokens.key(told + 1)),
+                ("phóng", "viên") | ("pv" | "báo", _) | ("nhà", "báo") | ("chúng", "tôi")
+            ) || is_paper());
+        let is_mark = |at: &usize| matches!(self.tokens.mark(*at), ',' | ':');
+        let mark = (told..end.min(told + MOST_WORDS)).find(is_mark).filter(|_| is_press)?;
+        let goes_on = matches!(self.tokens.key(mark + 1), "sau" | "đồng" | "rồi" | "và");
+        let is_told = !goes_on && self.quote_at(mark + 1).is_none() && !(told..mark).any(|at| self.is_clause_word(at));
+        is_told.then_some(mark + 1)
+    }
+
     /// Whether what is asked for is more than a thing: `đề nghị các xã rà lại danh sách`, and not `đề nghị nhiều giải pháp`.
     fn is_asked(&self, at: usize, end: usize) -> bool {
         self.tokens.n_words(at..end) >= FEWEST_WORDS_ASKED && !self.is_thing(at, end)
@@ -127,7 +149,8 @@ impl View<'_> {
 
     /// Where a word ends that stands for someone.
     fn pronoun_end(&self, at: usize, end: usize) -> Option<usize> {
-        person::read_pronoun(self.tokens, at, end).map(|len| at + len)
+        let own = || matches!(self.tokens.key(at), "mình" | "tôi" | "họ").then_some(at + 1);
+        person::read_pronoun(self.tokens, at, end).map(|len| at + len).or_else(own)
     }
 
     /// Whether someone or a land stands at `at`, with words behind that go on: `nêu rõ Việt Nam kiên quyết bác bỏ …`, `tâm sự cô rất sốc`.

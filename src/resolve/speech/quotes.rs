@@ -24,6 +24,8 @@ const INSIDE: f64 = 0.75;
 
 /// Direct speech is at least a clause.
 const FEWEST_WORDS: usize = 5;
+/// Behind a verb of saying and a colon fewer are enough: `nói: "Nước ngập rồi"`.
+const FEWEST_WORDS_TOLD: usize = 3;
 /// A cry has fewer, and its mark: `Cháy rồi!`
 const FEWEST_WORDS_OF_CRY: usize = 2;
 /// Without a verb of saying only a whole sentence is speech.
@@ -39,7 +41,10 @@ impl View<'_> {
         let n_words: usize = quoted.parts.iter().map(|part| self.tokens.n_words(part.clone())).sum();
         let is_cry = n_words >= FEWEST_WORDS_OF_CRY && self.is_sentence(quoted) && self.ends_sentence(quoted);
         if n_words < FEWEST_WORDS && !is_cry {
-            return None;
+            // `công bố tên phim: "Nước ngập rồi"` gives its title.
+            let is_next = |said: &Said| said.cue.as_ref().is_some_and(|verb| verb.end + 1 == quoted.whole.start);
+            let told = self.behind_colon(quoted, n_words, last).filter(|said| said.speaker.is_some() && is_next(said));
+            return told.filter(|_| n_words >= FEWEST_WORDS_TOLD && self.is_sentence(quoted));
         }
         self.behind_colon(quoted, n_words, last)
             .or_else(|| self.behind_verb(quoted, last))
