@@ -90,6 +90,12 @@ pub(super) fn known_len(tokens: &Tokens, at: usize, end: usize) -> Option<usize>
     table::KNOWN.longest(tokens, at, end).map(|(len, _)| len)
 }
 
+/// How many tokens words have that start here and stand in the names of bodies: a head or a field of work.
+pub(super) fn n_told(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
+    let head = table::HEADS.longest(tokens, at, end).map(|(len, _)| len);
+    head.or_else(|| table::WORDS.longest(tokens, at, end).map(|(len, _)| len))
+}
+
 /// Where a name starts that the tables have whole, and that ends right before `at`.
 pub(super) fn known_before(tokens: &Tokens, at: usize, start: usize) -> Option<usize> {
     table::KNOWN.longest_before(tokens, at, start.max(at.saturating_sub(MOST_KNOWN))).map(|(first, _)| first)

@@ -1,6 +1,7 @@
 //! What stands before a name: `ông`, `Thượng tá`, `ca sĩ`, `bị cáo` say that a person is named; `đường`, `Trường THPT` that a thing
 //! bears the name.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::{foreign, vietnamese};
@@ -148,13 +149,33 @@ pub(super) fn is_held(tokens: &Tokens, at: usize, start: usize) -> bool {
     });
     between.into_iter().any(|back| {
         !is_planet(tokens, back)
-            && HONORIFICS.longest(tokens, back, at).is_some_and(|(len, cue)| match cue.kind {
-                Kind::Office | Kind::Member | Kind::Occupation | Kind::Royal => true,
-                // `Kiến trúc sư người Nhật Bản Kenji Tanaka`
-                Kind::Degree => tokens.key(back + len) == "người",
-                _ => false,
-            })
+            && HONORIFICS.longest(tokens, back, at).filter(|(len, _)| is_told_of(tokens, back + len..at)).is_some_and(
+                |(len, cue)| match cue.kind {
+                    Kind::Office | Kind::Member | Kind::Occupation | Kind::Royal => true,
+                    // `Kiến trúc sư người Nhật Bản Kenji Tanaka`
+                    Kind::Degree => tokens.key(back + len) == "người",
+                    _ => false,
+                },
+            )
     })
+}
+
+/// Whether words only say more of an office: its body, its country, what its bearer is like; but not what somebody does, `Diễn viên Lê Lan
+/// đóng phim`.
+fn is_told_of(tokens: &Tokens, words: Range<usize>) -> bool {
+    const SMALL: &str = " của tại người gốc phe đối lập nổi tiếng trẻ kỳ cựu gạo cội tài năng lừng danh trứ huyền thoại quá cố đình đám \
+        hàng đầu số một cấp cao phụ trách quốc tế thế giới và đắc cử tạm quyền lâm thời đương mãn tiền nhiệm nhập tịch nữ nam tuổi xinh đẹp ";
+    let mut at = words.start;
+    while at < words.end {
+        let is_small = || tokens.is_capitalised(at) || !tokens.is_word(at) || SMALL.split(' ').any(|word| word == tokens.key(at));
+        let title = || HONORIFICS.longest(tokens, at, words.end).map(|(len, _)| len);
+        let told = organization::n_told(tokens, at, words.end).or_else(title).unwrap_or_else(|| usize::from(is_small()));
+        if told == 0 {
+            return false;
+        }
+        at += told;
+    }
+    words.is_empty() || tokens.key(words.end - 1) != "của"
 }
 
 /// Whether a sentence starts with a name abroad, and what its bearer does follows: `Phillip Streible, chiến lược gia tại Chicago`.

@@ -31,7 +31,8 @@ pub(super) type Abroad = (usize, usize, Certainty);
 /// Reads a name.
 pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Abroad> {
     let given = is_given(tokens, at);
-    if !given && !is_korean(tokens, at) && !is_foreign_word(tokens, at, end) {
+    let is_known = n_alone(tokens, at, end) > 0;
+    if !given && !is_known && !is_korean(tokens, at) && !is_foreign_word(tokens, at, end) {
         // `Mỹ Marie Harf`, `người Thái Suda Chaiyo`: the country is no part of the name.
         let is_country = || {
             place::is_name(tokens, at)
@@ -71,13 +72,14 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Abroad> {
             next += 3;
         }
     }
-    if n_foreign == 0 {
+    if n_foreign == 0 && !is_known {
         return None;
     }
-    // `Ekaterina Đại đế`
-    if n_words > 1 && (tokens.key(next - 1), tokens.key(next)) == ("đại", "đế") && next < end {
-        next += 1;
-    }
+    // `Ekaterina Đại đế`, `Elizabeth II`
+    let is_great = n_words > 1 && (tokens.key(next - 1), tokens.key(next)) == ("đại", "đế");
+    let is_regnal =
+        || tokens.gap(next) == Gap::Space && matches!(tokens.text(next), "II" | "III" | "IV" | "V" | "VI" | "XII" | "XVI");
+    next += usize::from(next < end && (is_great || is_regnal()));
     // The surname of `Park Bo Gum` is a word for things elsewhere.
     let is_thing = is_thing(tokens, at + usize::from(is_korean(tokens, at))..next)
         || place::read_listed(tokens, at, end).is_some_and(|len| !given || len >= next - at);

@@ -3,7 +3,7 @@
 use super::name;
 use crate::tokens::{Gap, Tokens};
 
-const SURNAMES: &str = " ahn bae baek byun cha chae cho choi chung do eom go gong goo ha han heo hong hwang im jang jeon jeong joo ju jung \
+const SURNAMES: &str = " ahn an bae baek byun cha chae cho choi chung do eom go gong goo ha han heo hong hwang im jang jeon jeong joo ju jung \
     kang ki kim ko ku kwak kwon lee lim ma min moon na nam noh oh pak park pyo rhee ryu seo shim shin sim son song suh sung um woo yang \
     yeo yim yoo yoon yu yun ";
 
