@@ -60,7 +60,7 @@ fn is_any(tokens: &Tokens, at: usize, name: &name::Name) -> bool {
     let before = at.checked_sub(1 + usize::from(is_rest)).map_or("", |before| tokens.key(before));
     // `một cảnh sát New York` is an officer, `bị cảnh sát New York bắt` the force.
     if tokens.key(at) == "cảnh" && !tokens.is_capitalised(at) {
-        return !matches!(before, "bị" | "do" | "bởi" | "theo" | "được" | "với" | "từ" | "của" | "cho" | "và" | "phía" | ",");
+        return !matches!(before, "bị" | "do" | "bởi" | "theo" | "được" | "với" | "từ" | "cho" | "phía" | ",");
     }
     let is_plural = matches!(before, "các" | "những" | "nhiều" | "mỗi" | "từng");
     let end = at + name.len;

@@ -135,17 +135,7 @@ pub(super) fn is_held(tokens: &Tokens, at: usize, start: usize) -> bool {
             ')' => back > 0 && tokens.is_capitals(back - 1),
             _ => false,
         };
-        // `chiến lược gia tại Blue Lotus`, but `Đại sứ Hàn Quốc tại Việt Nam`
-        let is_seat = || {
-            place::read_country(tokens, back + 1, at) == Some(at - back - 1) || back + 2 == at && place::is_name(tokens, back + 1)
-        };
-        // `bệnh nhân đi Grand Palace`
-        let is_link = match tokens.key(back) {
-            "tại" | "ở" => !is_seat(),
-            "đi" | "đến" | "tới" => true,
-            _ => false,
-        };
-        (tokens.is_word(back) || is_short) && tokens.gap(back + 1) <= Gap::Space && !is_link
+        (tokens.is_word(back) || is_short) && tokens.gap(back + 1) <= Gap::Space
     });
     between.into_iter().any(|back| {
         !is_planet(tokens, back)
@@ -163,11 +153,19 @@ pub(super) fn is_held(tokens: &Tokens, at: usize, start: usize) -> bool {
 /// Whether words only say more of an office: its body, its country, what its bearer is like; but not what somebody does, `Diễn viên Lê Lan
 /// đóng phim`.
 fn is_told_of(tokens: &Tokens, words: Range<usize>) -> bool {
-    const SMALL: &str = " của tại người gốc phe đối lập nổi tiếng trẻ kỳ cựu gạo cội tài năng lừng danh trứ huyền thoại quá cố đình đám \
+    const SMALL: &str = " của người gốc phe đối lập nổi tiếng trẻ kỳ cựu gạo cội tài năng lừng danh trứ huyền thoại quá cố đình đám \
         hàng đầu số một cấp cao phụ trách quốc tế thế giới và đắc cử tạm quyền lâm thời đương mãn tiền nhiệm nhập tịch nữ nam tuổi xinh đẹp ";
     let mut at = words.start;
     while at < words.end {
         let is_small = || tokens.is_capitalised(at) || !tokens.is_word(at) || SMALL.split(' ').any(|word| word == tokens.key(at));
+        // `Đại sứ Hàn Quốc tại Việt Nam`, but `chiến lược gia tại Blue Lotus`
+        let is_seat = |seat: usize| {
+            place::read_country(tokens, seat, words.end) == Some(words.end - seat)
+                || seat + 1 == words.end && place::is_name(tokens, seat)
+        };
+        if matches!(tokens.key(at), "tại" | "ở") {
+            return is_seat(at + 1);
+        }
         let title = || HONORIFICS.longest(tokens, at, words.end).map(|(len, _)| len);
         let told = organization::n_told(tokens, at, words.end).or_else(title).unwrap_or_else(|| usize::from(is_small()));
         if told == 0 {
