@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::{foreign, vietnamese};
 use crate::data::Table;
+use crate::mentions::position::head;
 use crate::mentions::{organization, place};
 use crate::tokens::{Gap, Tokens};
 
@@ -14,6 +15,9 @@ static NAMESAKES: LazyLock<Table<Namesake>> = LazyLock::new(|| Table::read(crate
 
 /// The longest row of both tables.
 const MOST_CUE_TOKENS: usize = 8;
+
+/// Praise before a name is never longer: `trẻ tài năng`.
+const MOST_PRAISE: usize = 4;
 
 /// How far before a foreign name an office may stand: `Bộ trưởng Bộ Ngoại giao Cộng hòa Pháp`.
 const MOST_OFFICE_TOKENS: usize = 12;
@@ -91,7 +95,14 @@ pub(crate) fn before(tokens: &Tokens, at: usize, start: usize) -> Option<Cue> {
         longest_before(&HONORIFICS, tokens, named, start)
             .filter(|(_, cue)| cue.kind == Kind::Occupation || named + 1 == at && tokens.mark(named) == ':')
     };
-    let found = longest_before(&HONORIFICS, tokens, at, start).or_else(introduced)?;
+    // `ca sĩ trẻ tài năng Hồng Ngát`
+    let praised = || {
+        let first = start.max(at.saturating_sub(MOST_PRAISE));
+        let ends = at > start && matches!(tokens.key(at - 1), "trẻ" | "tiếng" | "năng" | "cội" | "cựu" | "tài" | "nhí" | "đám");
+        let named = (first..at).find(|&named| ends && head::praise_end(tokens, named, at) == at)?;
+        longest_before(&HONORIFICS, tokens, named, start).filter(|(_, cue)| cue.kind == Kind::Occupation)
+    };
+    let found = longest_before(&HONORIFICS, tokens, at, start).or_else(introduced).or_else(praised)?;
     let (first, word) = (found.0, tokens.key(found.0));
     let is_half = first > start
         && match word {
