@@ -152,9 +152,13 @@ impl Reader<'_> {
         let is_of_state = at > 0
             && (tokens.key(at), len) == ("nhà", 2)
             && matches!(tokens.key(at - 1), "quan" | "lý" | "nghiệp" | "sách" | "vốn" | "mật" | "sản" | "chức" | "bộ");
+        // `chiếc xe Toyota`, `ô tô hiệu Toyota`: what it makes.
+        let is_made = known.kind == OrganizationKind::Company
+            && at > 1
+            && matches!((tokens.key(at - 2), tokens.key(at - 1)), ("chiếc" | "lái", "xe") | ("tô" | "xe", "hiệu"));
         // `ở Liverpool` is the town.
         let is_town = known.kind == OrganizationKind::Team && place::is_in(tokens, &range);
-        (is_proper && !is_other && !is_inside_word && !is_half && !is_inner && !is_town && !is_of_state)
+        (is_proper && !is_other && !is_inside_word && !is_half && !is_inner && !is_town && !is_of_state && !is_made)
             .then_some((len, known.kind))
     }
 
@@ -256,7 +260,7 @@ impl Reader<'_> {
         // `không tổ chức HĐND cấp phường`; `tuyển Việt Nam`, but `tuyển Đại học`
         let is_verb = || match (tokens.key(at), len) {
             ("tổ", _) => self.starts_part(at + len),
-            ("tuyển", 1) => !place::is_name(tokens, at + 1) && place::read_country(tokens, at + 1, self.end).is_none(),
+            ("tuyển", 1) => place::read_known(tokens, at + 1, self.end).is_none(),
             _ => false,
         };
         if !tokens.is_capitalised(at) && (is_known() || is_verb()) || head.is_apart(tokens, &(at..at + len)) {
@@ -367,6 +371,7 @@ impl Reader<'_> {
             }
             "tổ" => matches!(before, "luật" | "ban"),
             "chính" => matches!(before, "quân" | "phe" | "phi"),
+            "tuyển" => matches!(before, "thi" | "xét" | "trúng" | "ứng" | "dự" | "chiêu"),
             "thường" => matches!(before, "thư" | "tịch" | "tướng" | "viên" | "trưởng" | "ban" | "đốc" | "nhiệm") || is_place(),
             _ => is_place(),
         }

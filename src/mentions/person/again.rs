@@ -337,7 +337,8 @@ impl List {
         // `Lê Minh, Thanh Thúy, Phạm Hồng Hà`
         let follows_full = joined && self.has(at - 1, Self::FULL_END);
         // `Đan Vy, Hà Mi và Lê Minh Châu`
-        let follows_name = joined && self.has(at - 1, Self::NAME_END);
+        // `20 nhà văn: Cao Chiến, Lê Minh Châu`
+        let follows_name = joined && self.has(at - 1, Self::NAME_END) || at > piece.start && tokens.mark(at - 1) == ':';
         if !(follows || follows_full || follows_name)
             || place::read_listed(tokens, at, end).is_some()
             || cue::is_title(tokens, at, end)

@@ -92,7 +92,16 @@ pub(crate) fn before(tokens: &Tokens, at: usize, start: usize) -> Option<Cue> {
         }
         let is_between = |&at: &usize| matches!(tokens.key(at), ":" | "như" | "khác" | "tiếng" | "nổi" | "trẻ");
         let named = (start..at).rev().take_while(is_between).last()?;
+        // `nhiều ca sĩ tham gia chương trình như Hồng Ngát`
+        let is_plain = |&at: &usize| tokens.is_word(at) && !tokens.is_capitalised(at);
+        let many = || {
+            let first =
+                (start..named).rev().take_while(is_plain).find(|&at| matches!(tokens.key(at), "các" | "những" | "nhiều"))?;
+            let (len, cue) = HONORIFICS.longest(tokens, first + 1, named).filter(|_| tokens.key(named) == "như")?;
+            (len > 0).then_some((first + 1, cue))
+        };
         longest_before(&HONORIFICS, tokens, named, start)
+            .or_else(many)
             .filter(|(_, cue)| cue.kind == Kind::Occupation || named + 1 == at && tokens.mark(named) == ':')
     };
     // `ca sĩ trẻ tài năng Hồng Ngát`
