@@ -61,10 +61,15 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<(
     }
 }
 
-/// Reads a foreign name behind which is said what bears it: `X-Star, nhóm hài`, `Gartner, hãng nghiên cứu thị trường`.
+/// Reads a foreign name behind which is said what bears it: `X-Star, nhóm hài`, `Gartner, hãng nghiên cứu thị trường`; any that is said
+/// to be a band's: `Mây Lam là nhóm nhạc nữ`.
 fn read_apposed(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, OrganizationKind)> {
     let is_foreign = (person::vietnamese::is_foreign(tokens, at) || is_lettered(tokens, at)) && !is_first(tokens, at);
-    let len = is_foreign.then(|| read_capitals(tokens, at, end)).filter(|&len| tokens.mark(at + len) == ',')?;
+    let len = read_capitals(tokens, at, end);
+    let is_band = || tokens.key(at + len) == "là" && tokens.key(at + len + 2) == "nhạc";
+    if !(is_foreign && tokens.mark(at + len) == ',' || is_band()) {
+        return None;
+    }
     let (head_len, head) = HEADS.longest(tokens, at + len + 1, end)?;
     let next = at + len + 1 + head_len;
     let tells = head.after == After::Cue && !tokens.is_capitalised(at + len + 1) && !tokens.is_capitalised(next);
@@ -158,8 +163,14 @@ fn kind_before(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Organ
             "của" if at > piece.start + 1 => matches!(tokens.key(at - 2), "sát" | "cáo" | "cứu" | "kê" | "liệu"),
             _ => false,
         };
+    // `Giá vàng đã tăng, theo BNR.`
+    let closes = || {
+        let is_set_off = at > piece.start + 1 && tokens.key(at - 1) == "theo" && tokens.mark(at - 2) == ',';
+        is_set_off && tokens.is_capitals(at) && matches!(tokens.mark(at + 1), '.' | ',') && !known::is_known(tokens.key(at))
+    };
     // `Theo ThS Lê Văn Hòa`
-    (is_source && is_camel(tokens.text(at)) && !head::starts(tokens, at, piece.end)).then_some(OrganizationKind::Media)
+    let is_named = is_source && (is_camel(tokens.text(at)) || closes()) && !head::starts(tokens, at, piece.end);
+    is_named.then_some(OrganizationKind::Media)
 }
 
 /// Whether a name starts with a letter and a dash: `X-Star`, but not `nhóm A-B`.

@@ -128,7 +128,10 @@ impl Reader<'_> {
                 let last = if len > 2 { range.end - 1 } else { range.end };
                 (at..last).all(is_capital) || is_capital(at) && has_another()
             }
-            _ => tokens.is_capitalised(at) || known.may_be_lower && (len > 3 || tokens.is_capitalised(at + 1)),
+            _ => {
+                tokens.is_capitalised(at)
+                    || known.may_be_lower && (len > 3 || tokens.is_capitalised(at + 1) || tokens.key(at) == "al")
+            }
         };
         let is_other = known.is_other(tokens, at + len) || !known.is_company(tokens, &range);
         let is_inside_word =
@@ -151,9 +154,13 @@ impl Reader<'_> {
         let is_of_state = at > 0
             && (tokens.key(at), len) == ("nhà", 2)
             && matches!(tokens.key(at - 1), "quan" | "lý" | "nghiệp" | "sách" | "vốn" | "mật" | "sản" | "chức" | "bộ");
+        // `chiếc xe Toyota`, `ô tô hiệu Toyota`: what it makes.
+        let is_made = known.kind == OrganizationKind::Company
+            && at > 1
+            && matches!((tokens.key(at - 2), tokens.key(at - 1)), ("chiếc" | "lái", "xe") | ("tô" | "xe", "hiệu"));
         // `ở Liverpool` is the town.
         let is_town = known.kind == OrganizationKind::Team && place::is_in(tokens, &range);
-        (is_proper && !is_other && !is_inside_word && !is_half && !is_inner && !is_town && !is_of_state)
+        (is_proper && !is_other && !is_inside_word && !is_half && !is_inner && !is_town && !is_of_state && !is_made)
             .then_some((len, known.kind))
     }
 
@@ -252,8 +259,12 @@ impl Reader<'_> {
         }
         // `tập đoàn Vingroup`, `đội Galaxy`: a word in lower case is no part of a name that is known without it, or foreign.
         let is_known = || head.kind == OrganizationKind::Company && self.read_known(at + len).is_some();
-        // `không tổ chức HĐND cấp phường`
-        let is_verb = || tokens.key(at) == "tổ" && self.starts_part(at + len);
+        // `không tổ chức HĐND cấp phường`; `tuyển Việt Nam`, but `tuyển Đại học`
+        let is_verb = || match (tokens.key(at), len) {
+            ("tổ", _) => self.starts_part(at + len),
+            ("tuyển", 1) => place::read_known(tokens, at + 1, self.end).is_none(),
+            _ => false,
+        };
         if !tokens.is_capitalised(at) && (is_known() || is_verb()) || head.is_apart(tokens, &(at..at + len)) {
             return None;
         }
@@ -281,10 +292,11 @@ impl Reader<'_> {
                 good = next;
             }
         }
-        // `Báo Anh` is the press of a country, `báo Vĩnh Long` a province's.
+        // `Báo Anh` is the press of a country, `báo Vĩnh Long` a province's; `Báo Anh Daily Star` has a name of its own.
+        let is_press_of = |next: usize| person::vietnamese::is_foreign(tokens, next) && place::is_name(tokens, at + 1);
         if head.kind == OrganizationKind::Media
             && len == 1
-            && place::read_country(self.tokens, at + 1, good) == Some(good - at - 1)
+            && (place::read_country(tokens, at + 1, good) == Some(good - at - 1) || is_press_of(at + 2))
         {
             return None;
         }
@@ -361,6 +373,7 @@ impl Reader<'_> {
             }
             "tổ" => matches!(before, "luật" | "ban"),
             "chính" => matches!(before, "quân" | "phe" | "phi"),
+            "tuyển" => matches!(before, "thi" | "xét" | "trúng" | "ứng" | "dự" | "chiêu"),
             "thường" => matches!(before, "thư" | "tịch" | "tướng" | "viên" | "trưởng" | "ban" | "đốc" | "nhiệm") || is_place(),
             _ => is_place(),
         }

@@ -21,6 +21,8 @@ impl Reader<'_> {
             || self.goes_on(at + 1) && tokens.is_word(at + 1) && !tokens.is_capitalised(at + 1) && is_noun;
         let is_last = state.head.kind == OrganizationKind::School
             || state.head.kind == OrganizationKind::Hospital && !counts
+            // `Ban tổ chức Hoa hậu Việt Nam 2022`
+            || state.head.kind == OrganizationKind::Other && tokens.key(state.start + 1) == "tổ" && (tokens.text(at).len() == 4 || !counts)
             // `Trung đoàn Phòng không 921`, `Lữ đoàn Công binh 5`
             || state.head.kind == OrganizationKind::Army && state.head.may_have_number() && !state.is_placed && (tokens.text(at).len() > 1 || !counts)
             || state.head.kind == OrganizationKind::Company && (tokens.is_capitalised(at - 1) || state.good == Some(at)) && !counts;

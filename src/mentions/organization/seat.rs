@@ -26,7 +26,10 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Seat> {
     if let Some(len) = place::read_known(tokens, at, end) {
         return Some(Seat { len, is_named: true });
     }
-    let (len, _) = HEADS.longest(tokens, at, end).filter(|(_, head)| head.after == After::Seat)?;
+    // `UBND tỉnh Đoàn Văn Hòa`: a surname.
+    let is_surname = tokens.key(at + 1) == "đoàn" && tokens.is_capitalised(at + 1) && !tokens.is_capitalised(at);
+    let most = if is_surname { at + 1 } else { end };
+    let (len, _) = HEADS.longest(tokens, at, most).filter(|(_, head)| head.after == After::Seat)?;
     // `Q`, `P`, `TX`: short forms are in capitals.
     if tokens.text(at).len() <= 2 && tokens.key(at) != "xã" && !tokens.is_capitalised(at) {
         return None;

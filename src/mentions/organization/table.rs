@@ -4,7 +4,6 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::name::is_first;
 use crate::article::OrganizationKind;
 use crate::data::{Table, rows};
 use crate::hashed::and;
@@ -101,8 +100,8 @@ impl Head {
     /// Whether it, in lower case, is no part of the foreign name that follows: `báo Le Figaro`, `đội Galaxy`; teams have names of towns, too.
     pub(super) fn is_apart(&self, tokens: &Tokens, head: &Range<usize>) -> bool {
         let name = head.end;
-        // `Hãng thông tấn Yonhap`, where a sentence starts, but `Hãng Thông tấn Lào`.
-        let is_sentence_capital = || head.len() > 1 && is_first(tokens, head.start) && !tokens.is_capitalised(head.start + 1);
+        // `Hãng thông tấn Yonhap`, but `Hãng Thông tấn Lào`.
+        let is_sentence_capital = || head.len() > 1 && !tokens.is_capitalised(head.start + 1);
         let is_lower = !tokens.is_capitalised(head.start) || is_sentence_capital();
         let is_foreign = tokens.is_capitalised(name) && person::vietnamese::is_foreign(tokens, name);
         self.has(Style::Apart) && is_lower && is_foreign && !place::is_name(tokens, name)

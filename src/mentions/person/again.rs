@@ -56,6 +56,10 @@ pub(crate) fn complete(tokens: &Tokens, pieces: &[Piece], mentions: &mut Vec<Men
             if form == Form::Foreign {
                 list.add(&(at..at + len));
             }
+            if len > 1 {
+                list.marks[at] |= List::NAME_START;
+                list.marks[at + len] |= List::NAME_END;
+            }
             mentions.push(Mention { piece: i, tokens: at..at + len, rule, fact: Fact::Person(form) });
             at += len;
         }
@@ -265,6 +269,9 @@ impl List {
     /// A name with a surname.
     const FULL_START: u8 = 8;
     const FULL_END: u8 = 16;
+    /// A name of more words than one, whatever its form.
+    const NAME_START: u8 = 32;
+    const NAME_END: u8 = 64;
 
     fn of(tokens: &Tokens, mentions: &[Mention]) -> Self {
         let mut list = Self { marks: vec![0; tokens.len() + 1], last_start: 0 };
@@ -275,6 +282,10 @@ impl List {
             }
             let Range { start, end } = mention.tokens;
             let is_full = form == Form::Full;
+            let is_name = !matches!(form, Form::Pronoun | Form::Initials) && tokens.n_words(start..end) > 1;
+            if is_name {
+                list.marks[start] |= Self::NAME_START;
+            }
             if is_full {
                 list.marks[start] |= Self::FULL_START;
             }
@@ -295,6 +306,9 @@ impl List {
             }
             if is_full {
                 list.marks[end] |= Self::FULL_END;
+            }
+            if is_name {
+                list.marks[end] |= Self::NAME_END;
             }
         }
         list
@@ -322,12 +336,28 @@ impl List {
         let follows = joined && self.has(at - 1, Self::ARTIST_END);
         // `Lê Minh, Thanh Thúy, Phạm Hồng Hà`
         let follows_full = joined && self.has(at - 1, Self::FULL_END);
-        if !(follows || follows_full) || place::read_listed(tokens, at, end).is_some() || cue::is_title(tokens, at, end) {
+        // `Đan Vy, Hà Mi và Lê Minh Châu`
+        // `20 nhà văn: Cao Chiến, Lê Minh Châu`
+        let follows_name = joined && self.has(at - 1, Self::NAME_END) || at > piece.start && tokens.mark(at - 1) == ':';
+        if !(follows || follows_full || follows_name)
+            || place::read_listed(tokens, at, end).is_some()
+            || cue::is_title(tokens, at, end)
+        {
             return None;
         }
         let run = vietnamese::run(tokens, at, end)?;
         let next = at + run.len;
-        if !(follows || is_joint(tokens, next) && self.has(next + 1, Self::FULL_START)) {
+        let leads = |mark| is_joint(tokens, next) && self.has(next + 1, mark);
+        // `Đan Vy, Hà Mi, Thu An và Lê Minh Châu`
+        let leads_on = || {
+            let then =
+                vietnamese::run(tokens, next + 1, end).filter(|run| is_joint(tokens, next) && (2..=3).contains(&run.n_words));
+            then.is_some_and(|run| is_joint(tokens, next + 1 + run.len) && self.has(next + run.len + 2, Self::NAME_START))
+        };
+        if !(follows
+            || follows_full && leads(Self::FULL_START)
+            || (leads(Self::NAME_START) || leads_on()) && run.n_foreign < run.n_words)
+        {
             return None;
         }
         // `diễn viên Chi Bảo và Thanh Hà góp mặt`

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use super::{foreign, vietnamese};
 use crate::data::Table;
+use crate::mentions::position::head;
 use crate::mentions::{organization, place};
 use crate::tokens::{Gap, Tokens};
 
@@ -15,6 +16,9 @@ static NAMESAKES: LazyLock<Table<Namesake>> = LazyLock::new(|| Table::read(crate
 
 /// The longest row of both tables.
 const MOST_CUE_TOKENS: usize = 8;
+
+/// Praise before a name is never longer: `trẻ tài năng`.
+const MOST_PRAISE: usize = 4;
 
 /// How far before a foreign name an office may stand: `Bộ trưởng Bộ Ngoại giao Cộng hòa Pháp`.
 const MOST_OFFICE_TOKENS: usize = 12;
@@ -89,10 +93,26 @@ pub(crate) fn before(tokens: &Tokens, at: usize, start: usize) -> Option<Cue> {
         }
         let is_between = |&at: &usize| matches!(tokens.key(at), ":" | "như" | "khác" | "tiếng" | "nổi" | "trẻ");
         let named = (start..at).rev().take_while(is_between).last()?;
+        // `nhiều ca sĩ tham gia chương trình như Hồng Ngát`
+        let is_plain = |&at: &usize| tokens.is_word(at) && !tokens.is_capitalised(at);
+        let many = || {
+            let first =
+                (start..named).rev().take_while(is_plain).find(|&at| matches!(tokens.key(at), "các" | "những" | "nhiều"))?;
+            let (len, cue) = HONORIFICS.longest(tokens, first + 1, named).filter(|_| tokens.key(named) == "như")?;
+            (len > 0).then_some((first + 1, cue))
+        };
         longest_before(&HONORIFICS, tokens, named, start)
+            .or_else(many)
             .filter(|(_, cue)| cue.kind == Kind::Occupation || named + 1 == at && tokens.mark(named) == ':')
     };
-    let found = longest_before(&HONORIFICS, tokens, at, start).or_else(introduced)?;
+    // `ca sĩ trẻ tài năng Hồng Ngát`
+    let praised = || {
+        let first = start.max(at.saturating_sub(MOST_PRAISE));
+        let ends = at > start && matches!(tokens.key(at - 1), "trẻ" | "tiếng" | "năng" | "cội" | "cựu" | "tài" | "nhí" | "đám");
+        let named = (first..at).find(|&named| ends && head::praise_end(tokens, named, at) == at)?;
+        longest_before(&HONORIFICS, tokens, named, start).filter(|(_, cue)| cue.kind == Kind::Occupation)
+    };
+    let found = longest_before(&HONORIFICS, tokens, at, start).or_else(introduced).or_else(praised)?;
     let (first, word) = (found.0, tokens.key(found.0));
     let is_half = first > start
         && match word {

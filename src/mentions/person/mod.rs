@@ -183,7 +183,10 @@ fn is_subject(tokens: &Tokens, at: usize, name_end: usize, start: usize) -> bool
 /// Reads a name that needs no words before it.
 fn read_whole(tokens: &Tokens, at: usize, end: usize, start: usize, abroad: Option<Abroad>) -> Option<Named> {
     if let Some(len) = vietnamese::read(tokens, at, end, start, None) {
-        return Some((len, "person/surname", Form::Full));
+        // `đêm nhạc "Khổng Lan"`: what is called so is a work.
+        let is_quoted = at > 1 && matches!(tokens.mark(at - 1), '"' | '“') && matches!(tokens.mark(at + len), '"' | '”');
+        let is_title = is_quoted && tokens.is_word(at - 2);
+        return (!is_title).then_some((len, "person/surname", Form::Full));
     }
     let (len, _, certainty) = abroad?;
     let is_person = certainty == Certainty::Given
@@ -264,7 +267,9 @@ fn is_thing(tokens: &Tokens, at: usize, end: usize, kind: Kind) -> bool {
     let is_place = kind != Kind::Honorific && place::read_known(tokens, at, end).is_some_and(|len| !goes_on(len));
     // `trẻ em Việt Nam`: nobody is called by a country.
     let is_country = place::read_country(tokens, at, end).is_some_and(|len| !goes_on(len));
-    is_place || is_country || organization::read_name(tokens, at, end).is_some()
+    // `Miss World`
+    let is_contest = at > 0 && tokens.key(at - 1) == "miss" && cue::is_tail(tokens, at);
+    is_place || is_country || is_contest || organization::read_name(tokens, at, end).is_some()
 }
 
 /// Whether an office stands before that nobody holds of a body or a place of one foreign word, perhaps with its country: `Thủ tướng

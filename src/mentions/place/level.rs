@@ -149,7 +149,7 @@ pub(super) fn ends_before(tokens: &Tokens, at: usize) -> Option<(usize, PlaceKin
 fn is_head(tokens: &Tokens, at: usize, head: usize, level: &Level) -> bool {
     // `Cầu Giấy`, `Hồ Xuân Hương`: a capital in mid-sentence makes the word a part of the name.
     // `yêu cầu`, `nông thôn`: half of another word.
-    let is_half = head == 1 && context::ends_other_word(tokens, at);
+    let is_half = context::ends_other_word(tokens, at);
     let is_name = tokens.is_capitalised(at)
         && matches!(level.head, Head::Kept | Head::Way)
         && (context::follows_name(tokens, at) || head == 1 && person::read_full(tokens, at, tokens.len()).is_some());

@@ -51,9 +51,12 @@ pub(super) fn read_seated(tokens: &Tokens, at: usize, end: usize) -> Option<(usi
     let lies_in = matches!(mark, ',' | '(')
         && (tokens.is_word(before) && gazetteer::longest(tokens, next, end).is_some_and(is_whole)
             || level::is_at(tokens, next, end) && !tokens.is_capitalised(next));
-    let are_words = || name.clone().all(|at| tokens.syllable(at).is_some() && !tokens.is_capitals(at));
+    // `ở Tarvik, Na Uy`: a town abroad may have one word.
+    let is_abroad = tokens.syllable(at).is_none() && mark == ',' && tokens.is_word(before);
+    let least = if is_abroad { 1 } else { 2 };
+    let are_words = || name.clone().all(|at| (is_abroad || tokens.syllable(at).is_some()) && !tokens.is_capitals(at));
     let is_other = || organization::read_name(tokens, at, end).is_some() || head::starts(tokens, at, end);
-    let is_place = lies_in && (2..=MOST_WORDS).contains(&name.len()) && are_words() && !is_other();
+    let is_place = lies_in && (least..=MOST_WORDS).contains(&name.len()) && are_words() && !is_other();
     is_place.then_some((name.len(), Place { kind: PlaceKind::Other, name }))
 }
 

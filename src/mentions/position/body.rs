@@ -21,6 +21,9 @@ const MOST_PARTS: usize = 4;
 /// The name of a part of a body that no table has is never longer: `An toàn giao thông tỉnh`.
 const MOST_UNIT: usize = 12;
 
+/// Nor what somebody is charged with: `phụ trách quan hệ cổ đông và kinh doanh toàn cầu`.
+const MOST_DUTY: usize = 16;
+
 /// Nor a field of work before a name: `Quan hệ cổ đông Hòa Phát`.
 const MOST_FIELD: usize = 6;
 
@@ -75,15 +78,23 @@ pub(super) fn end(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) 
     // `Ủy viên Trung ương Đảng khóa XIII`
     next = end.min(next + term(tokens, next));
     // `Phó Tổng thư ký Liên hợp quốc phụ trách vấn đề nước Anna Weber`
-    let is_charged = kind != Kind::Title && (tokens.key(next), tokens.key(next + 1)) == ("phụ", "trách");
-    let most = if is_charged { end.min(next + MOST_UNIT) } else { next };
+    let is_charge = |at: usize| (tokens.key(at), tokens.key(at + 1)) == ("phụ", "trách");
+    // `Phó chủ tịch phụ trách`: the head may have it.
+    let duty = head.end.checked_sub(2).filter(|&duty| duty > head.start && is_charge(duty)).unwrap_or(next);
+    let most = if kind != Kind::Title && is_charge(duty) { end.min(duty + MOST_DUTY) } else { next };
     let is_name = |at: usize| {
         let is_abroad = |at: usize| tokens.is_capitalised(at) && tokens.syllable(at).is_none();
         person::read_full(tokens, at, end).is_some() || is_abroad(at) && is_abroad(at + 1)
     };
-    let mut named = next + 2;
-    while named < most && tokens.is_word(named) && !is_name(named) {
-        named += place::read_known(tokens, named, end).unwrap_or(1);
+    let mut named = duty + 2;
+    // `Phó chủ tịch phụ trách quan hệ cổ đông của Blue Lotus Anna Weber`
+    let known = |at| organization::known_len(tokens, at, end).or_else(|| place::read_known(tokens, at, end));
+    while named < most && tokens.is_word(named) {
+        let len = if tokens.is_capitalised(named) { known(named) } else { None };
+        if len.is_none() && is_name(named) {
+            break;
+        }
+        named += len.unwrap_or(1);
     }
     if named < most && is_name(named) { named } else { next }
 }
@@ -156,7 +167,14 @@ fn read_first(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) -> O
     }
     let is_short = tokens.is_capitals(at) && tokens.n_chars(at) > 1 && !tokens.is_capitals(last);
     if is_short && matches!(kind, Kind::Office | Kind::Role) {
-        return Some(numbered_end(tokens, at + 1, end) - at);
+        let short = numbered_end(tokens, at + 1, end);
+        // `bà Lan, Giám đốc BNR Education`
+        let goes_on = tokens.is_capitalised(short)
+            && tokens.gap(short) == Gap::Space
+            && tokens.syllable(short).is_none()
+            && !tokens.is_capitalised(short + 1)
+            && context::follows_name(tokens, head.start, 0);
+        return Some(short + usize::from(goes_on) - at);
     }
     // `Anh Hòa, công nhân vệ sinh môi trường, kể`
     if matches!(kind, Kind::Role | Kind::Title) && !tokens.is_capitalised(at) && context::follows_honoured(tokens, head.start) {

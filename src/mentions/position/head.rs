@@ -199,10 +199,12 @@ pub(crate) fn praise_end(tokens: &Tokens, at: usize, end: usize) -> usize {
     if matches!(tokens.key(at), "người" | "gốc") && at + 1 < end && tokens.is_capitalised(at + 1) {
         return at + 1;
     }
-    match word(tokens, at, end) {
-        Some((len, Word::Praise)) if tokens.gap(at) <= Gap::Space => at + len,
-        _ => at,
+    // `ca sĩ trẻ tài năng`
+    let mut next = at;
+    while let Some((len, Word::Praise)) = word(tokens, next, end).filter(|_| tokens.gap(next) <= Gap::Space) {
+        next += len;
     }
+    next
 }
 
 /// A row of the table; a short form has capitals: `CT` and no `ct`, `ThS` and no `ths`.

@@ -79,7 +79,10 @@ impl View<'_> {
                         }
                         // `chia sẻ niềm vui khi …`, `báo cáo tình hình …`; but `chỉ rõ nguyên nhân là …`
                         _ => {
-                            let says_what = (at..end.min(at + MOST_BETWEEN / 3)).any(|at| self.tokens.key(at) == "là");
+                            // `đánh giá đề án của tỉnh đã có hiệu quả`
+                            let is_judged = self.tokens.key(cue.verb.start) == "đánh";
+                            let says_what = (at..end.min(at + MOST_BETWEEN / 3))
+                                .any(|at| self.tokens.key(at) == "là" || is_judged && self.tokens.key(at) == "đã");
                             self.is_clause(&(at..end)) && (says_what || !self.is_thing(at, end))
                                 || self.names_subject(at, end)
                                 || self.is_act(cue, at, end)

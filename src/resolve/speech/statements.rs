@@ -123,6 +123,8 @@ impl View<'_> {
 
     /// Who stands behind `Theo`: the mention, and where the name ends. `Theo thông tin từ Sở Y tế`, and not `Theo quy định của Sở Y tế`.
     pub(super) fn source(&self, at: usize, end: usize) -> Option<(usize, usize)> {
+        // `Theo một báo cáo của Sở Y tế`
+        let at = at + usize::from(self.tokens.key(at) == "một");
         let Some(len) = cue::n_source(self.tokens, at, end).filter(|_| self.actors.mention_at(at).is_none()) else {
             // `chuyên gia quy hoạch đô thị Trần Văn Nam`
             let in_a_trade = || self.actors.named_behind(at, end).filter(|_| head::starts(self.tokens, at, end));

@@ -93,6 +93,7 @@ impl Reader<'_> {
             Meeting::Direct
                 if is_behind
                     && (!self.has_before(start - 1)
+                        || self.is_guest(start, last)
                         || self.kind(last) == Some(Kind::Rank)
                             && matches!(self.tokens.mark(self.gap(start - 1).start), '-' | '–')) =>
             {
@@ -133,6 +134,13 @@ impl Reader<'_> {
     /// Whether a comma follows a name.
     fn is_set_off(&self, name: usize) -> bool {
         self.tokens.mark(self.items[name].tokens.end) == ','
+    }
+
+    /// Whether guests are told in a row, each with a trade before the name and what follows behind it: `nhà văn Hòa, Phó Chủ tịch Hội Nhà
+    /// văn, nhà thơ Tài, Ủy viên Hội Nhà văn`.
+    fn is_guest(&self, start: usize, last: usize) -> bool {
+        let is_trade = |at: usize| self.kind(at) == Some(Kind::Title) && !self.has_body(at);
+        start < last && self.has_body(start) && is_trade(last) && start > 1 && is_trade(start - 2)
     }
 
     /// Whether `đại diện` starts a position: in lists of guests it starts the next one.
@@ -206,8 +214,9 @@ impl Reader<'_> {
             at += 1;
             sharers.push(at);
         }
-        // Of a longer list behind an occupation, the later ones may be anybody: `ca sĩ X, Y, Z và nhiều người khác`.
-        if is_plural || sharers.len() == 1 { sharers } else { vec![] }
+        // Of a longer list behind an occupation that no `và` closes, the later ones may be anybody: `ca sĩ X, Y, Z`.
+        let is_closed = sharers.last().is_some_and(|&last| self.tokens.key(self.gap(last - 1).start) == "và");
+        if is_plural || sharers.len() == 1 || is_closed { sharers } else { vec![] }
     }
 
     /// The list of positions behind a name: `Lê Văn Hòa, Phó Giám đốc Sở Y tế, cho biết`, `Lê Văn Hòa được bầu làm Chủ tịch`.
