@@ -16,8 +16,15 @@ static LETTERED: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data:
 
 /// Whether words of a sentence that tells something start here: `đã`, `tuy nhiên`.
 pub(crate) fn tells(tokens: &Tokens, at: usize, end: usize) -> bool {
-    // `Hiện trường` is a place, and who follows something or asks pardon may be seen to.
-    let shows = matches!((tokens.key(at), tokens.key(at + 1)), ("hiện", "trường") | ("theo", "dõi" | "chân") | ("xin", "lỗi"));
+    // `Hiện trường`, `không gian` are places, who follows something or asks pardon may be seen to, and what is new: `bến mới`, `nông thôn mới`.
+    let before = at.checked_sub(1).map_or("", |before| tokens.key(before));
+    let shows = match (tokens.key(at), tokens.key(at + 1)) {
+        ("hiện", "trường" | "vật") | ("không", "gian" | "khí") | ("theo", "dõi" | "chân") | ("xin", "lỗi") => true,
+        ("hiện", _) => matches!(before, "phát" | "thực" | "xuất" | "thể"),
+        ("mới", _) => at + 1 >= end || !tokens.is_word(at + 1) || before == "thôn",
+        // `Cần Thơ`
+        _ => tokens.is_capitalised(at) && tokens.is_capitalised(at + 1),
+    };
     TELLING.longest(tokens, at, end).is_some() && !shows
 }
 

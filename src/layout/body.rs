@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::byline::Byline;
 use super::caption::{self, is_description};
 use super::line::{self, Line, LineKind};
-use super::picture::{announces_pictures, shows_picture};
+use super::picture::{announces_pictures, opens_with_thing, shows_picture};
 use super::roles::{Giver, HEADLINE};
 use super::story::{SUMMARY_WORDS, is_capitals};
 use super::tags::Neighbours;
@@ -23,7 +23,7 @@ pub(super) const HEADING_WORDS: usize = 14;
 const DESCRIBING_WORDS: usize = 11;
 
 /// No headline is longer; a longer line without an end is a paragraph that lost it.
-const HEADLINE_WORDS: usize = 24;
+pub(super) const HEADLINE_WORDS: usize = 24;
 
 /// A line with so many sentences holds several paragraphs that lost their line ends; with so few, where it is all of the text below the lead.
 const FLATTENED_SENTENCES: usize = 6;
@@ -80,6 +80,8 @@ impl Giver<'_> {
             (Role::Related, HEADLINE)
         } else if self.is_in_gallery(i) {
             (Role::Caption, "caption/gallery")
+        } else if self.is_seen(i) {
+            (Role::Caption, "caption/seen")
         } else if self.is_heading(i) {
             self.headings.set(hash_text(&self.tokens.join(&line.tokens)), ());
             (Role::Subheading, "subheading/short-line")
@@ -267,7 +269,7 @@ impl Giver<'_> {
     }
 
     /// Whether a sentence could be a picture's words, and has those of the story: what says again what the story tells is no part of it.
-    fn repeats_story(&mut self, sentence: &Range<usize>) -> bool {
+    pub(super) fn repeats_story(&mut self, sentence: &Range<usize>) -> bool {
         let (tokens, lines, story) = (self.tokens, self.lines, self.story);
         caption::share_to_repeat(tokens, sentence).is_some_and(|(part, whole)| {
             let texts = || lines[story.title.unwrap_or(story.first)..story.end].iter().map(|line| line.tokens.clone());
@@ -288,7 +290,7 @@ impl Giver<'_> {
                 self.push(Role::Paragraph, "paragraph/before-lost-line", line.start..lost.start, vec![]);
             }
             let is_short = lines.len() == 1 && lost.len() <= MOST_HEADING_WORDS;
-            let is_heading = is_short && !caption::names_somebody(self.tokens, lost);
+            let is_heading = is_short && !caption::names_somebody(self.tokens, lost) && !opens_with_thing(self.tokens, lost);
             let (role, rule) =
                 if is_heading { (Role::Subheading, "subheading/lost-line") } else { (Role::Caption, "caption/lost-line") };
             self.push(role, rule, lost.clone(), vec![]);

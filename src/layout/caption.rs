@@ -3,7 +3,7 @@
 use std::ops::{Range, RangeInclusive};
 
 use super::lost;
-use super::picture::shows_only;
+use super::picture::{opens_with_thing, shows_only};
 use crate::mentions::person;
 use crate::sentences;
 use crate::tokens::{Kind, Tokens};
@@ -16,8 +16,11 @@ pub(super) fn names_somebody(tokens: &Tokens, line: &Range<usize>) -> bool {
     let speaks = tokens.key(line.end - 1) == "biểu" && tokens.key(line.end.saturating_sub(2)) == "phát";
     let line = &(line.start..line.end - if speaks { 2 } else { usize::from(stop) });
     // `Nỗi lòng của ca sĩ Mỹ Tâm` has other words before the title.
-    let titled =
-        |at| person::cue::before(tokens, at, line.start).is_some() && person::cue::before(tokens, at, line.start + 1).is_none();
+    let titled = |at| {
+        // Of `Thủ tướng` the second word is a title, too.
+        let title = person::cue::before(tokens, at, line.start);
+        title.is_some() && title != person::cue::before(tokens, at, line.start + 1)
+    };
     let names = |at: usize| {
         let full = person::read_full(tokens, at, line.end);
         let end = at + full.unwrap_or(1);
@@ -69,17 +72,45 @@ pub(super) fn is_description(tokens: &Tokens, range: &Range<usize>) -> bool {
     tells_nothing(tokens, range, 4..=22)
 }
 
-/// How much of a sentence must stand elsewhere in the story for it to be a picture's words, as a ratio, if it can be: it counts
-/// nothing, refers to nothing before it, opens with who or what is seen, and tells nothing, or no more than `bị`, `đang`.
-pub(super) fn share_to_repeat(tokens: &Tokens, range: &Range<usize>) -> Option<(usize, usize)> {
-    const WORDS: RangeInclusive<usize> = 3..=40;
+/// Whether a line of its own could: it tells no more than a picture may show, opens as none does that goes on with a story, refers to
+/// nothing before it and counts nothing but days: `Người thân đang chờ ở bến đò.`
+pub(super) fn is_shown(tokens: &Tokens, line: &Range<usize>) -> bool {
+    let dated = |at: usize| tokens.mark(at - 1) == '/' || is_time(tokens, at - 1);
+    let counts = |at| tokens.kind(at) == Kind::Number && !dated(at);
+    opens_anew(tokens, line) && shows_only(tokens, line) && is_plain(tokens, line, 3..=30) && !line.clone().skip(1).any(counts)
+}
+
+/// Words before the number of a day, a month, a year.
+fn is_time(tokens: &Tokens, at: usize) -> bool {
+    matches!(tokens.key(at), "sáng" | "trưa" | "chiều" | "tối" | "đêm" | "ngày" | "tháng" | "năm")
+}
+
+/// Whether a line without an end does, and names a thing that is seen, where, or when: `Ngôi nhà sau trận lũ`, `Bà con chờ đò ở Bến
+/// Sậy`, `Thuyền về bến sáng 5/4`, `Người thân đang chờ đò`.
+pub(super) fn is_seen(tokens: &Tokens, line: &Range<usize>) -> bool {
+    let is_place = |at| tokens.key(at) == "tại" || tokens.key(at) == "ở" && tokens.is_capitalised(at + 1);
+    let is_day = |at| is_time(tokens, at) && tokens.number(at + 1).is_some() && tokens.key(at) != "năm";
+    let told = |at: usize| is_place(at) || is_day(at) || tokens.key(at) == "đang";
+    is_shown(tokens, line) && (opens_with_thing(tokens, line) || line.clone().skip(1).any(told))
+}
+
+/// Whether a sentence opens with who or what is seen, and refers to nothing before it.
+fn opens_anew(tokens: &Tokens, range: &Range<usize>) -> bool {
     let first = tokens.key(range.start);
     let seen = matches!(first, "ông" | "bà" | "các" | "những" | "nhiều" | "một" | "hàng" | "hiện" | "toàn" | "cảnh" | "đa");
-    let refers = |at| tokens.kind(at) == Kind::Number || matches!(tokens.key(at), "này" | "đó" | "khác");
+    let refers = |at| matches!(tokens.key(at), "này" | "đó" | "khác");
+    (seen || !lost::is_opener(tokens, range.start, range.end)) && !range.clone().any(refers)
+}
+
+/// How much of a sentence must stand elsewhere in the story for it to be a picture's words, as a ratio, if it can be: it counts
+/// nothing, opens anew, and tells nothing, or no more than `bị`, `đang`.
+pub(super) fn share_to_repeat(tokens: &Tokens, range: &Range<usize>) -> Option<(usize, usize)> {
+    const WORDS: RangeInclusive<usize> = 3..=40;
+    let counts = |at| tokens.kind(at) == Kind::Number;
     // Names alone sign the text: `Lê Minh/Gia Huy.`
     let said = |at| tokens.is_word(at) && !tokens.is_capitalised(at);
-    let may_be = seen || !lost::is_opener(tokens, range.start, range.end);
-    if !may_be || !range.clone().any(said) || !is_plain(tokens, range, WORDS) || range.clone().any(refers) {
+    let may_be = opens_anew(tokens, range) && range.clone().any(said) && !range.clone().any(counts);
+    if !may_be || !is_plain(tokens, range, WORDS) {
         None
     } else if tells_nothing(tokens, range, WORDS) {
         Some((1, 2))

@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::body::HEADING_WORDS;
-use super::caption::{is_description, shows_somebody};
+use super::caption::{self, is_description, is_shown, shows_somebody};
 use super::line::{Line, LineKind};
 use super::roles::{ALTERNATIVE, CAPTION_WORDS, Giver, LEAD_WORDS};
 use super::{Piece, byline, credit};
@@ -23,6 +23,7 @@ static PICTURES: LazyLock<Table<Cue>> = LazyLock::new(|| {
         "head" => Cue::Opens,
         "act" => Cue::Acts,
         "album" => Cue::Announces,
+        "thing" => Cue::Stands,
         _ => Cue::Proves,
     })
 });
@@ -38,6 +39,8 @@ enum Cue {
     Acts,
     /// It announces pictures: `Một số hình ảnh tại buổi lễ:`
     Announces,
+    /// A line of its own that starts with them heads nothing: `Ngôi nhà sau trận lũ`.
+    Stands,
 }
 
 /// Where a picture's words can be told by their place, they are at most so many.
@@ -236,15 +239,24 @@ impl Giver<'_> {
         self.gallery.1 && may_be(&self.lines[i])
     }
 
+    /// Whether a line without an end names what is seen, and a paragraph follows it, or some more such lines.
+    pub(super) fn is_seen(&self, i: usize) -> bool {
+        const MOST_LINES: usize = 4;
+        let goes_on = || self.lines[i + 1..self.story.end].iter().take(MOST_LINES).any(Line::is_prose);
+        caption::is_seen(self.tokens, &self.lines[i].tokens) && goes_on()
+    }
+
     /// Whether a sentence only describes what a picture shows, and stands below a paragraph, with more text behind it, or below
     /// another picture's words.
-    pub(super) fn describes(&self, i: usize) -> bool {
+    pub(super) fn describes(&mut self, i: usize) -> bool {
         let line = &self.lines[i];
         let picture = |above: &Piece| matches!(above.role, Role::Caption | Role::Credit);
         let in_row = || self.pieces.iter().rfind(|piece| piece.role != Role::Separator).is_some_and(picture);
         let between = || !self.is_last(i) && self.story.long && self.previous_text(i).is_some_and(Line::is_prose);
-        let shows = || is_description(self.tokens, &line.tokens) || shows_somebody(self.tokens, &line.tokens);
-        (between() || in_row()) && !self.story.breaks && shows()
+        let shows = |shows: fn(&Tokens, &Range<usize>) -> bool| shows(self.tokens, &line.tokens);
+        (between() || in_row())
+            && !self.story.breaks
+            && (shows(is_shown) || shows(shows_somebody) || self.repeats_story(&line.tokens))
     }
 
     /// Whether a sentence has the headline's words and little else, as the caption of the first picture often does.
@@ -281,7 +293,7 @@ pub(super) fn shows_picture(tokens: &Tokens, range: &Range<usize>) -> bool {
         // `Ảnh minh họa.` says nothing else.
         Some((len, _)) if at == first && words <= len => true,
         Some((_, Cue::Proves)) => true,
-        Some((_, Cue::Announces)) => false,
+        Some((_, Cue::Announces | Cue::Stands)) => false,
         // `Toàn cảnh phiên tòa xét xử những người phá rừng để lấy đất`: what is seen is told of.
         Some((len, Cue::Opens)) if at == first && len > 1 && shows_only(tokens, range) => true,
         Some((_, cue)) if (*cue == Cue::Opens) == (at == first) => {
@@ -291,11 +303,14 @@ pub(super) fn shows_picture(tokens: &Tokens, range: &Range<usize>) -> bool {
     })
 }
 
+/// Whether a range starts with a thing that is rather seen than told of: `Ngọn lửa`, `Chiếc xe`.
+pub(super) fn opens_with_thing(tokens: &Tokens, range: &Range<usize>) -> bool {
+    matches!(PICTURES.longest(tokens, range.start, range.end), Some((_, Cue::Stands | Cue::Opens)))
+}
+
 /// Whether no word of a range tells more than what a picture may show: `bị`, `để`, the day.
 pub(super) fn shows_only(tokens: &Tokens, range: &Range<usize>) -> bool {
-    let may_show = |at: usize| {
-        matches!(tokens.key(at), "bị" | "để" | "do" | "còn" | "đang" | "cần" | "ngày" | "tháng" | "năm" | "sau" | "trước")
-    };
+    let may_show = |at: usize| matches!(tokens.key(at), "bị" | "để" | "do" | "đang" | "ngày" | "tháng" | "năm" | "sau" | "trước");
     range.clone().all(|at| may_show(at) || !sentences::tells(tokens, at, range.end))
 }
 

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::body::HEADLINE_WORDS;
 use super::byline::{self, Byline};
 use super::caption::shows_somebody;
 use super::line::{Line, LineKind};
-use super::story::{Story, is_kicker};
+use super::story::{Story, is_capitals, is_kicker};
 use super::tags::Neighbours;
 use super::{Field, Piece, credit, outlets, source, stamp};
 use crate::article::Role;
@@ -269,7 +270,7 @@ impl<'t> Giver<'t> {
                 self.push(Role::Subheading, "subheading/second-headline", words, vec![]);
             } else if line.is_prose()
                 || line.ends && (line.words >= 6 || short)
-                || line.words > LEAD_WORDS && short
+                || line.words > LEAD_WORDS && (short || line.words > HEADLINE_WORDS && !is_capitals(self.tokens, line))
                 || self.is_last(i)
             {
                 self.lead(i);

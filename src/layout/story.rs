@@ -72,7 +72,7 @@ pub(crate) fn find(tokens: &Tokens, lines: &[Line]) -> Story {
         long: n_prose >= FEW,
         interview: n_questions > FEW || questions().any(addresses),
         tight,
-        breaks: tight && body.iter().any(|line| broken(&line)),
+        breaks: tight && body.iter().skip(1).any(|line| broken(&line)),
     }
 }
 

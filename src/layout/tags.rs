@@ -74,7 +74,7 @@ impl Giver<'_> {
         (n_parts >= FEWEST || is_more) && lines.into_iter().all(|i| self.n_bare_tags(i, true) > 0)
     }
 
-    /// How many keywords a line has if all its words stand side by side in the story, too; else none. With `names`, one word of
+    /// How many keywords a line has if all their words, or those of most of many, stand side by side in the story, too; else none. With `names`, one word of
     /// the story with a capital is a keyword, too.
     fn n_bare_tags(&mut self, i: usize, names: bool) -> usize {
         const WORDS: RangeInclusive<usize> = 2..=8;
@@ -92,7 +92,10 @@ impl Giver<'_> {
             let is_told = !is_name(tag) || neighbours.0.has(tokens.hash(tag.start));
             is_told && tag.clone().skip(1).all(|at| neighbours.have(tokens, at))
         };
-        if parts.iter().all(told) { parts.len() } else { 0 }
+        // Of many short ones a few may be a reader's words.
+        const MANY: usize = 4;
+        let n_told = parts.iter().filter(|tag| told(tag)).count();
+        if n_told == parts.len() || n_told >= MANY && n_told * 3 >= parts.len() * 2 { parts.len() } else { 0 }
     }
 
     /// Whether a line below a label of keywords may be one or more of them.
