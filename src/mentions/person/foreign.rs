@@ -72,7 +72,7 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<Abroad> {
             next += 3;
         }
     }
-    if n_foreign == 0 && !is_known {
+    if n_words == 0 || n_foreign == 0 && !is_known {
         return None;
     }
     // `Ekaterina Đại đế`, `Elizabeth II`

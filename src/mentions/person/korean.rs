@@ -7,18 +7,16 @@ const SURNAMES: &str = " ahn an bae baek byun cha chae cho choi chung do eom go 
     kang ki kim ko ku kwak kwon lee lim ma min moon na nam noh oh pak park pyo rhee ryu seo shim shin sim son song suh sung um woo yang \
     yeo yim yoo yoon yu yun ";
 
-/// Whether a surname stands before a given name of two syllables.
+/// Whether a surname stands before a given name of two syllables. The surname is looked for last: few words stand before any.
 pub(super) fn is_korean(tokens: &Tokens, at: usize) -> bool {
-    if !tokens.is_capitalised(at) || !SURNAMES.split(' ').any(|surname| surname == tokens.key(at)) {
-        return false;
-    }
     let is_joined =
-        tokens.mark(at + 2) == '-' && !tokens.is_capitalised(at + 3) && name::word_end(tokens, at + 1, tokens.len()) == at + 4;
+        || tokens.mark(at + 2) == '-' && !tokens.is_capitalised(at + 3) && name::word_end(tokens, at + 1, tokens.len()) == at + 4;
     let is_apart = |at: usize| {
         let is_word = tokens.gap(at) == Gap::Space && tokens.is_capitalised(at) && !tokens.is_capitals(at);
         is_word && is_syllable(tokens.key(at))
     };
-    is_joined || is_apart(at + 1) && is_apart(at + 2) && !tokens.is_capitalised(at + 3)
+    let is_named = || is_apart(at + 1) && is_apart(at + 2) && !tokens.is_capitalised(at + 3);
+    tokens.is_capitalised(at) && (is_joined() || is_named()) && SURNAMES.split(' ').any(|surname| surname == tokens.key(at))
 }
 
 /// Whether a word is written as one syllable of Korean is: `joong`, `hyuk`, `ah`.
