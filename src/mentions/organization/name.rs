@@ -79,8 +79,7 @@ impl Reader<'_> {
         // `Ban Bí thư kỷ luật Chủ tịch tỉnh`
         let is_party =
             |known: &Name| known.kind == OrganizationKind::Party && known.len > 2 && !tokens.is_capitalised(at + known.len);
-        // `Bộ Giáo dục - Đào tạo`
-        // `Bộ Nông nghiệp Phát triển nông thôn`
+        // `Bộ Giáo dục - Đào tạo`, `Bộ Nông nghiệp Phát triển nông thôn`
         // `Bộ Nông nghiệp và PTNT`, `Bộ Nội vụ và Truyền thông Nhật Bản`
         let joins = |next: usize| {
             let field = next + self.n_field(next);
@@ -95,10 +94,9 @@ impl Reader<'_> {
         let is_ministry = |known: &Name| tokens.key(at) == "bộ" && !goes_on(at + known.len);
         let is_whole = |known: &Name| is_ministry(known) || known.kind == OrganizationKind::International || is_party(known);
         let headed = if known.as_ref().is_some_and(is_whole) { None } else { self.read_headed(at) };
-        // `VinFast Auto Ltd`
+        // `VinFast Auto Ltd`, `Toyota Motor Việt Nam`
         let is_company = known.is_some_and(|known| known.kind == OrganizationKind::Company);
         let ended = || if is_company { cue::read_ended(tokens, at, self.end) } else { None };
-        // `Toyota Motor Việt Nam`
         let seated = |(len, kind)| Name { len: len + self.read_tail(at + len, kind), kind, inner: None, is_known: false };
         let headed = headed.or_else(|| ended().map(seated));
         // `Hội Đồng Bộ Trưởng họp báo`: a word in lower case behind a whole name is none of a compound.
