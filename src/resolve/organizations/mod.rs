@@ -238,7 +238,8 @@ mod tests {
     fn named(story: &str) -> Vec<String> {
         let text = format!("Tin về một vụ án lớn\n{story}\nVụ án còn được mở rộng trong thời gian tới, nhiều người dân cho hay.");
         let article = crate::parse(&text, &crate::Options::default());
-        let names = article.organizations.iter().map(|body| [std::slice::from_ref(&body.name), &*body.aliases].concat().join(" = "));
+        let names =
+            article.organizations.iter().map(|body| [std::slice::from_ref(&body.name), &*body.aliases].concat().join(" = "));
         names.collect()
     }
 

@@ -6,12 +6,19 @@ use super::cue::{self, Cue};
 use super::subject::{Actors, Subject};
 use super::words::{self, Role};
 use crate::article::OrganizationKind;
+use crate::mentions::person::{self, cue::Kind};
 use crate::mentions::{Fact, MOST_TOKENS};
 
 /// The one who spoke before: `chuyên gia này nói`.
 const AGAIN: f64 = 0.79;
 
 impl Actors<'_> {
+    /// Whether a trade stands before the body at `at`, whose bearer has no name: `Cầu thủ Liverpool nói`. Who leads a body speaks for it.
+    pub(super) fn is_of_someone(&self, start: usize, at: usize) -> bool {
+        let trade = person::cue::before(self.tokens, at, start);
+        trade.is_some_and(|trade| matches!(trade.kind, Kind::Occupation | Kind::Member | Kind::Degree))
+    }
+
     /// Who says what a verb reports: the one beside it, who speaks by an earlier verb of its clause, `Anh Nam nói với Reuters từ bến đò cho
     /// hay`, or who is meant again.
     pub(super) fn speaking(&self, cue: &Cue, start: usize, last: Option<usize>) -> Option<Subject> {

@@ -252,6 +252,7 @@ impl<'a> Actors<'a> {
                 // `Cục Điều tra (C02), Bộ Công an cho biết`: a part of the body, which stands before it.
                 Fact::Organization(_) if self.named[number].is_some() && self.is_parent(start, at) => {}
                 Fact::Organization(_) if self.named[number].is_some() => match self.governor(start, at) {
+                    None if self.is_of_someone(start, at) => return body,
                     None if at == start || !self.follows_person(start, at) => {
                         return (!self.is_some_of(start, at)).then_some(Subject { mention: number, confidence });
                     }
