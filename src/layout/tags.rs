@@ -74,8 +74,8 @@ impl Giver<'_> {
         (n_parts >= FEWEST || is_more) && lines.into_iter().all(|i| self.n_bare_tags(i, true) > 0)
     }
 
-    /// How many keywords a line has if all their words, or those of most of many, stand side by side in the story, too; else none. With `names`, one word of
-    /// the story with a capital is a keyword, too.
+    /// How many keywords a line has if all their words, or those of most of many, stand side by side in the story, too; else none.
+    /// With `names`, one word of the story with a capital is a keyword, too.
     fn n_bare_tags(&mut self, i: usize, names: bool) -> usize {
         const WORDS: RangeInclusive<usize> = 2..=8;
         let (tokens, line) = (self.tokens, &self.lines[i]);

@@ -163,14 +163,8 @@ fn kind_before(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Organ
             "của" if at > piece.start + 1 => matches!(tokens.key(at - 2), "sát" | "cáo" | "cứu" | "kê" | "liệu"),
             _ => false,
         };
-    // `Giá vàng đã tăng, theo BNR.`
-    let closes = || {
-        let is_set_off = at > piece.start + 1 && tokens.key(at - 1) == "theo" && tokens.mark(at - 2) == ',';
-        is_set_off && tokens.is_capitals(at) && matches!(tokens.mark(at + 1), '.' | ',') && !known::is_known(tokens.key(at))
-    };
     // `Theo ThS Lê Văn Hòa`
-    let is_named = is_source && (is_camel(tokens.text(at)) || closes()) && !head::starts(tokens, at, piece.end);
-    is_named.then_some(OrganizationKind::Media)
+    (is_source && is_camel(tokens.text(at)) && !head::starts(tokens, at, piece.end)).then_some(OrganizationKind::Media)
 }
 
 /// Whether a name starts with a letter and a dash: `X-Star`, but not `nhóm A-B`.

@@ -23,11 +23,10 @@ pub(super) fn find(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention]) -> V
     }
     let (mut taken, mut people) = (Set::default(), Hashed::default());
     for mention in mentions {
-        let is_person = matches!(mention.fact, Fact::Person(_));
         if !matches!(mention.fact, Fact::Abbreviation | Fact::Place(_)) {
             mention.tokens.clone().for_each(|at| taken.insert_number(at));
         }
-        if is_person {
+        if matches!(mention.fact, Fact::Person(_)) {
             mention.tokens.clone().for_each(|at| people.set(tokens.hash(at), ()));
         }
     }
