@@ -8,7 +8,7 @@ use super::{AGAIN, CUE, DEFINED, cue, name, rule_of, seat, source};
 use crate::article::OrganizationKind;
 use crate::hashed::{Groups, Hashed, Set, and};
 use crate::layout::Piece;
-use crate::mentions::{Fact, Mention, is_told, place};
+use crate::mentions::{Fact, Mention, is_told, person, place};
 use crate::tokens::Tokens;
 
 /// A name that the story introduces.
@@ -28,9 +28,10 @@ pub(in crate::mentions) fn complete(tokens: &Tokens, pieces: &[Piece], mentions:
         let kind = match &mention.fact {
             Fact::Organization(kind) => *kind,
             Fact::Position(position) => {
-                if let Some(body) = position.body.as_ref().filter(|body| is_own_name(tokens, body)) {
+                if let Some(tokens) = position.body.as_ref().and_then(|body| own_name(tokens, body)) {
                     let fact = Fact::Organization(OrganizationKind::Company);
-                    found.push(Mention { piece: mention.piece, tokens: body.clone(), rule: CUE, fact });
+                    found.push(Mention { piece: mention.piece, tokens: tokens.clone(), rule: CUE, fact });
+                    names.push((tokens, OrganizationKind::Company));
                 }
                 continue;
             }
@@ -99,13 +100,17 @@ fn add_inner(tokens: &Tokens, mention: &Mention, found: &mut Vec<Mention>) {
     }
 }
 
-/// Whether the body behind an office of companies is known by this alone: `Tổng giám đốc Sao Khuê`.
-fn is_own_name(tokens: &Tokens, body: &Range<usize>) -> bool {
+/// The name of the body behind an office of companies, where it is known by this alone: `Tổng giám đốc Sao Khuê`, `CEO của Karvela`; or
+/// of any at which somebody works: `nhà phân tích tại Karvela`.
+fn own_name(tokens: &Tokens, body: &Range<usize>) -> Option<Range<usize>> {
+    let name = body.clone().find(|&at| tokens.is_capitalised(at))?..body.end;
+    let is_in = tokens.key(name.start - 1) == "tại";
     let is_led = matches!(tokens.key(body.start - 1), "đốc" | "tịch" | "hành" | "lập" | "ceo" | "trị" | "hđqt");
-    let is_name = cue::read_capitals(tokens, body.start, body.end) == body.len();
-    let is_known = || is_named(tokens, body) || place::read_known(tokens, body.start, body.end).is_some();
-    let is_field = || WORDS.longest(tokens, body.start, body.end).is_some();
-    is_led && is_name && body.len() > 1 && body.len() < 5 && !is_field() && !is_known()
+    let is_name = cue::read_capitals(tokens, name.start, name.end) == name.len();
+    let is_known = || is_named(tokens, &name) || place::read_known(tokens, name.start, name.end).is_some();
+    let is_field = || WORDS.longest(tokens, name.start, name.end).is_some();
+    let is_long = || name.len() > 1 || person::vietnamese::is_foreign(tokens, name.start) && !person::is_given(tokens, name.start);
+    (is_name && (is_led || is_in) && name.len() < 5 && is_long() && !is_field() && !is_known()).then_some(name)
 }
 
 /// The name in the brackets at `at`: `(Sacombank)`, `(gọi tắt là Sacombank)`.

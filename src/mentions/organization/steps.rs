@@ -7,7 +7,7 @@ use super::seat;
 use super::table::{After, Head, WORDS, last_word};
 use crate::article::OrganizationKind;
 use crate::mentions::position::head;
-use crate::mentions::{abbreviation, document, person};
+use crate::mentions::{abbreviation, document, person, quantity};
 use crate::sentences;
 use crate::tokens::Kind;
 
@@ -165,6 +165,7 @@ impl Reader<'_> {
             || document::is_word(tokens, at + 1, self.end, document::Role::Name)
             || seat::read(tokens, at + 1, self.end).is_some()
             || sentences::tells(tokens, at + 1, self.end)
+            || quantity::noun::ends_phrase(tokens, at + 1, self.end)
             || abbreviation::initials::is_joiner(tokens, at + 1)
             || is_field();
         if is_free && is_rest && is_syllable && !is_stop { 2 } else { 1 }

@@ -1,34 +1,23 @@
 //! The body to which a position belongs, behind its first words: `Bộ Y tế`, `của Go-Jek`, `tỉnh Quảng Nam`, `Việt Nam tại Lào`.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::context;
+use super::field::{PORTFOLIOS, field, firm_end, is_field, is_unit, portfolio, work};
 use super::head::{self, Kind};
 use crate::article::PlaceKind;
-use crate::data::Table;
 use crate::mentions::person::name;
 use crate::mentions::{Fact, organization, person, place};
 use crate::tokens::{Gap, Kind as TokenKind, Tokens};
-
-/// What an office is about, where no body is named.
-static PORTFOLIOS: LazyLock<Table<bool>> =
-    LazyLock::new(|| Table::read(crate::data::text!("portfolios.tsv"), |columns| columns[0] == "body"));
 
 /// A position names at most so many bodies, each a part of the next.
 const MOST_PARTS: usize = 4;
 
 /// The name of a part of a body that no table has is never longer: `An toàn giao thông tỉnh`.
-const MOST_UNIT: usize = 12;
+pub(super) const MOST_UNIT: usize = 12;
 
 /// Nor what somebody is charged with: `phụ trách quan hệ cổ đông và kinh doanh toàn cầu`.
 const MOST_DUTY: usize = 16;
-
-/// Nor a field of work before a name: `Quan hệ cổ đông Hòa Phát`.
-const MOST_FIELD: usize = 6;
-
-/// Nor one that stands behind a name: `Gây mê hồi sức ngoại tim mạch`.
-const MOST_WORK: usize = 8;
 
 /// Nor what a hyphen joins to a name: `Hồi sức tích cực - Chống độc`.
 const MOST_JOINED: usize = 4;
@@ -58,7 +47,9 @@ pub(super) fn end(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) 
             // `Bà Mai, giám đốc phân tích tại Blue Lotus, nói`
             None if link == Some(Link::In) && context::follows_name(tokens, head.start, 0) => {
                 let is_set_off = |len: &usize| matches!(tokens.mark(at + len), ',' | ')' | '-' | '–');
-                organization::read_name(tokens, at, end).map(|(len, _)| len).filter(is_set_off)
+                let is_abroad = tokens.is_capitalised(at) && tokens.syllable(at).is_none();
+                let known = || organization::read_name(tokens, at, end).map(|(len, _)| len).filter(is_set_off);
+                known().or_else(|| own_name(tokens, at, end).filter(|_| is_abroad))
             }
             len => len,
         };
@@ -75,6 +66,7 @@ pub(super) fn end(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) 
             break;
         }
     }
+    next = firm_end(tokens, head, kind, end).filter(|&firm| firm > next).unwrap_or(next);
     // `Ủy viên Trung ương Đảng khóa XIII`
     next = end.min(next + term(tokens, next));
     // `Phó Tổng thư ký Liên hợp quốc phụ trách vấn đề nước Anna Weber`
@@ -180,14 +172,15 @@ fn read_first(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) -> O
     if matches!(kind, Kind::Role | Kind::Title) && !tokens.is_capitalised(at) && context::follows_honoured(tokens, head.start) {
         return unit(tokens, at, end).filter(|&len| len <= MOST_JOINED && matches!(tokens.mark(at + len), ',' | ')' | '.'));
     }
-    // `ông Hòa, Chủ tịch Sao Khuê, nói`: behind a name, what stands alone behind an office is no person's.
-    let is_alone = |len: &usize| *len < 5 && matches!(tokens.mark(at + len), ',' | ')' | '-' | '–' | '.' | ';');
+    let is_led = kind == Kind::Office && matches!(tokens.key(last), "đốc" | "tịch" | "ceo" | "hđqt" | "trị");
+    // `ông Hòa, Chủ tịch Sao Khuê, nói`: behind a name, what stands alone behind an office is no person's, nor is `Chủ tịch Karvela nói`.
+    let is_alone = |len: &usize| *len < 5 && matches!(tokens.mark(at + len), ',' | '(' | ')' | '-' | '–' | '.' | ';');
+    let is_firm = || is_led && tokens.syllable(at).is_none();
     let is_open = kind == Kind::Office && tokens.is_capitalised(at) && context::follows_name(tokens, head.start, 0);
-    if let Some(len) = own_name(tokens, at, end).filter(|len| is_open && is_alone(len)) {
+    if let Some(len) = own_name(tokens, at, end).filter(|len| is_open && (is_alone(len) || is_firm())) {
         return Some(len);
     }
     // `Chủ tịch Sao Khuê Trần Văn Bình`: a whole name follows that of the body.
-    let is_led = kind == Kind::Office && matches!(tokens.key(last), "đốc" | "tịch" | "ceo" | "hđqt" | "trị");
     let is_part = |&at: &usize| tokens.is_word(at) && tokens.is_capitalised(at) && tokens.gap(at) <= Gap::Space;
     let parts = (at..end.min(at + MOST_JOINED)).take_while(|at| is_led && is_part(at)).count();
     let name = (1..parts).find_map(|len| Some((len, person::read_full(tokens, at + len, end)?)));
@@ -210,7 +203,7 @@ fn is_owner(tokens: &Tokens, head: &Range<usize>, kind: Kind) -> bool {
 }
 
 /// The name of a part of a body, up to the mark, the link or the person's name behind it: `An toàn giao thông tỉnh`, `Ngữ văn`.
-fn unit(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
+pub(super) fn unit(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
     let is_end = |at: usize| {
         let is_other = matches!(tokens.key(at), "cho" | "đã" | "nói" | "là" | "kể" | "được" | "và" | "tên" | "kiêm")
             || tokens.key(at) == "có" && tokens.key(at + 1) == "tên";
@@ -333,93 +326,6 @@ fn place_at(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, PlaceKind)
     }
 }
 
-/// `Bộ trưởng Quốc phòng`, `giám đốc kinh doanh`; one syllable stands for itself only with a capital.
-fn portfolio(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
-    // `Giám đốc khối Tài chính`
-    let branch = usize::from(tokens.key(at) == "khối");
-    let (len, is_body) = PORTFOLIOS.longest(tokens, at + branch, end)?;
-    let len = if *is_body { len } else { fields_end(tokens, at + branch + len, end) - at - branch };
-    (len + branch > 1 || !is_body && tokens.is_capitalised(at)).then_some(len + branch)
-}
-
-/// The end of the fields that go on behind one: `Nông nghiệp Phát triển nông thôn`, `Lao động, Thương binh và Xã hội`.
-fn fields_end(tokens: &Tokens, mut next: usize, end: usize) -> usize {
-    let field = |at: usize| {
-        let is_other = tokens.gap(at) > Gap::Space
-            || !tokens.is_capitalised(at)
-            || head::starts(tokens, at, end)
-            || organization::read_name(tokens, at, end).is_some();
-        let field = PORTFOLIOS.longest(tokens, at, end).filter(|(_, is_body)| !is_other && !**is_body);
-        field.map(|(len, _)| at + len)
-    };
-    let joined = |at: usize| field(at + usize::from(tokens.key(at) == "và"));
-    let listed = |at: usize| field(at + 1).filter(|&and| tokens.mark(at) == ',' && tokens.key(and) == "và").and_then(joined);
-    while let Some(last) = joined(next).or_else(|| listed(next)) {
-        next = last;
-    }
-    next
-}
-
-/// A field of work that no table has, behind a name, up to the body or the mark behind it: `Trưởng phòng Kiểm soát giết mổ Chi cục
-/// Thú y`, `Trưởng khoa Phẫu thuật lồng ngực, Bệnh viện Hòa An`.
-fn work(tokens: &Tokens, head: usize, at: usize, end: usize) -> Option<usize> {
-    if !context::follows_name(tokens, head, 0) {
-        return None;
-    }
-    let is_body = |at: usize| tokens.is_capitalised(at) && organization::read_name(tokens, at, end).is_some();
-    // `Trưởng ban Kinh tế Trung ương Lê Văn Hòa, Trưởng ban Nội chính`: somebody's name is no field.
-    let is_end = |&next: &usize| {
-        !tokens.is_word(next) || tokens.gap(next) > Gap::Space || is_body(next) || person::read_full(tokens, next, end).is_some()
-    };
-    let next = (at + 1..end.min(at + MOST_UNIT)).find(is_end)?;
-    // `trưởng bộ phận nghiên cứu thị trường Savills`
-    let is_closed = tokens.is_capitalised(at) && matches!(tokens.mark(next), ',' | ';' | '.' | '(' | ')' | '-' | '–');
-    let is_set_off = is_closed || is_body(next);
-    (is_set_off && next - at <= MOST_WORK && is_field(tokens, at + 1..next, end)).then_some(next - at)
-}
-
-/// Whether a word for a part of a body, in lower case, starts here: `giám đốc trung tâm tuyển sinh Trường ĐH Tân An`.
-fn is_unit(tokens: &Tokens, at: usize, end: usize) -> bool {
-    let is_body = || PORTFOLIOS.longest(tokens, at, end).is_some_and(|(_, is_body)| *is_body);
-    !tokens.is_capitalised(at) && (tokens.key(at) == "khối" || is_body())
-}
-
-/// Whether words have nothing that a field of work has not: a verb, a link, another position.
-fn is_field(tokens: &Tokens, words: Range<usize>, end: usize) -> bool {
-    !words.into_iter().any(|at| {
-        let is_link = matches!(
-            tokens.key(at),
-            "cho"
-                | "với"
-                | "cùng"
-                | "tại"
-                | "từ"
-                | "ở"
-                | "trên"
-                | "khi"
-                | "tới"
-                | "đến"
-                | "dự"
-                | "chủ"
-                | "tham"
-                | "làm"
-                | "để"
-                | "kiêm"
-        );
-        is_link || context::tells(tokens, at) || head::starts(tokens, at, end)
-    })
-}
-
-/// A field of work that goes on up to the name of its head: `Trưởng ban Thị trường điện Lê Văn Hòa`.
-fn field(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
-    let name = |&len: &usize| person::read_full(tokens, at + len, end).is_some();
-    let is_other = |len: usize| {
-        let last = at + len - 1;
-        context::is_honorific(tokens, last) || matches!(tokens.key(last), "cùng" | "với" | "gặp")
-    };
-    unit(tokens, at, end).filter(name).filter(|&len| tokens.is_capitalised(at) && len <= MOST_FIELD && !is_other(len))
-}
-
 /// A word for a body that the story has named: `Trưởng Công an phường`, `Trưởng phòng Kế hoạch của sở`.
 fn generic(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
     let (len, _) = PORTFOLIOS.longest(tokens, at, end).filter(|(_, is_body)| **is_body)?;
@@ -442,7 +348,7 @@ fn office(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
 }
 
 /// A name that no table has, where only a body's can stand: `CEO của Go-Jek`, `trưởng nhóm X-Pro`.
-fn own_name(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
+pub(super) fn own_name(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
     if head::starts(tokens, at, end) {
         return None;
     }

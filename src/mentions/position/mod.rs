@@ -7,6 +7,7 @@ pub(crate) mod context;
 pub(crate) mod head;
 
 mod body;
+mod field;
 
 use std::ops::Range;
 

@@ -5,7 +5,7 @@
 
 mod amount;
 mod before;
-mod noun;
+pub(super) mod noun;
 mod ordinal;
 mod unit;
 

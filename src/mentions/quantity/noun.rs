@@ -126,6 +126,11 @@ fn kind(tokens: &Tokens, at: usize, end: usize, takes_verb: bool, most: usize) -
     }
 }
 
+/// Whether a word of several syllables stands at `at` that goes on with no noun: a verb, or what ends a phrase.
+pub(crate) fn ends_phrase(tokens: &Tokens, at: usize, end: usize) -> bool {
+    WORDS.longest(tokens, at, end).is_some_and(|(len, word)| len > 1 && word.then != Then::Noun)
+}
+
 /// How many tokens an unknown word has: most have two syllables, a foreign word is one.
 fn unknown(tokens: &Tokens, at: usize, end: usize) -> usize {
     let next = at + 1;

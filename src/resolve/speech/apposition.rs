@@ -1,7 +1,9 @@
 //! What a comma, a dash or brackets add to the name of one who speaks: `ông Nam, Giám đốc Sở Y tế, …`, `chị Lan (45 tuổi) …`.
 
+use std::ops::Range;
+
 use super::statements::MOST_BETWEEN;
-use super::subject::Actors;
+use super::subject::{Actor, Actors, FOR_A_BODY, Subject};
 use super::{View, cue};
 use crate::article::OrganizationKind;
 use crate::mentions::{Fact, Mention};
@@ -151,5 +153,14 @@ impl Actors<'_> {
         let name = self.outer.at(comma - 1).filter(|&name| self.is_person(name) && !is_position(&self.mentions[name]))?;
         let from = self.noun_start(start, self.mentions[name].tokens.start);
         (self.mention_at(at).is_some_and(is_position) && from == start).then_some(name)
+    }
+
+    /// The body in a position for which whoever holds it speaks: `Phát ngôn viên Bộ Ngoại giao cho biết`.
+    pub(super) fn spoken_for(&self, position: usize) -> Option<Subject> {
+        let Range { start, end } = self.mentions[position].tokens;
+        let speaks = (start..end).any(|at| self.tokens.key(at) == "phát" && self.tokens.key(at + 1) == "ngôn");
+        let within = (position + 1..self.mentions.len()).take_while(|&number| self.mentions[number].tokens.start < end);
+        let mut bodies = within.filter(|&number| matches!(self.named[number], Some(Actor::Organization(_))));
+        bodies.next().filter(|_| speaks).map(|mention| Subject { mention, confidence: FOR_A_BODY })
     }
 }

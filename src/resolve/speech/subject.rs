@@ -34,7 +34,7 @@ const APART: f64 = 0.78;
 /// The subject of the sentence speaks in its second verb: `Ông Nam cảm ơn mọi người và cho biết`.
 const SHARED: f64 = 0.8;
 /// A body that speaks by someone: `lãnh đạo Sở Y tế cho biết`.
-const FOR_A_BODY: f64 = 0.79;
+pub(super) const FOR_A_BODY: f64 = 0.79;
 
 /// Between a subject and its verb more words than these belong to another clause.
 const MOST_WORDS_BETWEEN: usize = 10;
@@ -182,7 +182,9 @@ impl<'a> Actors<'a> {
         let from = (start..at).rev().take(4).take_while(|&at| self.tokens.mark(at) != ',').last();
         from.is_some_and(|from| {
             let starts = from == start || self.tokens.mark(from - 1) == ',';
-            starts && matches!(self.tokens.key(from), "nhiều" | "một" | "vài" | "các" | "những")
+            // `Một đại diện của Sở Y tế` speaks for it.
+            let is_some = matches!(self.tokens.key(from), "nhiều" | "một" | "vài" | "các" | "những");
+            starts && is_some && !(self.tokens.key(from + 1) == "đại" && self.tokens.key(from + 2) == "diện")
         })
     }
 
@@ -279,7 +281,7 @@ impl<'a> Actors<'a> {
                 Fact::Position(_)
                     if words == 0 && !(self.follows_person(start, at) && matches!(self.tokens.key(at - 1), "," | "kiêm")) =>
                 {
-                    return body;
+                    return body.or_else(|| self.spoken_for(number));
                 }
                 _ => {}
             }
