@@ -12,7 +12,7 @@ use crate::tokens::{Gap, Tokens};
 static OPENERS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("openers.tsv"), |_| ()));
 
 /// Whether a sentence may start with the words at `at`.
-pub(super) fn is_opener(tokens: &Tokens, at: usize, end: usize) -> bool {
+pub(crate) fn is_opener(tokens: &Tokens, at: usize, end: usize) -> bool {
     OPENERS.longest(tokens, at, end).is_some()
 }
 

@@ -11,7 +11,7 @@ mod credit;
 mod dateline;
 mod lead;
 mod line;
-mod lost;
+pub(crate) mod lost;
 pub(crate) mod outlets;
 mod picture;
 mod roles;

@@ -109,7 +109,8 @@ fn own_name(tokens: &Tokens, body: &Range<usize>) -> Option<Range<usize>> {
     let is_name = cue::read_capitals(tokens, name.start, name.end) == name.len();
     let is_known = || is_named(tokens, &name) || place::read_known(tokens, name.start, name.end).is_some();
     let is_field = || WORDS.longest(tokens, name.start, name.end).is_some();
-    let is_long = || name.len() > 1 || person::vietnamese::is_foreign(tokens, name.start) && !person::is_given(tokens, name.start);
+    let is_long =
+        || name.len() > 1 || person::vietnamese::is_foreign(tokens, name.start) && !person::is_given(tokens, name.start);
     (is_name && (is_led || is_in) && name.len() < 5 && is_long() && !is_field() && !is_known()).then_some(name)
 }
 

@@ -145,6 +145,10 @@ fn kind_before(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Organ
     let starts = (1..=MOST_CUE.min(name - piece.start)).map(|len| name - len);
     let mut heads = starts.filter_map(|start| Some((start, HEADS.exact(tokens, &(start..name))?)));
     let is_cue = |start: usize, head: &Head| {
+        // `nhà báo Fabrizio Weber` is a man.
+        if tokens.key(start) == "báo" && start > piece.start && tokens.key(start - 1) == "nhà" {
+            return false;
+        }
         // `Đài Truyền hình Quốc gia Lào Simon Keo`: the country ends a name.
         let is_set_off = name == at || !tokens.is_capitalised(start);
         head.after == After::Cue && is_set_off || head.is_apart(tokens, &(start..at))

@@ -83,8 +83,8 @@ impl Reader<'_> {
             let is_chain = |mark: usize| tokens.mark(mark) == ',' && rank::is_higher(tokens, at, mark + 1, self.end);
             behind.is_some_and(|mark| matches!(tokens.key(mark), "," | "và") && self.starts_part(mark + 1) && !is_chain(mark))
         };
-        // `Trường Đại học Luật Hà Nội, Đại học Quốc gia TP.HCM` are two.
-        let is_seated = || state.is_placed && tokens.key(state.start) == "trường";
+        // `Trường Đại học Luật Hà Nội, Đại học Quốc gia TP.HCM`, `Trung tâm Cấp nước tỉnh Phú Hòa, Sở Xây dựng` are two.
+        let is_seated = || state.is_placed && matches!(tokens.key(state.start), "trường" | "trung");
         // `Cơ quan Cảnh sát điều tra, Công an tỉnh Lào Cai`: a head that is a name by itself.
         let is_whole = || state.after == at - 1 && self.read_known(state.start).is_some();
         rank::is_higher(tokens, state.start, at, self.end)
@@ -130,8 +130,10 @@ impl Reader<'_> {
         // `Hội đồng Bồi thường, hỗ trợ, tái định cư huyện Thạch Sơn`
         let is_seated = || seat::read(tokens, at, self.end).is_some_and(|seat| seat.is_named) && !tokens.is_capitalised(at - 1);
         // `Phòng Cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu`
-        let is_row = is_seated()
-            || state.head.kind == OrganizationKind::Police && (state.start..state.next).any(|at| tokens.key(at) == "về");
+        // `Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí`
+        let is_told = || (state.start..state.next).any(|at| tokens.key(at) == "về");
+        let is_row =
+            is_seated() || (state.head.kind == OrganizationKind::Police || tokens.key(state.start) == "ban") && is_told();
         if closes || is_row {
             (state.next, state.good) = (at, Some(at));
         }

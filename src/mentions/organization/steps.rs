@@ -187,7 +187,7 @@ impl Reader<'_> {
                 true
             }
             // `Ban Quản lý Khu kinh tế Nghi Sơn và các Khu công nghiệp tỉnh Thanh Hóa`
-            "và" if state.is_placed && tokens.key(at + 1) == "các" && tokens.key(at + 2) == "khu" => {
+            "và" if good && tokens.key(at + 1) == "các" && tokens.key(at + 2) == "khu" => {
                 (state.next, state.is_placed) = (at + 2, false);
                 tokens.key(state.start) == "ban"
             }
@@ -287,7 +287,9 @@ impl Reader<'_> {
         let is_rescue = state.head.kind == OrganizationKind::Hospital && state.good == Some(at) && tokens.key(at) == "cấp";
         // `do Sở Xây dựng tổ chức`
         let is_staged = len == 2 && state.good == Some(at) && tokens.key(at) == "tổ";
-        if is_act && !is_led && !is_open || is_rescue || is_staged {
+        // `Viện Pháp y Quốc gia sản phẩm này`
+        let is_national = || at > state.after + 2 && tokens.key(at - 1) == "gia" && tokens.is_capitalised(at - 2);
+        if is_act && !is_led && !is_open || is_rescue || is_staged || is_national() {
             return false;
         }
         (state.next, state.is_act) = (at + len, is_act);

@@ -196,14 +196,15 @@ fn is_told_of(tokens: &Tokens, words: Range<usize>) -> bool {
     words.is_empty() || tokens.key(words.end - 1) != "của"
 }
 
-/// Whether a sentence starts with a name abroad, and what its bearer does follows: `Phillip Streible, chiến lược gia tại Chicago`.
+/// Whether a sentence starts with a name, and what its bearer does follows: `Phillip Streible, chiến lược gia tại Chicago`, `Han Tan - Giám đốc
+/// Karvela`.
 pub(super) fn is_apposed(tokens: &Tokens, at: usize, after: usize, end: usize) -> bool {
     let next = after + 1 + usize::from(tokens.key(after + 1) == "một");
-    let is_told = HONORIFICS
-        .longest(tokens, next, end)
-        .is_some_and(|(_, cue)| matches!(cue.kind, Kind::Office | Kind::Occupation | Kind::Degree | Kind::Member));
-    let is_abroad = vietnamese::is_foreign(tokens, at) && is_sentence_first(tokens, at);
-    is_abroad && matches!(tokens.mark(after), ',' | '-' | '–') && !tokens.is_capitalised(next) && is_told
+    let told = HONORIFICS.longest(tokens, next, end);
+    let told = told.filter(|(_, cue)| matches!(cue.kind, Kind::Office | Kind::Occupation | Kind::Degree | Kind::Member));
+    // `Karvela, Giám đốc Lê Văn Hòa` is no man.
+    let is_own = |len: usize| !tokens.is_capitalised(next) || super::read_full(tokens, next + len, end).is_none();
+    is_sentence_first(tokens, at) && matches!(tokens.mark(after), ',' | '-' | '–') && told.is_some_and(|(len, _)| is_own(len))
 }
 
 /// Whether words with which a title starts stand at `at`, behind a name or where one should stand: `Bộ trưởng`, not `Thành`.

@@ -1,6 +1,8 @@
 //! Names that papers hide: `N.T.H.`, `H.`, `ông THS`, `Tr.`; and names with a nickname: `Vũ "nhôm"`, `Hiệp "Gà"`.
 
 use super::name;
+use crate::layout::lost;
+use crate::mentions::place;
 use crate::tokens::{Gap, Tokens};
 
 /// Most letters of a name that is cut to its first ones.
@@ -65,6 +67,18 @@ pub(super) fn read_nickname(tokens: &Tokens, at: usize, end: usize) -> Option<us
     let close = open + 1 + n_words;
     let is_closed = close < end && tokens.glued(close) && matches!(tokens.mark(close), '"' | '”' | '\'' | '’');
     (n_words > 0 && is_closed).then_some(close + 1 - at)
+}
+
+/// Whether a given name stands alone at `at`, with an age behind it: `Thực, 25 tuổi, khai`, `Quân (SN 1990)`.
+pub(super) fn is_aged(tokens: &Tokens, at: usize, start: usize) -> bool {
+    let is_age = match tokens.key(at + 2) {
+        "sn" => true,
+        _ => tokens.number(at + 2).is_some() && tokens.key(at + 3) == "tuổi",
+    };
+    let is_alone = at == start || !(tokens.is_word(at - 1) && tokens.is_capitalised(at - 1)) || tokens.gap(at) > Gap::Space;
+    let is_other =
+        || place::is_name(tokens, at) || lost::is_opener(tokens, at, at + 1) || matches!(tokens.key(at), "nay" | "mới");
+    matches!(tokens.mark(at + 1), ',' | '(') && is_age && is_alone && !is_other()
 }
 
 /// Whether an age follows, or a nationality: `(16 tuổi)`, `(SN 1990)`, `, sinh năm 1990`, `, quốc tịch Lào`.

@@ -24,6 +24,7 @@ use self::cue::{Cue, Kind};
 pub(crate) use self::foreign::is_given;
 use self::foreign::{Abroad, Certainty};
 use super::{Fact, Found, MOST_TOKENS, Triggers, organization, place, position};
+use crate::layout::lost;
 use crate::tokens::{Gap, Tokens};
 
 /// How words name a person.
@@ -151,6 +152,15 @@ fn read_named(tokens: &Tokens, at: usize, end: usize, start: usize, cue: Option<
     if let Some(len) = hidden::read_initials(tokens, at, end, false) {
         return Some((len, "person/initials", Form::Initials));
     }
+    if tokens.syllable(at).is_some() && hidden::is_aged(tokens, at, start) {
+        return Some((1, "person/aged", Form::Short));
+    }
+    // `Han Tan - nhà phân tích tại Karvela`: syllables without marks, as names of the East are written.
+    let run = vietnamese::run(tokens, at, end).filter(|run| matches!(run.n_words, 2 | 3));
+    let is_plain = |len: usize| (at..at + len).all(|at| tokens.text(at).is_ascii()) && !lost::is_opener(tokens, at, end);
+    if let Some(run) = run.filter(|run| is_plain(run.len) && cue::is_apposed(tokens, at, at + run.len, end)) {
+        return Some((run.len, "person/apposed", Form::Foreign));
+    }
     let (len, n_words, _) = abroad?;
     let is_free = !cue::is_inside_foreign_run(tokens, at, start)
         && !cue::is_namesake(tokens, at, start, 2)
@@ -164,7 +174,7 @@ fn read_named(tokens: &Tokens, at: usize, end: usize, start: usize, cue: Option<
     let is_told = || {
         cue::is_held(tokens, at, start)
             || hidden::tells_age(tokens, at + len, end)
-            || cue::is_apposed(tokens, at, at + len, end)
+            || vietnamese::is_foreign(tokens, at) && cue::is_apposed(tokens, at, at + len, end)
             || is_subject(tokens, at, at + len, start)
     };
     let is_named = if n_words > 1 { is_free && is_one() && is_told() } else { is_free && is_head_of_state(tokens, at, start) };

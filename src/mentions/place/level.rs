@@ -73,8 +73,9 @@ const MOST_LEVEL: usize = 5;
 /// Reads the word and the name behind it: how many tokens they have.
 pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Place)> {
     let (head, level) = LEVELS.longest(tokens, at, end)?;
-    // `Q.1`, `TX. Hương Trà`
-    let dotted = tokens.is_capitalised(at) && tokens.mark(at + head) == '.' && tokens.glued(at + head);
+    // `Q.1`, `TX. Hương Trà`, but `Đường sắt. Còn` are two sentences.
+    let is_cut = head == 1 && tokens.syllable(at).is_none();
+    let dotted = is_cut && tokens.is_capitalised(at) && tokens.mark(at + head) == '.' && tokens.glued(at + head);
     let start = at + head + usize::from(dotted);
     let space = tokens.gap(start);
     let is_number = tokens.kind(start) == Kind::Number;

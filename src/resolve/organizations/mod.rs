@@ -109,20 +109,37 @@ fn cluster(tokens: &Tokens, named: &[Named]) -> Vec<usize> {
             // `Công ty CP Viễn thông FPT (FPT Telecom)`
             let mut words = named[whole].mention.tokens.clone();
             let is_alike = words.any(|at| tokens.key(at) == tokens.key(start));
-            if defined.mention.rule == DEFINED || is_alike || is_group(tokens, &named[whole]) || has_code(tokens, defined) {
+            let is_same = is_alike || is_group(tokens, &named[whole]) || has_code(tokens, defined);
+            if defined.mention.rule == DEFINED || is_same || is_short_form(defined) && named[whole].kind == defined.kind {
                 sets.join(whole, i);
             }
+        }
+    }
+    // What is named again by what stood in brackets, also where that is read as no short form: `SEC` among tickers.
+    let mut bracketed: Hashed<usize> = Hashed::default();
+    for (i, named) in named.iter().enumerate() {
+        let words = tokens.hash_of(&named.mention.tokens);
+        match named.mention.rule {
+            DEFINED => bracketed.set(words, i),
+            AGAIN => bracketed.get(words).into_iter().for_each(|first| sets.join(first, i)),
+            _ => {}
         }
     }
     join_cut(tokens, named, &mut sets);
     (0..named.len()).map(|i| sets.first(i)).collect()
 }
 
-/// Whether a known company stands alone in brackets: `Tập đoàn Dầu khí Việt Nam (Petrovietnam)`.
+/// Whether it is one word for a body of a state or of several: `Cục Dự trữ liên bang (Fed)`.
+fn is_short_form(named: &Named) -> bool {
+    named.mention.tokens.len() == 1 && matches!(named.kind, OrganizationKind::State | OrganizationKind::International)
+}
+
+/// Whether a known company, or such a body, stands alone in brackets: `Tập đoàn Dầu khí Việt Nam (Petrovietnam)`.
 fn is_brand(tokens: &Tokens, named: &Named) -> bool {
     let range = &named.mention.tokens;
     let is_alone = tokens.mark(range.end) == ')' || has_code(tokens, named);
-    is_alone && range.start > 0 && tokens.mark(range.start - 1) == '(' && named.kind == OrganizationKind::Company
+    let is_named = named.kind == OrganizationKind::Company || is_short_form(named);
+    is_alone && range.start > 0 && tokens.mark(range.start - 1) == '(' && is_named
 }
 
 /// Whether the code of its share follows, by which a brand is the company itself: `Công ty CP Sữa Việt Nam (Vinamilk - mã CK: VNM)`.

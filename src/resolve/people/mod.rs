@@ -15,7 +15,7 @@ use crate::sentences::Sentences;
 use crate::tokens::Tokens;
 
 /// How sure each rule is of a person who is named once, as [`sure`] takes it; the surest stand first.
-const CONFIDENCE: [(&str, f64); 10] = [
+const CONFIDENCE: [(&str, f64); 12] = [
     (ADDED, 1.0),
     ("person/titled", 0.89),
     ("person/foreign-titled", 0.88),
@@ -25,6 +25,8 @@ const CONFIDENCE: [(&str, f64); 10] = [
     ("person/short", 0.8),
     ("person/foreign", 0.8),
     ("person/list", 0.7),
+    ("person/aged", 0.7),
+    ("person/apposed", 0.7),
     ("person/again", 0.6),
 ];
 

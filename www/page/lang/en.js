@@ -176,6 +176,8 @@ export const en = {
       "person/short": "The short form of a fuller name in the article.",
       "person/pronoun": "Stands for a person just named.",
       "person/foreign": "Has the shape of a foreign name.",
+      "person/aged": "Has an age behind it.",
+      "person/apposed": "Opens a sentence that goes on with what its bearer does.",
       "person/list": "Stands in a list of names.",
       position: "A word for an office or trade, beside the one who holds it.",
       organization: "Begins with the head word of an organisation.",

@@ -176,6 +176,8 @@ export const vi = {
       "person/short": "Tên gọi tắt của một người đã có tên đầy đủ.",
       "person/pronoun": "Từ thay cho một người vừa được nhắc.",
       "person/foreign": "Có hình dạng một tên nước ngoài.",
+      "person/aged": "Có tuổi đi liền sau.",
+      "person/apposed": "Mở đầu câu, ngay sau là chức vụ hoặc nghề nghiệp.",
       "person/list": "Đứng trong một danh sách tên người.",
       position: "Từ chỉ chức vụ hay nghề, đứng cạnh người giữ nó.",
       organization: "Có từ đứng đầu của một tổ chức.",
