@@ -51,8 +51,10 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<(
         Some(OrganizationKind::Media) if is_short() => None,
         Some(kind) if !is_other() => {
             let len = read_capitals(tokens, at, end);
-            // `phóng viên AFF Cup`
-            (tokens.key(at + len - 1) != "cup").then_some((len, kind))
+            // `phóng viên AFF Cup`; `nhóm nhạc Gia đình tôi`: where such a name ends nothing tells.
+            let is_open = len == 1 && tokens.syllable(at).is_some() && tokens.syllable(at + 1).is_some();
+            let is_open = is_open && kind == OrganizationKind::Team && tokens.gap(at + 1) == Gap::Space;
+            (tokens.key(at + len - 1) != "cup" && !is_open).then_some((len, kind))
         }
         None if !is_other() && is_told_as(tokens, at, piece.start) => {
             Some((read_capitals(tokens, at, end), OrganizationKind::Company))
@@ -163,8 +165,8 @@ fn kind_before(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Organ
     let is_source = at > piece.start
         && match tokens.key(at - 1) {
             "theo" | "trên" | "pv" => true,
-            // `Khảo sát của iPrice`
-            "của" if at > piece.start + 1 => matches!(tokens.key(at - 2), "sát" | "cáo" | "cứu" | "kê" | "liệu"),
+            // `Khảo sát của iPrice`, `dữ liệu từ iPrice`
+            "của" | "từ" if at > piece.start + 1 => matches!(tokens.key(at - 2), "sát" | "cáo" | "cứu" | "kê" | "liệu"),
             _ => false,
         };
     // `Theo ThS Lê Văn Hòa`
@@ -180,6 +182,12 @@ fn is_lettered(tokens: &Tokens, at: usize) -> bool {
 pub(super) fn read_capitals(tokens: &Tokens, at: usize, end: usize) -> usize {
     let (mut next, mut words) = (at, 0);
     while next < end && words < MOST_WORDS {
+        // `Fatah al-Sham`
+        let is_joined = next > at && tokens.key(next) == "al" && tokens.mark(next + 1) == '-' && tokens.glued(next + 1);
+        if is_joined && next + 2 < end && tokens.glued(next + 2) && tokens.has_capital(next + 2) {
+            next += 2;
+            continue;
+        }
         let is_word = tokens.is_word(next) && tokens.has_capital(next);
         let is_glued = next > at && tokens.glued(next) && tokens.kind(next) != Kind::Mark;
         if next > at && !is_glued && !matches!(tokens.gap(next), Gap::None | Gap::Space | Gap::Line) || !(is_word || is_glued) {

@@ -52,6 +52,8 @@ impl Reader<'_> {
                 tokens.is_capitalised(at)
                     || head.may_be_lower() && (self.is_name_after(at + len) || self.is_police_field(at, len))
                     || head.may_have_field() && self.is_field(at + len)
+                    // `công ty CP chứng khoán Sông Lam`
+                    || head.is_form() && tokens.is_capitals(at + len - 1) && self.is_trade_named(at + len)
                     || tokens.key(at) == "báo" && tokens.key(at + 1) != "việt" && gazetteer::home(tokens, at + 1, end).is_some()
                     || head.kind == OrganizationKind::Media && self.is_paper(at, len)
                     // `trung tâm London` is where it is.

@@ -16,7 +16,8 @@ mod table;
 
 use std::ops::Range;
 
-use super::{Fact, Found, MOST_TOKENS, Triggers};
+use super::abbreviation::known;
+use super::{Fact, Found, MOST_TOKENS, Triggers, place};
 use crate::article::OrganizationKind;
 use crate::tokens::Tokens;
 
@@ -60,7 +61,22 @@ fn is_any(tokens: &Tokens, at: usize, name: &name::Name) -> bool {
     let before = at.checked_sub(1 + usize::from(is_rest)).map_or("", |before| tokens.key(before));
     // `một cảnh sát New York` is an officer, `bị cảnh sát New York bắt` the force.
     if tokens.key(at) == "cảnh" && !tokens.is_capitalised(at) {
-        return !matches!(before, "bị" | "do" | "bởi" | "theo" | "được" | "với" | "từ" | "cho" | "phía" | ",");
+        return !matches!(before, "bị" | "do" | "bởi" | "theo" | "được" | "với" | "từ" | "cho" | "phía" | "và" | ",");
+    }
+    let head = table::HEADS.longest(tokens, at, at + name.len).filter(|_| !name.is_known);
+    let behind = head.map_or(at, |(len, _)| at + len)..at + name.len;
+    // `công ty Mỹ`, `Báo Nhật` are any of that land; `quỹ BHYT` is no name.
+    let is_of_land = || {
+        let is_trade = matches!((tokens.key(at), tokens.key(at + 1)), ("công", "ty") | ("báo" | "hãng", _)) && behind.start - at < 3;
+        let is_land = place::read_country(tokens, behind.start, behind.end) == Some(behind.len());
+        is_trade && (is_land || behind.len() == 1 && place::is_name(tokens, behind.start))
+    };
+    let is_kind = || {
+        let short = behind.start;
+        tokens.key(at) == "quỹ" && tokens.is_capitals(short) && behind.len() == 1 && known::is_known(tokens.key(short))
+    };
+    if head.is_some() && !behind.is_empty() && (is_of_land() || is_kind()) {
+        return true;
     }
     let is_plural = matches!(before, "các" | "những" | "nhiều" | "mỗi" | "từng");
     let end = at + name.len;
@@ -68,7 +84,7 @@ fn is_any(tokens: &Tokens, at: usize, name: &name::Name) -> bool {
     if !is_plural || name.is_known || is_list() {
         return false;
     }
-    let mut next = at + table::HEADS.longest(tokens, at, end).map_or(0, |(len, _)| len);
+    let mut next = behind.start;
     while next < end {
         let joins = || usize::from(matches!(tokens.key(next), "và" | "," | "-"));
         let len = table::WORDS.longest(tokens, next, end).map_or_else(joins, |(len, _)| len);

@@ -312,6 +312,12 @@ impl Reader<'_> {
         true
     }
 
+    /// Whether what a company deals in stands here in lower case, and its name behind that.
+    pub(super) fn is_trade_named(&self, at: usize) -> bool {
+        let trade = WORDS.longest(self.tokens, at, self.end).map_or(0, |(len, _)| len);
+        trade > 0 && self.is_capital(at + trade)
+    }
+
     /// What a company deals in, in words that no table has, between its legal form and its name: `Công ty TNHH hương liệu Sơn Hà`.
     fn step_trade(&self, state: &mut State) -> bool {
         const MOST_WORDS: usize = 5;

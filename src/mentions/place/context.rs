@@ -192,6 +192,16 @@ pub(super) fn supports(tokens: &Tokens, name: &Range<usize>, known: &gazetteer::
         Reading::Name if tokens.key(name.start) == "vietnam" => {
             !(joins_next || tokens.glued(name.end) && matches!(tokens.mark(name.end), '\'' | '’'))
         }
+        // `Sydney Weber`, `Cambridge Analytica`, but `Thị trưởng London Sadiq Khan`.
+        Reading::Name
+            if known.kind == PlaceKind::City
+                && joins_next
+                && is_foreign(tokens, name.end)
+                && !matches!(cue, Some(Cue::Country | Cue::In))
+                && person::read_full(tokens, name.end, end).is_none() =>
+        {
+            false
+        }
         // `Thúy Viên` is no town.
         Reading::Name if known.kind == PlaceKind::City && name.len() == 1 && tokens.syllable(name.start).is_some() => {
             !follows_name(tokens, name.start)

@@ -104,7 +104,7 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Pla
     };
     let known = gazetteer::exact(tokens, &(start..stop));
     // `đảo Phú Quốc`, `biển Nha Trang`: the island is the district, the sea is the town's.
-    let is_island = matches!(tokens.key(start - 1), "đảo" | "biển");
+    let is_island = matches!(tokens.key(start - 1), "đảo" | "biển") && tokens.key(at) != "cảng";
     let alone = match level.head {
         Head::Unit => !is_number,
         Head::Title => true,

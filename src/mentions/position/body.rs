@@ -37,7 +37,9 @@ pub(super) fn end(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) 
         if at >= end || tokens.gap(at) > Gap::Space {
             break;
         }
-        let fused = part == 0 && link.is_none() && head::ends_with_body(tokens, head);
+        // `Cục trưởng Viễn thông`
+        let is_named_so = || tokens.key(head.end - 1) == "trưởng" && matches!(tokens.key(head.end - 2), "cục" | "vụ");
+        let fused = part == 0 && link.is_none() && (head::ends_with_body(tokens, head) || is_named_so());
         let in_head = if fused { head.start + 1..at } else { at..at };
         let len = match read_part(tokens, at, end, kind, link, head.start, in_head) {
             None if part == 0 && link.is_none() => {
@@ -88,7 +90,15 @@ pub(super) fn end(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) 
         }
         named += len.unwrap_or(1);
     }
-    if named < most && is_name(named) { named } else { next }
+    // `công tố viên đặc biệt phụ trách cuộc điều tra`: what nobody's name ends is told of.
+    let is_open = duty < head.end && next == head.end && tokens.is_word(next) && !tokens.is_capitalised(next);
+    if named < most && is_name(named) {
+        named
+    } else if is_open && !context::tells(tokens, next) {
+        duty
+    } else {
+        next
+    }
 }
 
 /// How many tokens a short form in brackets has.

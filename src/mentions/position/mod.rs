@@ -56,7 +56,9 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<F
     // `phu nhân Thủ tướng` is none herself.
     let is_behind = |word: &str, n: usize| at.checked_sub(n).is_some_and(|at| tokens.key(at) == word);
     let is_wife = before == "nhân" && is_behind("phu", 2) || before == "thủ" && is_behind("phu", 3);
-    if is_wife || matches!((before, tokens.key(at)), ("chính", "quyền") | ("chức" | "nhiệm", "vụ")) {
+    // `cuộc bầu cử Tổng thống Mỹ`, `tranh cử Thống đốc`: what is voted on, but `tái đắc cử Chủ tịch`.
+    let is_voted = before == "cử" && ["bầu", "tranh", "ứng"].iter().any(|word| is_behind(word, 2));
+    if is_wife || is_voted || matches!((before, tokens.key(at)), ("chính", "quyền") | ("chức" | "nhiệm", "vụ")) {
         return None;
     }
     let words = at..at + head.len;

@@ -148,9 +148,11 @@ fn has_code(tokens: &Tokens, named: &Named) -> bool {
     matches!(tokens.mark(end), ',' | ';' | '-' | '–') && matches!(tokens.key(end + 1), "mã" | "hose" | "hnx" | "upcom")
 }
 
-/// Whether a company is known by its brand; that of others in brackets may be the group to which they belong.
+/// Whether a company is known by its brand; that of others in brackets may be the group to which they belong. Companies with shares are.
 fn is_group(tokens: &Tokens, named: &Named) -> bool {
-    matches!(tokens.key(named.mention.tokens.start), "tập" | "tổng" | "ngân") && named.kind == OrganizationKind::Company
+    let at = named.mention.tokens.start;
+    let has_shares = || matches!(tokens.key(at + 2), "cp" | "cổ");
+    named.kind == OrganizationKind::Company && (matches!(tokens.key(at), "tập" | "tổng" | "ngân") || has_shares())
 }
 
 /// Names nest only so deep.
@@ -191,7 +193,9 @@ fn join_cut(tokens: &Tokens, named: &[Named], sets: &mut Sets) {
         // `Hội Chữ thập đỏ Việt Nam` is not that of a province.
         let is_level = |word| matches!(word, "tỉnh" | "thành" | "quận" | "huyện" | "xã" | "phường");
         let is_national = key.ends_with(" việt nam") && rest.split(' ').next().is_some_and(is_level);
-        if is_one && longer.len() < MOST_LONGER && !is_national && (rest == "việt nam" || !is_known) {
+        // `Bộ Giáo dục` is the one for education and something else.
+        let is_half = key.starts_with("bộ ") && rest.contains("và ");
+        if is_one && longer.len() < MOST_LONGER && !is_national && (rest == "việt nam" || is_half || !is_known) {
             sets.join(i, first);
         }
     }
