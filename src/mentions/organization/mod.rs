@@ -67,7 +67,8 @@ fn is_any(tokens: &Tokens, at: usize, name: &name::Name) -> bool {
     let behind = head.map_or(at, |(len, _)| at + len)..at + name.len;
     // `công ty Mỹ`, `Báo Nhật` are any of that land; `quỹ BHYT` is no name.
     let is_of_land = || {
-        let is_trade = matches!((tokens.key(at), tokens.key(at + 1)), ("công", "ty") | ("báo" | "hãng", _)) && behind.start - at < 3;
+        let is_trade =
+            matches!((tokens.key(at), tokens.key(at + 1)), ("công", "ty") | ("báo" | "hãng", _)) && behind.start - at < 3;
         let is_land = place::read_country(tokens, behind.start, behind.end) == Some(behind.len());
         is_trade && (is_land || behind.len() == 1 && place::is_name(tokens, behind.start))
     };

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{Form, cue, foreign, pronoun, revealed, tellers, vietnamese};
+use super::{Form, cue, foreign, korean, pronoun, revealed, tellers, vietnamese};
 use crate::article::PlaceKind;
 use crate::hashed::{Hashed, Numbered, Set, and};
 use crate::layout::Piece;
@@ -173,6 +173,10 @@ impl Names {
             }
             if are_words(1) && form == Form::Foreign && tokens.n_chars(last) >= LEAST_LETTERS {
                 names.add(tokens, last..end, Part::Surname, form);
+            }
+            // `Son` after `Son Heung-min`
+            if n_tokens > 1 && form == Form::Foreign && tokens.n_chars(start) > 2 && korean::is_surname(tokens, start) {
+                names.add(tokens, start..start + 1, Part::Surname, form);
             }
         }
         names

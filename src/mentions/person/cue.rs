@@ -204,7 +204,11 @@ pub(super) fn is_apposed(tokens: &Tokens, at: usize, after: usize, end: usize) -
     let told = told.filter(|(_, cue)| matches!(cue.kind, Kind::Office | Kind::Occupation | Kind::Degree | Kind::Member));
     // `Karvela, Giám đốc Lê Văn Hòa` is no man.
     let is_own = |len: usize| !tokens.is_capitalised(next) || super::read_full(tokens, next + len, end).is_none();
-    is_sentence_first(tokens, at) && matches!(tokens.mark(after), ',' | '-' | '–') && told.is_some_and(|(len, _)| is_own(len))
+    // `“…”, Han Tan, nhà phân tích tại Karvela, nói`
+    let is_quoted = at > 1 && tokens.mark(at - 1) == ',' && matches!(tokens.mark(at - 2), '"' | '”');
+    (is_quoted || is_sentence_first(tokens, at))
+        && matches!(tokens.mark(after), ',' | '-' | '–')
+        && told.is_some_and(|(len, _)| is_own(len))
 }
 
 /// Whether words with which a title starts stand at `at`, behind a name or where one should stand: `Bộ trưởng`, not `Thành`.

@@ -1,11 +1,12 @@
-//! Names of Korea: `Shin Tae-yong`, `Lee Min Ho`.
+//! Names of Korea and of China as they are written abroad, with the surname first: `Shin Tae-yong`, `Lee Min Ho`.
 
 use super::name;
 use crate::tokens::{Gap, Tokens};
 
-const SURNAMES: &str = " ahn an bae baek byun cha chae cho choi chung do eom go gong goo ha han heo hong hwang im jang jeon jeong joo ju jung \
-    kang ki kim ko ku kwak kwon lee lim ma min moon na nam noh oh pak park pyo rhee ryu seo shim shin sim son song suh sung um woo yang \
-    yeo yim yoo yoon yu yun ";
+const SURNAMES: &str = " ahn an bae baek byun cha chae chen cho choi chung do eom feng gao go gong goo guo ha han heo hong hu huang \
+    hwang im jang jeon jeong jiang joo ju jung kang ki kim ko ku kwak kwon lee li liang lim liu luo ma min moon na \
+    nam noh oh pak park pyo qian rhee ryu seo shim shin sim son song suh sun sung um wang woo wu xie xu yang yeo \
+    yim yoo yoon yu yun zhang zhao zheng zhou zhu ";
 
 /// Whether a surname stands before a given name of two syllables. The surname is looked for last: few words stand before any.
 pub(super) fn is_korean(tokens: &Tokens, at: usize) -> bool {
@@ -16,7 +17,12 @@ pub(super) fn is_korean(tokens: &Tokens, at: usize) -> bool {
         is_word && is_syllable(tokens.key(at))
     };
     let is_named = || is_apart(at + 1) && is_apart(at + 2) && !tokens.is_capitalised(at + 3);
-    tokens.is_capitalised(at) && (is_joined() || is_named()) && SURNAMES.split(' ').any(|surname| surname == tokens.key(at))
+    tokens.is_capitalised(at) && (is_joined() || is_named()) && is_surname(tokens, at)
+}
+
+/// Whether the word at `at` is a surname of those lands.
+pub(super) fn is_surname(tokens: &Tokens, at: usize) -> bool {
+    SURNAMES.split(' ').any(|surname| surname == tokens.key(at))
 }
 
 /// Whether a word is written as one syllable of Korean is: `joong`, `hyuk`, `ah`.

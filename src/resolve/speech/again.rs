@@ -28,6 +28,10 @@ impl Actors<'_> {
             self.before(&first, start).filter(|_| goes_on)
         };
         let again = || self.again(start..cue.group.start, last);
+        // `Sở nhận được phản ánh của người dân cho rằng`: no one who is named.
+        if words::ending(self.tokens, start, cue.group.start, Role::Crowd).is_some() {
+            return None;
+        }
         self.before(cue, start).or_else(earlier).or_else(again)
     }
 

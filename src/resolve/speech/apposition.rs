@@ -6,6 +6,7 @@ use super::statements::MOST_BETWEEN;
 use super::subject::{Actor, Actors, FOR_A_BODY, Subject};
 use super::{View, cue};
 use crate::article::OrganizationKind;
+use crate::layout::lost;
 use crate::mentions::{Fact, Mention};
 
 impl View<'_> {
@@ -25,6 +26,10 @@ impl View<'_> {
             return Some(mark + 1);
         }
         let mut comma = self.next_comma(at, limit)?;
+        // `Theo Sở Y tế vào ngày 5/9 bệnh viện đã tiêm cho trẻ em, người già.`
+        if lost::is_opener(self.tokens, at, end) && self.actors.mention_at(at).is_none() && self.is_clause(&(at..comma)) {
+            return Some(at);
+        }
         // `Theo ông Nam - Giám đốc Sở Y tế, …`, `Theo bà Lan (Bệnh viện Bạch Mai), …` have closed it.
         if comma == at && self.tokens.mark(comma) == ',' {
             // `…, theo ông Nam, Giám đốc Sở Y tế.` has no clause behind it.
@@ -155,6 +160,17 @@ impl Actors<'_> {
         (self.mention_at(at).is_some_and(is_position) && from == start).then_some(name)
     }
 
+    /// Where the bracket opens that closes at `at`.
+    pub(super) fn opening(&self, start: usize, at: usize) -> usize {
+        (start..at).rev().find(|&open| matches!(self.tokens.mark(open), '(' | '[')).map_or(at, |open| open + 1)
+    }
+
+    /// Whether the noun before the `của` of the noun phrase whose name starts at `at` is for what somebody says: `chia sẻ của Thương Tín`.
+    pub(super) fn is_source_of(&self, start: usize, at: usize) -> bool {
+        let of = self.noun_start(start, at) - 1;
+        (of.saturating_sub(MOST_SOURCE).max(start)..of).any(|noun| cue::n_source(self.tokens, noun, of).is_some())
+    }
+
     /// The body in a position for which whoever holds it speaks: `Phát ngôn viên Bộ Ngoại giao cho biết`.
     pub(super) fn spoken_for(&self, position: usize) -> Option<Subject> {
         let Range { start, end } = self.mentions[position].tokens;
@@ -164,3 +180,6 @@ impl Actors<'_> {
         bodies.next().filter(|_| speaks).map(|mention| Subject { mention, confidence: FOR_A_BODY })
     }
 }
+
+/// A noun for what is said, and words that say when, are never longer: `chia sẻ mới đây`.
+const MOST_SOURCE: usize = 5;

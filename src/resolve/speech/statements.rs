@@ -99,6 +99,11 @@ impl View<'_> {
             let parent = self.actors.named_at(clause, sentence.end).filter(|_| noun == 0);
             let cue = parent.and_then(|(_, named)| cue::find(self.tokens, named..sentence.end.min(named + 3)));
             let clause = cue.map_or(clause, |cue| cue.group.end);
+            // `Theo ông Nam, Giám đốc Sở Y tế cho biết dịch đã lui.`
+            let post = self.actors.mention_at(clause).filter(|_| self.actors.is_person(mention));
+            let post = post.filter(|post| matches!(post.fact, Fact::Position(_)) && post.tokens.start == clause);
+            let said = post.and_then(|post| cue::read(self.tokens, post.tokens.end, post.tokens.end, sentence.end));
+            let clause = said.filter(|said| said.frame == Frame::Clause).map_or(clause, |said| said.group.end);
             let subject = Subject { mention, confidence: ACCORDING };
             self.reports(clause..sentence.end, subject, at..at + 1, "statement/according")
         })
@@ -319,6 +324,14 @@ impl View<'_> {
             && matches!(self.tokens.mark(clause.start), ',' | ':' | '-' | '–')
         {
             clause.start += 1;
+        }
+        // `cho biết như vậy`, `cho biết nội dung trên tại buổi họp`: what stands elsewhere.
+        let points = |at: usize| matches!(self.tokens.key(at), "trên" | "này");
+        let is_elsewhere = matches!((self.tokens.key(clause.start), self.tokens.key(clause.start + 1)), ("như", "vậy"))
+            || words::at(self.tokens, clause.start, clause.end, Role::Thing).is_some_and(|len| points(clause.start + len))
+                && !self.is_clause(&clause);
+        if is_elsewhere {
+            return None;
         }
         let confidence = CLAUSE.min(speaker.confidence);
         (self.tokens.n_words(clause.clone()) >= FEWEST_WORDS).then(|| Said {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cover::Cover;
-use super::cue::Cue;
+use super::cue::{Cue, Frame};
 use super::words::{self, Role};
 use crate::article::{Basis, Organization, OrganizationKind, Person, Speaker};
 use crate::fold::fold;
@@ -164,7 +164,11 @@ impl<'a> Actors<'a> {
         if let Some(mention) = (last == ",").then(|| self.with_apposition(start, end)).flatten() {
             return Some(Subject { mention, confidence: BESIDE });
         }
-        if matches!(last, "và" | "nhưng" | ";" | "rồi" | "song") || last == "," && !self.is_closed_apposition(start, end - 1)
+        // `Ông Nam ủng hộ bà Lan vì cho rằng …`, but `bị bắt vì cáo buộc …`
+        let is_reason = last == "vì" && cue.frame == Frame::Clause;
+        if is_reason
+            || matches!(last, "và" | "nhưng" | ";" | "rồi" | "song")
+            || last == "," && !self.is_closed_apposition(start, end - 1)
         {
             let shared = self.last_clause_subject(start, end).or_else(|| self.first(start..end));
             return shared.map(|mention| Subject { mention, confidence: SHARED });
@@ -244,7 +248,8 @@ impl<'a> Actors<'a> {
                     match self.governor(start, at) {
                         // `luật sư của ông Nam nói`: another of whom no more is known.
                         Some("của") if self.is_someone_of(start, at) => return None,
-                        // `chia sẻ của Thương Tín cho thấy`
+                        // `công ty của ông Nam nói` is no man, but `chia sẻ của Thương Tín cho thấy`.
+                        Some("của") if !self.is_source_of(start, at) => return body,
                         Some("của" | "từ") => body = body.or(Some(Subject { mention: number, confidence: FOR_A_BODY })),
                         // `Đại diện công ty là ông Nam nói`
                         Some(governor) if governor != "là" || confidence < BESIDE => {}
@@ -440,10 +445,5 @@ impl<'a> Actors<'a> {
                     && self.governor(start, mention.tokens.start).is_none_or(|governor| governor != "của")
             })
         })
-    }
-
-    /// Where the bracket opens that closes at `at`.
-    fn opening(&self, start: usize, at: usize) -> usize {
-        (start..at).rev().find(|&open| matches!(self.tokens.mark(open), '(' | '[')).map_or(at, |open| open + 1)
     }
 }

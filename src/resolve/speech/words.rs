@@ -19,9 +19,10 @@ pub(super) enum Role {
     Title,
     Thing,
     Act,
+    Crowd,
 }
 
-const ROLES: [(&str, Role); 11] = [
+const ROLES: [(&str, Role); 12] = [
     ("before", Role::Before),
     ("after", Role::After),
     ("not", Role::Not),
@@ -33,6 +34,7 @@ const ROLES: [(&str, Role); 11] = [
     ("title", Role::Title),
     ("thing", Role::Thing),
     ("act", Role::Act),
+    ("crowd", Role::Crowd),
 ];
 
 /// The roles of each word, a bit each.
