@@ -233,7 +233,10 @@ fn name(tokens: &Tokens, at: usize, start: usize, end: usize, level: &Level, dot
         }
         _ => run.end,
     };
-    let stop = if level.head == Head::Way { joined(tokens, stop, end) } else { stop };
+    // `kênh Nhiêu Lộc - Thị Nghè`, but the corner of two, `góc đường Lê Lợi - Pasteur`.
+    let is_corner = at > 0 && tokens.key(at - 1) == "góc";
+    let is_joined = level.head == Head::Way && !is_corner || tokens.key(at) == "kênh";
+    let stop = if is_joined { joined(tokens, stop, end) } else { stop };
     let known = known.filter(|(len, _)| start + len == stop);
     // `đường Bắc Sơn`, but `đường Hà Giang` leads there.
     let leads = known.is_some_and(|(_, known)| known.reading != gazetteer::Reading::Cue);
@@ -242,9 +245,11 @@ fn name(tokens: &Tokens, at: usize, start: usize, end: usize, level: &Level, dot
     let placed =
         || at > 0 && context::cue_before(tokens, at) == Some(Cue::In) || context::is_beside_place(tokens, &(start..stop), end);
     let is_read = match level.needs {
-        _ if level.head == Head::Way && leads && words <= 2 && tokens.key(at) == "đường" => false,
+        // Streets have their names from the islands.
+        _ if level.head == Head::Way && leads && words <= 2 && tokens.key(at) == "đường" => tokens.key(start + 1) == "sa",
         Needs::Name | Needs::Number => true,
-        Needs::Short => dotted && (known || placed_short(tokens, at, stop, end)),
+        // `trên X.Google` starts a sentence.
+        Needs::Short => dotted && (known || placed_short(tokens, at, stop, end) && !context::is_foreign(tokens, start)),
         // `Biển Azov`
         Needs::Cue => known || words > 1 || placed() || tokens.key(at) == "biển" && context::is_foreign(tokens, start),
     };

@@ -110,10 +110,9 @@ fn known(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Place, &'stat
         gazetteer::Reading::Cue => "place/cue",
     };
     // `bờ biển` is no place, `Bờ Biển Ngà` one.
-    // `giải Đông Nam Á` names no region, nor does the end of it.
-    let is_end = at > 0
-        && known.kind == PlaceKind::Region
-        && gazetteer::longest(tokens, at - 1, end).is_some_and(|(longer, _)| longer == len + 1);
+    // `giải Đông Nam Á` names no region, `xuyên Thái Bình Dương` no sea, nor do their ends.
+    let holds = |back: usize| gazetteer::longest(tokens, at - back, end).is_some_and(|(longer, _)| longer == len + back);
+    let is_end = (1..=2.min(at)).any(|back| tokens.is_capitalised(at - back) && holds(back));
     // `Liverpool thắng trận`, `Washington Post`: a club, a paper.
     let is_body =
         || organization::known_len(tokens, at, end).is_some_and(|body| body > len || body == len && !is_in(tokens, &name));
