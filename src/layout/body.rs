@@ -63,7 +63,10 @@ impl Giver<'_> {
         } else if self.is_in_row(i) {
             (Role::Caption, "caption/row")
         } else if line.is_prose() || line.ends && !self.is_question(i) {
-            if self.describes(i) || !line.is_prose() && caption::names_somebody(self.tokens, &line.tokens) {
+            let is_name = !line.is_prose()
+                && (caption::names_somebody(self.tokens, &line.tokens)
+                    || !self.is_last(i) && caption::is_name(self.tokens, &line.tokens));
+            if self.describes(i) || is_name {
                 (Role::Caption, "caption/describes")
             } else {
                 return self.paragraph(i, line.tokens.clone());

@@ -51,6 +51,14 @@ fn is_moment(tokens: &Tokens, at: usize) -> bool {
     matches!(tokens.key(at), "khi" | "lúc" | "thời")
 }
 
+/// Whether a line with an end is the name of a person abroad, and no more: `Jennifer Lin.`
+pub(super) fn is_name(tokens: &Tokens, line: &Range<usize>) -> bool {
+    let (end, run) = (line.end - 1, run_of_names(tokens, line));
+    let is_whole = tokens.mark(end) == '.' && (2..=4).contains(&run) && line.start + run == end;
+    let is_abroad = || line.clone().any(|at| tokens.syllable(at).is_none());
+    is_whole && is_abroad() && person::read_full(tokens, line.start, end) == Some(run)
+}
+
 /// Whether a line starts with somebody, says what he does, and tells and counts nothing: `Ông Lê Minh, Trưởng thôn, trao quà cho bà con`.
 pub(super) fn shows_somebody(tokens: &Tokens, line: &Range<usize>) -> bool {
     const MOST_TITLE_TOKENS: usize = 8;
@@ -76,7 +84,9 @@ pub(super) fn is_description(tokens: &Tokens, range: &Range<usize>) -> bool {
 /// nothing before it and counts nothing but days: `Người thân đang chờ ở bến đò.`
 pub(super) fn is_shown(tokens: &Tokens, line: &Range<usize>) -> bool {
     let dated = |at: usize| tokens.mark(at - 1) == '/' || is_time(tokens, at - 1);
-    let counts = |at| tokens.kind(at) == Kind::Number && !dated(at);
+    // `quận 1`, `F-35A`
+    let named = |at: usize| tokens.glued(at) || matches!(tokens.key(at - 1), "quận" | "phường" | "lộ" | "khu" | "tổ" | "số");
+    let counts = |at| tokens.kind(at) == Kind::Number && !dated(at) && !named(at);
     opens_anew(tokens, line) && shows_only(tokens, line) && is_plain(tokens, line, 3..=30) && !line.clone().skip(1).any(counts)
 }
 

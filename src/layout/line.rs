@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::picture::is_film;
 use super::{dateline, outlets, stamp, tags};
 use crate::data::{Table, rows};
 use crate::lines::Page;
@@ -97,7 +98,7 @@ impl Line {
             LineKind::Stray
         } else if words < 25 && line.len() < 60 && stamp::read(tokens, &line).is_some() {
             LineKind::Stamp
-        } else if let Some(kind) = named(tokens, &line, words, ends) {
+        } else if let Some(kind) = named(tokens, &line, words, ends).filter(|_| !(ends && is_film(tokens, &line))) {
             kind
         } else if words == 0 {
             LineKind::Figures

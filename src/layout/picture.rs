@@ -276,7 +276,7 @@ pub(super) fn shows_picture(tokens: &Tokens, range: &Range<usize>) -> bool {
     let numbered = matches!(tokens.key(range.start), "ảnh" | "hình")
         && tokens.kind(range.start + 1) == Kind::Number
         && matches!(tokens.mark(range.start + 2), ':' | '.' | '-' | '–');
-    let marked = matches!(tokens.mark(range.start), '▲' | '▼' | '◄');
+    let marked = is_film(tokens, range) || matches!(tokens.mark(range.start), '▲' | '▼' | '◄');
     let words = tokens.n_words(range.clone());
     let cue = |at| PICTURES.longest(tokens, at, range.end);
     // `Nước rút chậm. Trong ảnh: …`
@@ -301,6 +301,11 @@ pub(super) fn shows_picture(tokens: &Tokens, range: &Range<usize>) -> bool {
         }
         _ => false,
     })
+}
+
+/// Whether a line is the words of a film, where it ends as a sentence does: `Video: Khoảnh khắc tàu cập bến.`
+pub(super) fn is_film(tokens: &Tokens, line: &Range<usize>) -> bool {
+    matches!(tokens.key(line.start), "video" | "clip") && tokens.mark(line.start + 1) == ':'
 }
 
 /// Whether a range starts with a thing that is rather seen than told of: `Ngọn lửa`, `Chiếc xe`.

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::body::HEADLINE_WORDS;
 use super::byline::{self, Byline};
-use super::caption::shows_somebody;
+use super::caption::{self, shows_somebody};
 use super::line::{Line, LineKind};
+use super::picture::is_film;
 use super::story::{Story, is_capitals, is_kicker};
 use super::tags::Neighbours;
 use super::{Field, Piece, credit, outlets, source, stamp};
@@ -56,6 +57,9 @@ pub(super) const MOST_SIGNING_LINES: usize = 2;
 
 /// In a clean paste a line of more words below the headline is the lead, also without a full stop.
 pub(super) const LEAD_WORDS: usize = 17;
+
+/// What a film shows is said in more words than a name has.
+const FEWEST_FILM_WORDS: usize = 4;
 
 /// A picture is described in at most this many words.
 pub(super) const CAPTION_WORDS: usize = 70;
@@ -239,13 +243,16 @@ impl<'t> Giver<'t> {
         if self.is_last(i) && is_about_author(self.tokens, &self.lines[self.story.first.min(i)..=i]) {
             return self.whole(i, Role::Byline, "byline/about");
         }
-        let short = byline::is_short(self.tokens, &line.tokens) && !line.is_prose();
+        let is_shown = !self.is_last(i) && caption::is_name(self.tokens, &line.tokens);
+        let short = byline::is_short(self.tokens, &line.tokens) && !line.is_prose() && !is_shown;
         if let Some(found) = short.then(|| byline::read(self.tokens, &line.tokens)).flatten()
             && (!self.has_lead || self.is_last(i) || self.signs_below_lead(i, &found))
         {
             return self.byline(line.tokens.clone(), found);
         }
-        if let Some(found) = self.credit(i) {
+        // `Video: Khoảnh khắc tàu cập bến.` names nobody.
+        let is_film = line.ends && line.words > FEWEST_FILM_WORDS && is_film(self.tokens, &line.tokens);
+        if let Some(found) = self.credit(i).filter(|_| !is_film) {
             // `Bài: Lê Minh - Ảnh: Gia Huy` signs the text, and its pictures.
             let signed = Some(&found.caption).filter(|_| self.is_last(i));
             return match signed.and_then(|caption| byline::read(self.tokens, caption)) {

@@ -156,8 +156,8 @@ impl Reader<'_> {
         let is_made = known.kind == OrganizationKind::Company
             && at > 1
             && matches!((tokens.key(at - 2), tokens.key(at - 1)), ("chiếc" | "lái", "xe") | ("tô" | "xe", "hiệu"));
-        // `ở Liverpool` is the town.
-        let is_town = known.kind == OrganizationKind::Team && place::is_in(tokens, &range);
+        // `ở Liverpool` is the town, `tại Nhà Trắng` the house.
+        let is_town = (known.kind == OrganizationKind::Team || len > 1) && place::is_in(tokens, &range);
         (is_proper && !is_other && !is_inside_word && !is_half && !is_inner && !is_town && !is_of_state && !is_made)
             .then_some((len, known.kind))
     }

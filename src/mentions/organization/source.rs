@@ -44,7 +44,9 @@ fn read(tokens: &Tokens, at: usize, piece: &Piece) -> Option<Range<usize>> {
     let end = start + cue::read_capitals(tokens, start, piece.tokens.end);
     let is_closed = end == piece.tokens.end || matches!(tokens.mark(end), ',' | '.' | ')');
     let is_short = tokens.is_capitals(start) && tokens.n_chars(start) > 2 && !known::is_known(tokens.key(start));
-    let is_foreign = person::vietnamese::is_foreign(tokens, start) && !tokens.is_capitals(start);
+    // `Theo The Information`
+    let word = start + usize::from(tokens.key(start) == "the" && start + 1 < end);
+    let is_foreign = person::vietnamese::is_foreign(tokens, word) && !tokens.is_capitals(word);
     let is_other = || {
         tokens.kind(end - 1) == Kind::Number
             || person::cue::starts(tokens, start)

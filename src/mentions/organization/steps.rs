@@ -216,7 +216,7 @@ impl Reader<'_> {
                 self.starts_part(at + 1)
             }
             // `Trường Kinh doanh thuộc Đại học Nebraska`
-            "thuộc" | "trực" if good && state.head.kind != OrganizationKind::Company && rank::n_belongs(tokens, at) > 0 => {
+            "thuộc" | "trực" if good && state.head.kind == OrganizationKind::School && rank::n_belongs(tokens, at) > 0 => {
                 state.next = at + rank::n_belongs(tokens, at);
                 self.starts_part(state.next)
             }

@@ -174,6 +174,11 @@ impl Names {
             if are_words(1) && form == Form::Foreign && tokens.n_chars(last) >= LEAST_LETTERS {
                 names.add(tokens, last..end, Part::Surname, form);
             }
+            // `Lin` after `Jennifer Lin`; so short a word may be another.
+            if are_words(1) && form == Form::Foreign && tokens.n_chars(last) == LEAST_LETTERS - 1 && tokens.text(last).is_ascii()
+            {
+                names.add(tokens, last..end, Part::Given, form);
+            }
             // `Son` after `Son Heung-min`
             if n_tokens > 1 && form == Form::Foreign && tokens.n_chars(start) > 2 && korean::is_surname(tokens, start) {
                 names.add(tokens, start..start + 1, Part::Surname, form);
@@ -247,7 +252,7 @@ impl Names {
 fn tells_subject(tokens: &Tokens, at: usize) -> bool {
     matches!(
         tokens.key(at),
-        "đã" | "đang" | "sẽ" | "bị" | "cũng" | "vẫn" | "khai" | "từng" | "còn" | "liền" | "không" | "nói" | "kể"
+        "đã" | "đang" | "sẽ" | "bị" | "cũng" | "vẫn" | "khai" | "từng" | "còn" | "liền" | "không" | "nói" | "kể" | "cho"
     )
 }
 

@@ -23,7 +23,7 @@ pub(crate) use self::cue::title_len;
 use self::cue::{Cue, Kind};
 pub(crate) use self::foreign::is_given;
 use self::foreign::{Abroad, Certainty};
-use super::{Fact, Found, MOST_TOKENS, Triggers, organization, place, position};
+use super::{Fact, Found, MOST_TOKENS, Triggers, organization, place, position, quantity};
 use crate::layout::lost;
 use crate::tokens::{Gap, Tokens};
 
@@ -223,7 +223,9 @@ fn read_titled(tokens: &Tokens, at: usize, end: usize, kind: Kind, abroad: Optio
     let is_honorific = kind != Kind::Occupation && cue::is_honorific(tokens, at, end);
     // `các đồng chí: Nguyên lãnh đạo tỉnh`: a list has whole names.
     let is_item = tokens.mark(at.saturating_sub(1)) == ':' && tokens.is_word(at + 1) && !tokens.is_capitalised(at + 1);
-    if cue::is_title(tokens, at, end) || is_honorific || is_item || is_thing(tokens, at, end, kind) {
+    // `anh Bộ đội`: a word of which the other half has no capital.
+    let is_word = quantity::noun::ends_word(tokens, at, end);
+    if cue::is_title(tokens, at, end) || is_honorific || is_item || is_word || is_thing(tokens, at, end, kind) {
         return None;
     }
     // `nhà sáng lập Facebook Mark Zuckerberg`

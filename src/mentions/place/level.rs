@@ -103,6 +103,10 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Pla
         stop + usize::from(is_parted && is_part_number(tokens, stop, end))
     };
     let known = gazetteer::exact(tokens, &(start..stop));
+    // `Hội đồng An ninh Quốc gia Nhà Trắng`
+    if level.kind == PlaceKind::Country && known.is_some_and(|known| known.kind != PlaceKind::Country) {
+        return None;
+    }
     // `đảo Phú Quốc`, `biển Nha Trang`: the island is the district, the sea is the town's.
     let is_island = matches!(tokens.key(start - 1), "đảo" | "biển") && tokens.key(at) != "cảng";
     let alone = match level.head {
@@ -122,6 +126,8 @@ pub(super) fn read(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Pla
             city(tokens, start..stop, known)
         }
         (PlaceKind::City, Some(known)) => known.kind,
+        // `đặc khu Hong Kong`
+        (PlaceKind::Commune, Some(known)) if known.kind == PlaceKind::Country => known.kind,
         (_, Some(known)) if alone && level.head == Head::Kept => known.kind,
         (PlaceKind::District, None) if is_city(tokens, at) && context::is_foreign(tokens, start) => PlaceKind::City,
         (kind, _) => kind,
@@ -215,6 +221,8 @@ fn name(tokens: &Tokens, at: usize, start: usize, end: usize, level: &Level, dot
     let shouted = context::is_shouted(tokens, start);
     let stop = match known {
         Some((len, _)) if start + len >= run.end || shouted || is_cut(tokens, start + len, end) => start + len,
+        // `trưởng đặc khu Hong Kong Carrie Lam`
+        Some((len, _)) if tokens.key(at) == "đặc" => start + len,
         Some((len, _)) if level.head == Head::Title || level.kind == PlaceKind::Province || is_city(tokens, at) => start + len,
         _ if shouted => return None,
         _ if level.head == Head::Title

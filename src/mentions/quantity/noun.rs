@@ -131,6 +131,12 @@ pub(crate) fn ends_phrase(tokens: &Tokens, at: usize, end: usize) -> bool {
     WORDS.longest(tokens, at, end).is_some_and(|(len, word)| len > 1 && word.then != Then::Noun)
 }
 
+/// Whether a noun of two syllables stands at `at`, the second without a capital: `Bộ đội`.
+pub(crate) fn ends_word(tokens: &Tokens, at: usize, end: usize) -> bool {
+    let is_noun = |(len, word): (usize, &Word)| len == 2 && word.then == Then::Noun;
+    at + 1 < end && !tokens.is_capitalised(at + 1) && WORDS.longest(tokens, at, end).is_some_and(is_noun)
+}
+
 /// How many tokens an unknown word has: most have two syllables, a foreign word is one.
 fn unknown(tokens: &Tokens, at: usize, end: usize) -> usize {
     let next = at + 1;

@@ -195,7 +195,9 @@ fn join_cut(tokens: &Tokens, named: &[Named], sets: &mut Sets) {
         let is_national = key.ends_with(" việt nam") && rest.split(' ').next().is_some_and(is_level);
         // `Bộ Giáo dục` is the one for education and something else.
         let is_half = key.starts_with("bộ ") && rest.contains("và ");
-        if is_one && longer.len() < MOST_LONGER && !is_national && (rest == "việt nam" || is_half || !is_known) {
+        // `Cục Thuế TP` where the story has that of a city.
+        let is_seated = rest == "việt nam" || key.ends_with(" thành phố");
+        if is_one && longer.len() < MOST_LONGER && !is_national && (is_seated || is_half || !is_known) {
             sets.join(i, first);
         }
     }

@@ -96,7 +96,9 @@ impl Actors<'_> {
         let is_someone = |last: usize| match key {
             "người" => self.is_person(last),
             "hãng" | "tờ" | "báo" => !self.is_person(last),
-            "phía" | "lãnh" => true,
+            // `phía cơ quan thuế` is nobody who spoke.
+            "phía" => self.tokens.key(words.start + 1) != "cơ",
+            "lãnh" => true,
             // `vị đại diện nói`, of a body or of whom the story names
             "vị" if self.tokens.key(words.start + 1) == "đại" => true,
             _ => points_back && !names_one || self.is_person(last) != for_body,

@@ -138,7 +138,9 @@ impl Actors<'_> {
             // `CCB Trần Văn Bình`, `Du khách người Đức Anna Weber`, but `chồng bà Lan` is another.
             if from == mention.tokens.start {
                 let first = (from.saturating_sub(4).max(start)..from).find(|&at| is_start(at));
-                from = first.filter(|&first| !(first..from).any(|at| self.tokens.key(at) == "của")).unwrap_or(from);
+                // `cố vấn cho Trump, nhận định`: nor is whom somebody works for.
+                let is_other = |at: usize| matches!(self.tokens.key(at), "của" | "cho" | "với" | "tại");
+                from = first.filter(|&first| !(first..from).any(is_other)).unwrap_or(from);
             }
             // `ông Nam, Giám đốc Công ty Phú Hòa, nói`: what looks like a name behind a position may be the body's.
             let is_of_body = from < mention.tokens.start && from >= start + 2 && {

@@ -279,6 +279,13 @@ impl View<'_> {
                 || matches!(self.tokens.key(cue.verb.start), "khuyến" | "lưu")
                 || self.is_act(&cue, clause, sentence.end)
             };
+            // `Tổng công ty đã báo cáo Thủ tướng`: to whom.
+            if self.tokens.key(clause - 1) == "cáo"
+                && self.tokens.key(clause - 2) == "báo"
+                && self.actors.mention_at(clause).is_some()
+            {
+                continue;
+            }
             if cue.frame == Frame::Ask && !is_told() && !self.actors.is_person(subject.mention) {
                 continue;
             }

@@ -272,7 +272,9 @@ impl<'a> Actors<'a> {
                 // `Sau cuộc gặp với ông Nam, Washington cho biết`: a land is no one here.
                 Fact::Document(_) if words == 0 && body.is_none() => return None,
                 // `Tại Công an huyện, hai đối tượng khai nhận`: some who have no name.
-                Fact::Quantity(_) if words < MOST_WORDS_BEFORE && (at == start || self.tokens.mark(at - 1) == ',') => {
+                Fact::Quantity(_)
+                    if (words < MOST_WORDS_BEFORE || body.is_some()) && (at == start || self.tokens.mark(at - 1) == ',') =>
+                {
                     return None;
                 }
                 Fact::Place(_) if words == 0 => {
