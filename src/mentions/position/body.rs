@@ -91,7 +91,8 @@ pub(super) fn end(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) 
         named += len.unwrap_or(1);
     }
     // `công tố viên đặc biệt phụ trách cuộc điều tra`: what nobody's name ends is told of.
-    let is_open = duty < head.end && next == head.end && tokens.is_word(next) && !tokens.is_capitalised(next);
+    let is_bare = next == head.end && tokens.is_word(next) && !tokens.is_capitalised(next) && link(tokens, next, kind).is_none();
+    let is_open = (head.start + 2..head.end).contains(&duty) && is_bare;
     if named < most && is_name(named) {
         named
     } else if is_open && !context::tells(tokens, next) {
