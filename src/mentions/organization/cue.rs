@@ -169,8 +169,11 @@ fn kind_before(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<Organ
             "của" | "từ" if at > piece.start + 1 => matches!(tokens.key(at - 2), "sát" | "cáo" | "cứu" | "kê" | "liệu"),
             _ => false,
         };
+    // `trên iPhone 16`
+    let is_product = tokens.number(at + 1).is_some() || matches!(tokens.key(at), "iphone" | "ipad");
     // `Theo ThS Lê Văn Hòa`
-    (is_source && is_camel(tokens.text(at)) && !head::starts(tokens, at, piece.end)).then_some(OrganizationKind::Media)
+    (is_source && !is_product && is_camel(tokens.text(at)) && !head::starts(tokens, at, piece.end))
+        .then_some(OrganizationKind::Media)
 }
 
 /// Whether a name starts with a letter and a dash: `X-Star`, but not `nhóm A-B`.

@@ -7,7 +7,7 @@ use crate::article::OrganizationKind;
 use crate::layout::outlets;
 use crate::mentions::place::gazetteer;
 use crate::mentions::{person, place};
-use crate::tokens::Kind;
+use crate::tokens::{Gap, Kind};
 
 impl Reader<'_> {
     /// A head, or a short form that is a name by itself.
@@ -65,7 +65,7 @@ impl Reader<'_> {
             return (matches!(head.after, After::Name | After::Whole) && is_written).then_some((len, *head));
         }
         // The short forms are found by reading what they stand for, where none may be looked up yet.
-        let is_cup = tokens.key(at + 1) == "cup";
+        let is_cup = self.is_contest(at + 1);
         // `HNX-Index`
         let is_half = tokens.glued(at + 1) && tokens.glued(at + 2) && tokens.key(at + 2) == "index";
         let kind = (self.knows_shorts && at < end && !is_cup && !is_half).then(|| short::read(tokens, at))??;
@@ -84,9 +84,16 @@ impl Reader<'_> {
         self.goes_on(name) && !self.starts_part(name) && (outlets::read_name(tokens, &(name..self.end)).is_some() || is_told())
     }
 
+    /// Whether the name of a contest goes on at `at`: `UEFA Nations League`, `LPBank V-League`. Who holds or pays for it is no part of the story.
+    pub(super) fn is_contest(&self, at: usize) -> bool {
+        let tokens = self.tokens;
+        let is_part = |&at: &usize| tokens.gap(at) <= Gap::Space && (!tokens.is_word(at) || tokens.is_capitalised(at));
+        (at..self.end.min(at + 4)).take_while(is_part).any(|at| matches!(tokens.key(at), "league" | "cup"))
+    }
+
     /// Whether those of an age compete, and are no team: `giải U19 Việt Nam`, `U23 châu Á`, `U21 quốc gia`.
     fn is_competition(&self, at: usize, next: usize) -> bool {
         let (before, next) = (self.tokens.key(at.max(1) - 1), self.tokens.key(next));
-        matches!(before, "giải" | "vck" | "cúp") || matches!(next, "châu" | "đông" | "quốc" | "thế")
+        matches!(before, "giải" | "vck" | "cúp") || matches!(next, "châu" | "đông" | "quốc" | "thế" | "nam" | "world")
     }
 }

@@ -139,4 +139,23 @@ impl Reader<'_> {
         }
         closes || is_row
     }
+
+    /// The branch of a body: `chi nhánh Nghệ An`, `cơ sở 2`.
+    pub(super) fn read_branch(&self, at: usize) -> Option<usize> {
+        if !matches!((self.tokens.key(at), self.tokens.key(at + 1)), ("chi", "nhánh") | ("cơ", "sở")) {
+            return None;
+        }
+        let seat = || seat::read(self.tokens, at + 2, self.end).map(|seat| seat.len);
+        seat::read_name(self.tokens, at + 2, self.end).or_else(seat).map(|len| 2 + len)
+    }
+
+    /// Where a short form in brackets ends that stands inside a name, with more of the name behind it.
+    pub(super) fn read_bracket(&self, at: usize) -> Option<usize> {
+        const MOST_TOKENS: usize = 5;
+        let tokens = self.tokens;
+        let close = (at + 2..self.end.min(at + 2 + MOST_TOKENS)).find(|&close| tokens.mark(close) == ')')?;
+        let is_short = tokens.mark(at) == '(' && tokens.is_capitals(at + 1) && tokens.n_chars(at + 1) > 1;
+        let is_rest = (at + 2..close).all(|at| tokens.glued(at) && (!tokens.is_word(at) || tokens.is_capitals(at)));
+        (is_short && is_rest && self.goes_on(close + 1)).then_some(close + 1)
+    }
 }

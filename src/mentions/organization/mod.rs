@@ -145,7 +145,9 @@ pub(crate) fn core(tokens: &Tokens, range: &Range<usize>) -> Option<(Range<usize
     let (start, name) = (range.start, range.start + len);
     // `Ngân hàng Techcombank` is `Techcombank`.
     let is_brand = tokens.key(start) == "ngân" && table::KNOWN.exact(tokens, &(name..range.end)).is_some();
-    if !head.is_form() && !is_brand {
+    // `CLB Quảng Nam`, `đội Quảng Nam`; `đội U23 Việt Nam`, `U23 Việt Nam`
+    let is_team = head.kind == OrganizationKind::Team && !head.is_age();
+    if !head.is_form() && !is_brand && !is_team {
         return None;
     }
     let kept = match (tokens.key(start), head.kind) {

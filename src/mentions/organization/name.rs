@@ -158,7 +158,15 @@ impl Reader<'_> {
             && matches!((tokens.key(at - 2), tokens.key(at - 1)), ("chiếc" | "lái", "xe") | ("tô" | "xe", "hiệu"));
         // `ở Liverpool` is the town, `tại Nhà Trắng` the house.
         let is_town = (known.kind == OrganizationKind::Team || len > 1) && place::is_in(tokens, &range);
-        (is_proper && !is_other && !is_inside_word && !is_half && !is_inner && !is_town && !is_of_state && !is_made)
+        (is_proper
+            && !is_other
+            && !self.is_contest(end)
+            && !is_inside_word
+            && !is_half
+            && !is_inner
+            && !is_town
+            && !is_of_state
+            && !is_made)
             .then_some((len, known.kind))
     }
 
@@ -177,7 +185,8 @@ impl Reader<'_> {
         if let Some(len) = self.read_branch(at + dash) {
             return dash + len;
         }
-        let start = self.read_bracket(at).unwrap_or(at);
+        // `đại biểu Quốc hội (ĐBQH) TP.HCM`: whose short form it is not.
+        let start = self.read_bracket(at).filter(|_| self.tokens.key(at + 1) != "đbqh").unwrap_or(at);
         let len = match place::read_known(self.tokens, start, self.end) {
             Some(len) => len,
             // `Bộ Quốc Phòng Nga`: a capital before the country is no part of its name.
@@ -192,25 +201,6 @@ impl Reader<'_> {
             None => 0,
         };
         if len > 0 { start + len - at } else { 0 }
-    }
-
-    /// The branch of a body: `chi nhánh Nghệ An`, `cơ sở 2`.
-    pub(super) fn read_branch(&self, at: usize) -> Option<usize> {
-        if !matches!((self.tokens.key(at), self.tokens.key(at + 1)), ("chi", "nhánh") | ("cơ", "sở")) {
-            return None;
-        }
-        let seat = || seat::read(self.tokens, at + 2, self.end).map(|seat| seat.len);
-        seat::read_name(self.tokens, at + 2, self.end).or_else(seat).map(|len| 2 + len)
-    }
-
-    /// Where a short form in brackets ends that stands inside a name, with more of the name behind it.
-    pub(super) fn read_bracket(&self, at: usize) -> Option<usize> {
-        const MOST_TOKENS: usize = 5;
-        let tokens = self.tokens;
-        let close = (at + 2..self.end.min(at + 2 + MOST_TOKENS)).find(|&close| tokens.mark(close) == ')')?;
-        let is_short = tokens.mark(at) == '(' && tokens.is_capitals(at + 1) && tokens.n_chars(at + 1) > 1;
-        let is_rest = (at + 2..close).all(|at| tokens.glued(at) && (!tokens.is_word(at) || tokens.is_capitals(at)));
-        (is_short && is_rest && self.goes_on(close + 1)).then_some(close + 1)
     }
 
     /// A head with what follows it; the shorter head where the longer has no name: `Văn phòng` for `Văn phòng đại diện`.

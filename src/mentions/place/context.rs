@@ -216,7 +216,11 @@ pub(super) fn supports(tokens: &Tokens, name: &Range<usize>, known: &gazetteer::
         Reading::Word => {
             // `Tổng thống Mỹ Donald Trump`, `Đại sứ tại Pháp Lê Minh`, but `của Anh Tuấn`.
             let names_person = || is_foreign(tokens, name.end) || person::read_full(tokens, name.end, end).is_some();
-            if joins_next && !(matches!(cue, Some(Cue::Country | Cue::In)) && names_person() || is_foreign(tokens, name.end)) {
+            // `Jordan Weber` is a man.
+            let is_man = tokens.key(name.start) == "jordan" && joins_next && !matches!(cue, Some(Cue::Country | Cue::In));
+            if is_man
+                || joins_next && !(matches!(cue, Some(Cue::Country | Cue::In)) && names_person() || is_foreign(tokens, name.end))
+            {
                 return false;
             }
             if cue == Some(Cue::Country) || is_beside_place(tokens, name, end) {

@@ -112,15 +112,23 @@ pub(super) fn field(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
 /// phân tích thị trường tại Karvela`.
 pub(super) fn firm_end(tokens: &Tokens, head: &Range<usize>, kind: Kind, end: usize) -> Option<usize> {
     let is_lower = |&at: &usize| tokens.is_word(at) && !tokens.is_capitalised(at) && tokens.gap(at) <= Gap::Space;
-    let name = (head.end..end.min(head.end + MOST_WORK)).take_while(is_lower).last()? + 1;
+    let name = (head.end..end.min(head.end + MOST_WORK)).take_while(is_lower).last().map_or(head.end, |last| last + 1);
     let is_in = tokens.key(name - 1) == "tại";
     let is_abroad = name < end && tokens.is_capitalised(name) && person::vietnamese::is_foreign(tokens, name);
-    let is_told = is_abroad
+    let is_told = name > head.end
+        && is_abroad
         && (kind == Kind::Office || is_in)
         && is_field(tokens, head.end..name - usize::from(is_in), end)
         && place::read_known(tokens, name, end).is_none()
         // `sẽ tạm làm CEO thay thế Weber`
         && (is_in || !quantity::noun::ends_phrase(tokens, head.end, end) || PORTFOLIOS.longest(tokens, head.end, end).is_some())
         && context::follows_name(tokens, head.start, 0);
-    is_told.then(|| own_name(tokens, name, end)).flatten().map(|len| name + len)
+    // `bà Lan, giám đốc Chính sách công tại Facebook`
+    let words = (head.end..end.min(head.end + MOST_WORK)).take_while(|&at| tokens.is_word(at) && tokens.gap(at) <= Gap::Space);
+    let known = || {
+        let at = words.into_iter().find(|&at| tokens.key(at) == "tại").filter(|&at| is_field(tokens, head.end..at, end))?;
+        let (len, _) = organization::read_name(tokens, at + 1, end).filter(|_| kind == Kind::Office)?;
+        context::follows_name(tokens, head.start, 0).then_some(at + 1 + len)
+    };
+    if is_told { own_name(tokens, name, end).map(|len| name + len) } else { known() }
 }

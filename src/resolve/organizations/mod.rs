@@ -212,7 +212,10 @@ fn fullest(tokens: &Tokens, named: &[Named], members: &[usize]) -> usize {
     let fullness = |i: usize| {
         let range = &named[i].mention.tokens;
         let shouts = range.len() > 1 && range.clone().filter(|&at| tokens.is_word(at)).all(|at| tokens.is_capitals(at));
-        (!is_unnamed(tokens, range), tokens.n_words(range.clone()), !shouts, tokens.is_capitalised(range.start))
+        // `Tòa án nhân dân (TAND) TP Hòa Bình` says no more than without what stands in brackets.
+        let n_bracketed = range.clone().filter(|&at| at > range.start && tokens.mark(at - 1) == '(').count();
+        let n_words = tokens.n_words(range.clone()) - n_bracketed;
+        (!is_unnamed(tokens, range), n_words, n_bracketed == 0, !shouts, tokens.is_capitalised(range.start))
     };
     let longest = members.iter().copied().map(fullness).max();
     members.iter().copied().find(|&i| Some(fullness(i)) == longest).unwrap_or(members[0])

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::View;
+use super::cue::{self, Cue};
 use super::statements::MOST_BETWEEN;
 use super::subject::{Actor, Actors, FOR_A_BODY, Subject};
-use super::{View, cue};
 use crate::article::OrganizationKind;
 use crate::layout::lost;
 use crate::mentions::{Fact, Mention};
@@ -165,6 +166,31 @@ impl Actors<'_> {
     /// Where the bracket opens that closes at `at`.
     pub(super) fn opening(&self, start: usize, at: usize) -> usize {
         (start..at).rev().find(|&open| matches!(self.tokens.mark(open), '(' | '[')).map_or(at, |open| open + 1)
+    }
+
+    /// Whether a noun phrase that has `at` in it starts as one without a name does: `nhiều đại biểu Quốc hội`, `Hơn 600 công nhân Công
+    /// ty Phú Hòa`.
+    pub(super) fn is_some_of(&self, start: usize, at: usize) -> bool {
+        let counted = (start..at).next_back().and_then(|before| self.mention_at(before));
+        if counted.is_some_and(|counted| matches!(counted.fact, Fact::Quantity(_))) {
+            return true;
+        }
+        let from = (start..at).rev().take(4).take_while(|&at| self.tokens.mark(at) != ',').last();
+        from.is_some_and(|from| {
+            let starts = from == start || self.tokens.mark(from - 1) == ',';
+            // `Một đại diện của Sở Y tế` speaks for it.
+            let is_some = matches!(self.tokens.key(from), "nhiều" | "một" | "vài" | "các" | "những");
+            starts && is_some && !(self.tokens.key(from + 1) == "đại" && self.tokens.key(from + 2) == "diện")
+        })
+    }
+
+    /// Whose words a paper passes on: `Anadolu dẫn phát biểu của ông Nam`, `Reuters dẫn tuyên bố của Bộ Y tế`.
+    pub(super) fn quoted_by(&self, cue: &Cue, start: usize) -> Option<usize> {
+        let key = |at: usize| self.tokens.key(at);
+        let cites = (start.max(cue.verb.start.saturating_sub(2))..cue.verb.end).find(|&at| key(at) == "dẫn")?;
+        let noun = cue::n_source(self.tokens, cites + 1, self.tokens.len())?;
+        let of = cites + 1 + noun;
+        (key(of) == "của").then(|| self.named_at(of + 1, self.tokens.len())).flatten().map(|(mention, _)| mention)
     }
 
     /// Whether the noun before the `của` of the noun phrase whose name starts at `at` is for what somebody says: `chia sẻ của Thương Tín`.

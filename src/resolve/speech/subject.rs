@@ -158,6 +158,9 @@ impl<'a> Actors<'a> {
             let named = self.named_at(words + 1, self.tokens.len()).or_else(|| self.named_behind(words + 1, self.tokens.len()));
             return named.map(|(mention, _)| Subject { mention, confidence: BESIDE });
         }
+        if let Some(mention) = self.quoted_by(cue, start) {
+            return Some(Subject { mention, confidence: BESIDE });
+        }
         let last = if end > start + 1 { self.tokens.key(end - 1) } else { "" };
         // `Đại diện công ty - ông Nam - nói`
         let last = if matches!(last, "-" | "–" | "—") { "," } else { last };
@@ -174,22 +177,6 @@ impl<'a> Actors<'a> {
             return shared.map(|mention| Subject { mention, confidence: SHARED });
         }
         self.nearest(start, end)
-    }
-
-    /// Whether a noun phrase that has `at` in it starts as one without a name does: `nhiều đại biểu Quốc hội`, `Hơn 600 công nhân Công
-    /// ty Phú Hòa`.
-    fn is_some_of(&self, start: usize, at: usize) -> bool {
-        let counted = (start..at).next_back().and_then(|before| self.mention_at(before));
-        if counted.is_some_and(|counted| matches!(counted.fact, Fact::Quantity(_))) {
-            return true;
-        }
-        let from = (start..at).rev().take(4).take_while(|&at| self.tokens.mark(at) != ',').last();
-        from.is_some_and(|from| {
-            let starts = from == start || self.tokens.mark(from - 1) == ',';
-            // `Một đại diện của Sở Y tế` speaks for it.
-            let is_some = matches!(self.tokens.key(from), "nhiều" | "một" | "vài" | "các" | "những");
-            starts && is_some && !(self.tokens.key(from + 1) == "đại" && self.tokens.key(from + 2) == "diện")
-        })
     }
 
     /// Where the noun phrase starts whose name starts at `at`, over honorifics and positions.
