@@ -156,8 +156,9 @@ fn read_named(tokens: &Tokens, at: usize, end: usize, start: usize, cue: Option<
         return Some((1, "person/aged", Form::Short));
     }
     // `Han Tan - nhà phân tích tại Karvela`: syllables without marks, as names of the East are written.
-    let run = vietnamese::run(tokens, at, end).filter(|run| matches!(run.n_words, 2 | 3));
     let is_plain = |len: usize| (at..at + len).all(|at| tokens.text(at).is_ascii()) && !lost::is_opener(tokens, at, end);
+    let run = if is_plain(1) { vietnamese::run(tokens, at, end) } else { None };
+    let run = run.filter(|run| matches!(run.n_words, 2 | 3));
     if let Some(run) = run.filter(|run| is_plain(run.len) && cue::is_apposed(tokens, at, at + run.len, end)) {
         return Some((run.len, "person/apposed", Form::Foreign));
     }

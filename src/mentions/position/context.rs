@@ -131,8 +131,8 @@ pub(super) fn follows_name(tokens: &Tokens, at: usize, start: usize) -> bool {
     if at < start + 2 {
         return false;
     }
-    // `ông Park Min-soo, đại diện …`
-    let is_joined = |at: usize| at > start && tokens.glued(at) && tokens.mark(at - 1) == '-';
+    // `ông Park Min-soo, đại diện …`, but `Ngày 16-3, đại diện …`
+    let is_joined = |at: usize| at > start && tokens.is_word(at) && tokens.glued(at) && tokens.mark(at - 1) == '-';
     // `Vũ "nhôm", doanh nhân`, but `“Đường đã thông”, đại diện sở nói`.
     let is_open = |at: usize| matches!(tokens.mark(at), '"' | '“');
     let is_nickname = |at: usize| matches!(tokens.mark(at), '"' | '”') && (at.saturating_sub(4)..at).any(is_open);

@@ -44,7 +44,7 @@ impl Actors<'_> {
         while words.len() > 1 && matches!(self.tokens.key(words.start), "mặc" | "dù" | "nhưng" | "song" | "còn") {
             words.start += 1;
         }
-        if let Some(mention) = self.body(&words, last) {
+        if let Some(mention) = self.premier(&words).or_else(|| self.body(&words, last)) {
             return Some(Subject { mention, confidence: AGAIN });
         }
         let points_back = words.end > 0 && matches!(self.tokens.key(words.end - 1), "này" | "trên" | "ấy");
@@ -123,6 +123,18 @@ impl Actors<'_> {
         };
         let meant = holder.or_else(spoke);
         meant.map(|mention| Subject { mention, confidence: AGAIN })
+    }
+
+    /// Who leads the government, where that is said: `Người đứng đầu Chính phủ yêu cầu`.
+    fn premier(&self, words: &Range<usize>) -> Option<usize> {
+        let is_leader =
+            ["người", "đứng", "đầu", "chính", "phủ"].iter().zip(words.clone()).all(|(word, at)| self.tokens.key(at) == *word);
+        let first = self.mentions.partition_point(|mention| mention.tokens.start < words.start);
+        let is_premier = |number: &usize| {
+            let mention = &self.mentions[*number];
+            matches!(mention.fact, Fact::Position(_)) && self.tokens.key(mention.tokens.start) == "thủ" && self.is_person(*number)
+        };
+        (0..first).rev().take(MOST_TOKENS).find(is_premier).filter(|_| is_leader && words.len() > 4)
     }
 
     /// The body whose head alone is said, `Sở cho biết`, `phía công ty khẳng định`: the one of which the story has named no other that

@@ -8,7 +8,7 @@ use super::statements::MOST_BETWEEN;
 use super::subject::{Actor, Actors, FOR_A_BODY, Subject};
 use crate::article::OrganizationKind;
 use crate::layout::lost;
-use crate::mentions::{Fact, Mention};
+use crate::mentions::{Fact, MOST_TOKENS, Mention};
 
 impl View<'_> {
     /// Where the clause starts behind a name that ends at `at`, over what a comma, a dash or brackets add to the name.
@@ -180,7 +180,7 @@ impl Actors<'_> {
             let starts = from == start || self.tokens.mark(from - 1) == ',';
             // `Một đại diện của Sở Y tế` speaks for it.
             let is_some = matches!(self.tokens.key(from), "nhiều" | "một" | "vài" | "các" | "những");
-            starts && is_some && !(self.tokens.key(from + 1) == "đại" && self.tokens.key(from + 2) == "diện")
+            starts && is_some && !self.speaks_for(from + 1)
         })
     }
 
@@ -199,13 +199,32 @@ impl Actors<'_> {
         (of.saturating_sub(MOST_SOURCE).max(start)..of).any(|noun| cue::n_source(self.tokens, noun, of).is_some())
     }
 
+    /// Whether who speaks for a body stands at `at`: `đại diện Sở Y tế`, `lãnh đạo của hãng`, `phát ngôn viên`.
+    fn speaks_for(&self, at: usize) -> bool {
+        let words = (self.tokens.key(at), self.tokens.key(at + 1));
+        matches!(words, ("đại", "diện") | ("lãnh", "đạo") | ("phát", "ngôn") | ("người", "phát"))
+    }
+
     /// The body in a position for which whoever holds it speaks: `Phát ngôn viên Bộ Ngoại giao cho biết`.
     pub(super) fn spoken_for(&self, position: usize) -> Option<Subject> {
         let Range { start, end } = self.mentions[position].tokens;
-        let speaks = (start..end).any(|at| self.tokens.key(at) == "phát" && self.tokens.key(at + 1) == "ngôn");
+        let speaks = (start..end).any(|at| self.speaks_for(at));
         let within = (position + 1..self.mentions.len()).take_while(|&number| self.mentions[number].tokens.start < end);
         let mut bodies = within.filter(|&number| matches!(self.named[number], Some(Actor::Organization(_))));
-        bodies.next().filter(|_| speaks).map(|mention| Subject { mention, confidence: FOR_A_BODY })
+        // Who speaks so may be one whom the story has named: `Phát ngôn viên Bộ Ngoại giao Lê Thu Hương`.
+        let is_held = |&number: &usize| {
+            let other = &self.mentions[number].tokens;
+            self.is_person(number) && self.tokens.key(other.start) == self.tokens.key(start) && other.len() > 2
+        };
+        let is_known = || {
+            (0..position)
+                .rev()
+                .take(MOST_TOKENS)
+                .filter(|&n| matches!(self.mentions[n].fact, Fact::Position(_)))
+                .any(|n| is_held(&n))
+        };
+        let body = bodies.next().filter(|_| speaks && !is_known());
+        body.map(|mention| Subject { mention, confidence: FOR_A_BODY })
     }
 }
 

@@ -61,8 +61,11 @@ impl View<'_> {
         };
         let bare = || match cue.frame {
             Frame::Clause => match self.tokens.key(at) {
-                // `cho biết trong lúc đi …`, not `cho biết trong cuộc họp`, nor `nêu ý kiến; bà Lan tranh luận`.
-                "trong" => matches!(self.tokens.key(at + 1), "lúc" | "khi" | "suốt" | "số") || self.names_time(at, end),
+                // `cho biết trong lúc đi …`, `cho biết trong ngắn hạn, …`, not `cho biết trong cuộc họp`, nor `nêu ý kiến; bà Lan tranh luận`.
+                "trong" => {
+                    matches!(self.tokens.key(at + 1), "lúc" | "khi" | "suốt" | "số" | "ngắn" | "dài" | "tương" | "bối" | "thời")
+                        || self.names_time(at, end)
+                }
                 word => !matches!(word, "về" | "tại" | ";" | "và" | ","),
             },
             Frame::Mixed | Frame::Ask => {
@@ -88,7 +91,9 @@ impl View<'_> {
                                 || self.is_act(cue, at, end)
                         }
                     }
-                    && !matches!(self.tokens.key(at), "về" | "tới" | "và" | "của" | "với" | "vào")
+                    && (!matches!(self.tokens.key(at), "về" | "tới" | "và" | "của" | "với" | "vào")
+                        // `khẳng định với vai trò này, hãng sẽ …`
+                        || self.tokens.key(at) == "với" && matches!(self.tokens.key(at + 1), "vai" | "tư"))
                     && !self.points_back(at)
                     && (self.tokens.key(at) != "cho" || self.tokens.key(at + 1) == "phép")
                     // `xác nhận đến nay …`, `tố cáo từ tháng 5, …`, and not `báo cáo đến Bộ Y tế`.

@@ -70,7 +70,7 @@ impl View<'_> {
             |at: usize| at == sentence.start || matches!(self.tokens.mark(at - 1), ',' | ';' | '*' | '-' | '•' | '+' | ')' | '–');
         let has_noun = |at: usize| {
             let noun = cue::n_source(self.tokens, at, sentence.end);
-            noun.is_some_and(|len| self.tokens.key(at + len) == "từ")
+            noun.is_some_and(|len| matches!(self.tokens.key(at + len), "từ" | "trên"))
         };
         let starts = (sentence.start..sentence.end.min(sentence.start + MOST_BETWEEN)).filter(|&at| {
             (matches!(self.tokens.key(at), "theo" | "như") || at == sentence.start && has_noun(at))

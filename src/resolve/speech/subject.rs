@@ -364,6 +364,8 @@ impl<'a> Actors<'a> {
                         Fact::Person(_) | Fact::Organization(_) if self.named[number].is_some() => return found,
                         // `Bộ trưởng, Chủ nhiệm VPCP Mai Tiến Dũng`
                         Fact::Position(_) => {
+                            // `vị đại diện Sở Y tế`
+                            found = found.or_else(|| Some((self.spoken_for(number)?.mention, next)));
                             let other = self.mention_at(next + 1).map(|mention| &mention.fact);
                             let goes_on = self.tokens.mark(next) == ',' && matches!(other, Some(Fact::Position(_)));
                             next += usize::from(goes_on);
