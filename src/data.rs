@@ -32,27 +32,29 @@ pub(crate) fn unpacked(range: Range<usize>) -> &'static str {
 /// A byte from 0x80 on is one of `letters`, a control character the end of a line: it tells how many letters the next one takes from the
 /// one that ends. All other bytes, and the tabs behind columns, are themselves.
 fn unpack(packed: &[u8], letters: &str) -> String {
-    let letters: Vec<char> = letters.chars().collect();
-    let (mut text, mut line) = (String::with_capacity(packed.len() * 3), 0);
+    let letters: Vec<&str> = letters.char_indices().map(|(at, c)| &letters[at..at + c.len_utf8()]).collect();
+    let (mut text, mut line) = (Vec::with_capacity(packed.len() * 3), 0);
     for &byte in packed {
         match byte {
-            0x80.. => text.push(letters[usize::from(byte - 0x80)]),
-            b' '.. => text.push(char::from(byte)),
+            0x80.. => text.extend_from_slice(letters[usize::from(byte - 0x80)].as_bytes()),
             b'\t' => {
-                text.push('\t');
+                text.push(byte);
                 line = text.len();
             }
+            b' '.. => text.push(byte),
             _ => {
                 let n_shared = usize::from(if byte < b'\t' { byte } else { byte - 1 });
-                let shared: usize = text[line..].chars().take(n_shared).map(char::len_utf8).sum();
-                text.push('\n');
+                let is_first = |byte: &u8| !(0x80..0xc0).contains(byte);
+                let shared = text[line..].iter().enumerate().filter(|(_, byte)| is_first(byte)).nth(n_shared);
+                let shared = shared.map_or(text.len(), |(len, _)| line + len);
+                text.push(b'\n');
                 let next = text.len();
-                text.extend_from_within(line..line + shared);
+                text.extend_from_within(line..shared);
                 line = next;
             }
         }
     }
-    text
+    String::from_utf8(text).expect("letters are whole")
 }
 
 /// Facts by phrase.
@@ -236,6 +238,20 @@ impl Firsts {
     /// The bits of all tables that have a phrase which starts with the word at `at`.
     pub(crate) fn of(&self, tokens: &Tokens, at: usize) -> u16 {
         self.0.get(and(0, tokens.hash(at))).unwrap_or_default()
+    }
+}
+
+/// Single words, of a list with spaces between them.
+pub(crate) struct Words(Hashed<()>);
+
+impl Words {
+    pub(crate) fn of(list: &str) -> Self {
+        Self(hashes(list).map(|(_, word)| (word, ())).collect())
+    }
+
+    /// Whether the word at `at` is one of them.
+    pub(crate) fn have(&self, tokens: &Tokens, at: usize) -> bool {
+        self.0.has(tokens.hash(at))
     }
 }
 

@@ -35,7 +35,8 @@ impl<V: Copy + Default> FromIterator<(u64, V)> for Hashed<V> {
 impl<V: Copy + Default> Hashed<V> {
     /// An empty table, which grows where it gets more than `n` hashes.
     pub(crate) fn with_room(n: usize) -> Self {
-        Self { slots: vec![(0, V::default()); (n * 2).next_power_of_two().max(2)], n_taken: 0 }
+        let n_slots = if n == 0 { 0 } else { (n * 2).next_power_of_two() };
+        Self { slots: vec![(0, V::default()); n_slots], n_taken: 0 }
     }
 
     /// The value of a hash, if it has one.
@@ -73,7 +74,7 @@ impl<V: Copy + Default> Hashed<V> {
     }
 
     fn grow(&mut self) {
-        let mut grown = Self::with_room(self.slots.len());
+        let mut grown = Self::with_room(self.slots.len().max(2));
         self.iter().for_each(|(hash, value)| grown.set(hash, value));
         *self = grown;
     }
@@ -81,7 +82,7 @@ impl<V: Copy + Default> Hashed<V> {
     /// Where a hash has its slot, or would have it.
     #[inline(always)]
     fn slot(&self, hash: u64) -> Option<usize> {
-        let (hash, last) = (taken(hash), self.slots.len() - 1);
+        let (hash, last) = (taken(hash), self.slots.len().checked_sub(1)?);
         let mut at = hash as usize & last;
         for _ in 0..MOST_PROBES {
             let other = self.slots[at].0;

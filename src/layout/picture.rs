@@ -278,11 +278,14 @@ pub(super) fn shows_picture(tokens: &Tokens, range: &Range<usize>) -> bool {
         && matches!(tokens.mark(range.start + 2), ':' | '.' | '-' | '–');
     let marked = is_film(tokens, range) || matches!(tokens.mark(range.start), '▲' | '▼' | '◄');
     let words = tokens.n_words(range.clone());
+    if words > MOST_CAPTION_WORDS || tokens.mark(range.end - 1) == ':' {
+        return false;
+    }
     let cue = |at| PICTURES.longest(tokens, at, range.end);
     // `Nước rút chậm. Trong ảnh: …`
-    let parts = sentences::split(tokens, range.clone());
-    let proves = |part: &Range<usize>| matches!(cue(part.start), Some((_, Cue::Proves)));
-    if words > MOST_CAPTION_WORDS || tokens.mark(range.end - 1) == ':' || parts.len() > 1 && !parts.last().is_some_and(proves) {
+    let last = sentences::each(tokens, range.clone()).last();
+    let proves = |last: Range<usize>| last.start == range.start || matches!(cue(last.start), Some((_, Cue::Proves)));
+    if !last.is_none_or(proves) {
         return false;
     }
     if numbered || marked {

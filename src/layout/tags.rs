@@ -50,7 +50,8 @@ impl Giver<'_> {
         let short = line.kind == LineKind::Text && !line.ends && line.words <= MOST_WORDS;
         let above = self.pieces.last().is_some_and(|above| above.rule == WITHOUT_LABEL);
         let next = if i + 1 < self.lines.len() { i + 1 } else { i };
-        let (here, below) = (self.n_bare_tags(i, true), next > i && self.n_bare_tags(next, true) > 0);
+        let here = self.n_bare_tags(i, true);
+        let below = here < 2 && (here > 0 || above && short) && next > i && self.n_bare_tags(next, true) > 0;
         // Of the first two, one has more than one word.
         here > 1
             || above && (here > 0 || below && short)
@@ -216,7 +217,7 @@ impl Neighbours {
     }
 
     pub(super) fn in_texts(tokens: &Tokens, texts: &[Range<usize>]) -> Self {
-        let mut known = Hashed::with_room(texts.iter().map(|text| 2 * text.len()).sum());
+        let mut known = Hashed::with_room(texts.iter().map(Range::len).sum());
         let pairs = texts.iter().flat_map(|text| text.clone().skip(1)).map(|at| pair(tokens, at));
         let words = texts.iter().cloned().flatten().map(|at| tokens.hash(at));
         pairs.chain(words).for_each(|hash| {

@@ -67,13 +67,18 @@ struct Signs {
 
 impl Signs {
     fn count(text: &str) -> Self {
-        let (mut signs, mut n_of) = (Self::default(), [0; Sign::Look as usize + 1]);
-        let mut at = 0;
+        let (mut signs, mut at) = (Self::default(), 0);
         while at < text.len() {
-            let (sign, next) = letter_at(text, at).map_or((Sign::Look, at), |(index, next)| (SIGNS[index], next));
-            n_of[sign as usize] += 1;
-            if sign < Sign::Look {
+            // Nearly all of a text goes this way.
+            if let Some((index, next)) = letter_at(text, at)
+                && SIGNS[index] != Sign::Look
+            {
                 at = next;
+                match SIGNS[index] {
+                    Sign::Own => signs.own += 1,
+                    Sign::Latin => signs.latin += 1,
+                    _ => {}
+                }
                 continue;
             }
             let Some(c) = text[at..].chars().next() else { break };
@@ -88,14 +93,12 @@ impl Signs {
                 }
             }
         }
-        signs.own += n_of[Sign::Own as usize];
-        signs.latin += n_of[Sign::Latin as usize];
         signs
     }
 }
 
 /// What a character is a sign of.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Sign {
     /// Of nothing.
     None,

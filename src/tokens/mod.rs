@@ -58,6 +58,12 @@ struct Token {
     capitals: bool,
 }
 
+impl Token {
+    fn new(start: usize, form: u32, gap: Gap, &Form { kind, capital, capitals, .. }: &Form) -> Self {
+        Self { start: narrow(start), form, gap, kind, capital, capitals }
+    }
+}
+
 /// A word, number or mark as it is written, wherever it stands.
 struct Form<'t> {
     /// Of the key, by which tables turn most words away.
@@ -67,6 +73,7 @@ struct Form<'t> {
     text: &'t str,
     /// At most `u16::MAX`.
     n_chars: u16,
+    kind: Kind,
     capital: bool,
     capitals: bool,
     has_capital: bool,
@@ -77,18 +84,25 @@ struct Form<'t> {
 }
 
 impl<'t> Form<'t> {
+    /// Whether it stands in a text where something of its [`hash`](hash()) does.
+    #[inline]
+    fn is_at(&self, text: &str, range: &Range<usize>) -> bool {
+        self.text.len() == range.len() && (range.len() <= 8 || text.as_bytes().get(range.clone()) == Some(self.text.as_bytes()))
+    }
+
     /// Of a word whose characters have `classes` and whose hash is `hash`, as if it were its own folded form.
     fn read(text: &'t str, hash: u64, kind: Kind, classes: u8) -> Self {
         let has = |class: Class| classes & class as u8 != 0;
         let n_chars = text.chars().count();
         let first = text.chars().next().unwrap_or_default();
-        let capital = first.is_uppercase();
+        let capital = (has(Class::Capital) || has(Class::Other)) && first.is_uppercase();
         let has_small = has(Class::Small) || has(Class::Other) && text.contains(char::is_lowercase);
         Self {
             hash,
             key: text,
             text,
             n_chars: u16::try_from(n_chars).unwrap_or(u16::MAX),
+            kind,
             capital,
             capitals: kind == Kind::Word && !has_small && (capital || n_chars != text.len()),
             has_capital: has(Class::Capital) || has(Class::Other) && text.contains(char::is_uppercase),
@@ -115,27 +129,38 @@ impl<'t> Tokens<'t> {
         // Where `keys` has the forms that are folded.
         let mut folded: Vec<(usize, Range<usize>)> = Vec::new();
         // The place of a form, from one on, by the hash of the word as it is written.
-        let mut places: Hashed<u32> = Hashed::with_room(text.len() / 16);
-        for Run { gap, kind, classes, range } in Runs::of(text) {
-            let (start, word) = (narrow(range.start), &text[range.clone()]);
-            let written = hash(text, range);
+        let mut places: Hashed<u32> = Hashed::with_room(text.len() / 16 + 4);
+        let mut runs = Runs::of(text);
+        while let Some(gap) = runs.pass_gap() {
+            // Most words have stood in the text before.
+            let whole = runs.whole();
+            let mut written = hash(text, whole.clone());
             let mut new = 0;
-            let place = places.entry(written).unwrap_or(&mut new);
-            // A text can be made whose words meet in their hashes.
-            if *place == 0 || forms[*place as usize - 1].text != word {
-                let mut form = Form::read(word, written, kind, classes);
-                if may_fold(word, classes) {
-                    let start = keys.len();
-                    fold::fold_into(word, keys);
-                    form.hash = hash(keys, start..keys.len());
-                    folded.push((forms.len(), start..keys.len()));
+            let mut place = places.entry(written).unwrap_or(&mut new);
+            if *place > 0 && forms[*place as usize - 1].is_at(text, &whole) {
+                runs.pass(&whole);
+            } else {
+                let Run { kind, classes, range } = runs.pass_run();
+                if range != whole {
+                    written = hash(text, range.clone());
+                    place = places.entry(written).unwrap_or(&mut new);
                 }
-                forms.push(form);
-                *place = narrow(forms.len());
+                // A text can be made whose words meet in their hashes.
+                if *place == 0 || !forms[*place as usize - 1].is_at(text, &range) {
+                    let word = &text[range];
+                    let mut form = Form::read(word, written, kind, classes);
+                    if may_fold(word, classes) {
+                        let start = keys.len();
+                        fold::fold_into(word, keys);
+                        form.hash = hash(keys, start..keys.len());
+                        folded.push((forms.len(), start..keys.len()));
+                    }
+                    forms.push(form);
+                    *place = narrow(forms.len());
+                }
             }
             let form = *place - 1;
-            let Form { capital, capitals, .. } = forms[form as usize];
-            list.push(Token { start, form, gap, kind, capital, capitals });
+            list.push(Token::new(whole.start, form, gap, &forms[form as usize]));
         }
         folded.into_iter().for_each(|(form, key)| forms[form].key = &keys[key]);
         Self { text, way_back, list, forms }
@@ -298,7 +323,7 @@ pub(crate) fn with_tokens<R>(text: &str, read: impl FnOnce(&Tokens) -> R) -> R {
 /// The words of a text by their hashes, each with what stands before it.
 pub(crate) fn hashes(text: &str) -> impl Iterator<Item = (Gap, u64)> {
     let mut key = String::new();
-    Runs::of(text).map(move |Run { gap, classes, range, .. }| {
+    Runs::of(text).map(move |(gap, Run { classes, range, .. })| {
         if !may_fold(&text[range.clone()], classes) {
             return (gap, hash(text, range));
         }
@@ -318,19 +343,28 @@ pub(crate) fn hash_text(text: &str) -> u64 {
     hash(text, 0..text.len())
 }
 
-/// A hash of a short word that lies in a text, eight bytes at a step, with its upper bits as well mixed as its lower ones.
+/// A hash of a short word that lies in a text, eight bytes at a step, with its upper bits as well mixed as its lower ones. Of words that are no
+/// longer than a step none has the hash of another.
+#[inline]
 fn hash(text: &str, word: Range<usize>) -> u64 {
+    let (mut hash, mut at) = (word.len() as u64, word.start);
+    while at + 8 < word.end {
+        hash = mix(hash, eight(text, at));
+        at += 8;
+    }
+    let n_unused = 8 * (at + 8 - word.end) as u32;
+    mix(hash, eight(text, at) & u64::MAX.checked_shr(n_unused).unwrap_or(0))
+}
+
+/// Eight bytes of a text in one number, the first as its lowest; zeroes where the text has ended.
+fn eight(text: &str, at: usize) -> u64 {
     let text = text.as_bytes();
-    word.clone().step_by(8).fold(word.len() as u64, |hash, at| {
-        let mut eight = [0; 8];
-        match text.get(at..at + 8) {
-            Some(bytes) => eight.copy_from_slice(bytes),
-            None => eight[..text.len() - at].copy_from_slice(&text[at..]),
-        }
-        let left = word.end - at;
-        let bytes = if left < 8 { u64::from_le_bytes(eight) & ((1 << (8 * left)) - 1) } else { u64::from_le_bytes(eight) };
-        mix(hash, bytes)
-    })
+    let mut eight = [0; 8];
+    match text.get(at..at + 8) {
+        Some(bytes) => eight.copy_from_slice(bytes),
+        None => eight.iter_mut().zip(&text[at.min(text.len())..]).for_each(|(byte, next)| *byte = *next),
+    }
+    u64::from_le_bytes(eight)
 }
 
 fn mix(hash: u64, bytes: u64) -> u64 {
@@ -375,6 +409,16 @@ mod tests {
         assert_eq!(shown("Lúc 20h30, 6/9 (VPCP)…"), "/Lúc 20+h+30+, 6+/+9 (+VPCP+)+…");
         assert_eq!(shown("a\r\nb  c\n \n\nd"), "/a/b  c//d");
         assert_eq!(shown("\n\na\n b"), "/a/ b");
+    }
+
+    #[test]
+    fn what_stood_before_is_cut_as_then() {
+        assert_eq!(shown("bão bão“bão”bão bão1 1 1– 1\u{301} 1. .\u{301}"), "/bão bão+“+bão+”+bão bão+1 1 1+– 1\u{301} 1+. .\u{301}");
+        let long = "nghiêng".repeat(3);
+        assert_eq!(shown(&format!("{long} {long}, {long}à")), format!("/{long} {long}+, {long}à"));
+        for word in ["a", "nước", "nghiêng", "nghiêngn", "nghiêngngh", "nghiêngnghiê", "nghiêngnghiêng"] {
+            assert_eq!(shown(&format!("{word} {word}")), format!("/{word} {word}"));
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Gap, Kind};
+use super::{Gap, Kind, eight};
 use crate::fold::{Class, class_at};
 use crate::source::{is_joined, is_mark};
 
@@ -14,7 +14,6 @@ pub(super) struct Runs<'t> {
 
 /// A token, and what was seen of its characters on the way.
 pub(super) struct Run {
-    pub(super) gap: Gap,
     pub(super) kind: Kind,
     /// All classes that its characters have.
     pub(super) classes: u8,
@@ -22,17 +21,49 @@ pub(super) struct Run {
     pub(super) range: Range<usize>,
 }
 
+/// Of eight bytes, from the lowest on, how many are letters of ASCII or beyond it, where they may be parts of one.
+fn n_letters(bytes: u64) -> usize {
+    const ALL: u64 = u64::MAX / 0xff;
+    let small = (bytes | ALL * 0x20) & (ALL * 0x7f);
+    // The upper bit of each byte that is `a` or more, that is more than `z`, that is beyond ASCII.
+    let is_letter = ((small + ALL * (0x80 - 0x61)) & !(small + ALL * (0x80 - 0x7b))) | bytes;
+    (!is_letter & (ALL * 0x80)).trailing_zeros() as usize / 8
+}
+
 impl<'t> Runs<'t> {
     pub(super) fn of(text: &'t str) -> Self {
         Self { text, at: 0 }
+    }
+
+    /// What ends where ASCII ends it: mostly a whole token, and surely one if the same bytes have been one before. Empty where one must look.
+    #[inline(always)]
+    pub(super) fn whole(&self) -> Range<usize> {
+        // What is longer has hardly stood before.
+        const MOST_DIGITS: usize = 8;
+        let rest = &self.text.as_bytes()[self.at..];
+        let n_letters = |at: usize| n_letters(eight(self.text, self.at + at));
+        let len = match (n_letters(0), rest) {
+            (0, [b'0'..=b'9', ..]) => rest.iter().take(MOST_DIGITS).position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len()),
+            (0, _) => 1,
+            (8, _) => 8 + n_letters(8),
+            (len, _) => len,
+        };
+        // What follows a number or a mark may stand on it; a word may go on.
+        let is_closed = rest.get(len).is_none_or(u8::is_ascii) && len < 16;
+        self.at..self.at + if is_closed { len } else { 0 }
+    }
+
+    /// Passes what is known to be a token.
+    pub(super) fn pass(&mut self, token: &Range<usize>) {
+        self.at = token.end;
     }
 
     fn next_char(&self) -> Option<char> {
         self.text[self.at..].chars().next()
     }
 
-    /// Passes the space before a token, and tells what it is.
-    fn pass_gap(&mut self) -> Option<Gap> {
+    /// Passes the space before a token, and tells what it is; none at the end.
+    pub(super) fn pass_gap(&mut self) -> Option<Gap> {
         let is_first = self.at == 0;
         // Before nearly every token stands a space or nothing. What starts with a byte up to 0xcb stands on nothing.
         match self.text.as_bytes().get(self.at..) {
@@ -70,10 +101,16 @@ impl<'t> Runs<'t> {
 }
 
 impl Iterator for Runs<'_> {
-    type Item = Run;
+    type Item = (Gap, Run);
 
-    fn next(&mut self) -> Option<Run> {
-        let gap = self.pass_gap()?;
+    fn next(&mut self) -> Option<(Gap, Run)> {
+        Some((self.pass_gap()?, self.pass_run()))
+    }
+}
+
+impl Runs<'_> {
+    /// Passes the token that starts here.
+    pub(super) fn pass_run(&mut self) -> Run {
         let start = self.at;
         let first = class_at(self.text, start).filter(|(class, _)| *class != Class::Other);
         let (class, kind) = match first {
@@ -112,6 +149,6 @@ impl Iterator for Runs<'_> {
                 },
             }
         }
-        Some(Run { gap, kind, classes, range: start..self.at })
+        Run { kind, classes, range: start..self.at }
     }
 }

@@ -2,11 +2,13 @@
 //! names that their last word tells, `SCAT Airlines`.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::name::is_first;
 use super::short;
 use super::table::{After, HEADS, Head, WORDS, last_word};
 use crate::article::OrganizationKind;
+use crate::data::Words;
 use crate::layout::outlets;
 use crate::mentions::abbreviation::known;
 use crate::mentions::position::head;
@@ -56,7 +58,7 @@ pub(super) fn read(tokens: &Tokens, at: usize, piece: &Range<usize>) -> Option<(
             let is_open = is_open && kind == OrganizationKind::Team && tokens.gap(at + 1) == Gap::Space;
             (tokens.key(at + len - 1) != "cup" && !is_open).then_some((len, kind))
         }
-        None if !is_other() && is_told_as(tokens, at, piece.start) => {
+        None if is_told_as(tokens, at, piece.start) && !is_other() => {
             Some((read_capitals(tokens, at, end), OrganizationKind::Company))
         }
         _ => read_ended(tokens, at, end).or_else(|| read_apposed(tokens, at, end).filter(|_| !is_other())),
@@ -81,7 +83,8 @@ fn read_apposed(tokens: &Tokens, at: usize, end: usize) -> Option<(usize, Organi
 /// Whether a foreign name stands behind words that tell what sort of company it is: `hãng nghiên cứu thị trường Gartner`, `tập đoàn dầu
 /// khí lớn nhất thế giới Aramco`.
 fn is_told_as(tokens: &Tokens, at: usize, start: usize) -> bool {
-    const RANKS: &str = " hàng đầu thế giới lớn nhất nhì nổi tiếng khổng lồ uy tín danh toàn cầu châu âu ";
+    static RANKS: LazyLock<Words> =
+        LazyLock::new(|| Words::of("hàng đầu thế giới lớn nhất nhì nổi tiếng khổng lồ uy tín danh toàn cầu châu âu"));
     let first = start.max(at.saturating_sub(2 * MOST_WORDS));
     let is_told = |head: usize| {
         let Some((len, _)) = HEADS.longest(tokens, head, at).filter(|(_, head)| head.kind == OrganizationKind::Company) else {
@@ -90,7 +93,7 @@ fn is_told_as(tokens: &Tokens, at: usize, start: usize) -> bool {
         let mut next = head + len;
         while next < at {
             let word = WORDS.longest(tokens, next, at).map_or(0, |(len, _)| len);
-            let is_rank = || RANKS.split(' ').any(|rank| rank == tokens.key(next));
+            let is_rank = || RANKS.have(tokens, next);
             let place = || place::read_known(tokens, next, at).unwrap_or(usize::from(is_rank()));
             let len = if word > 0 { word } else { place() };
             if len == 0 {

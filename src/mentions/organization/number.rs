@@ -1,8 +1,11 @@
 //! Numbers in names.
 
+use std::sync::LazyLock;
+
 use super::name::Reader;
 use super::steps::State;
 use crate::article::OrganizationKind;
+use crate::data::Words;
 
 impl Reader<'_> {
     /// A number: `Quân khu 7`, `Đội 3 Phòng Cảnh sát hình sự`, `Nhà máy Z121`.
@@ -13,10 +16,14 @@ impl Reader<'_> {
         let is_glued = tokens.glued(at) && (tokens.is_capitals(at - 1) || matches!(tokens.mark(at - 1), '-' | '.'));
         // `Công ty Điện gió Hướng Phùng 3`, `Công ty Hóa chất 21`, but not `Công ty Hòa Bình 3 năm liền`, `Công ty Dệt may 29/3`;
         // `Nhà máy Nhiệt điện Vĩnh Tân 2 đã phát điện`: no noun follows.
-        const NO_NOUNS: &str = " cho đã sẽ đang bị được là và ở tại với thuộc vừa không phải nhưng để khi thì mà \
-            cũng còn từng chưa do đến tới lên xuống vào ";
+        static NO_NOUNS: LazyLock<Words> = LazyLock::new(|| {
+            Words::of(
+                "cho đã sẽ đang bị được là và ở tại với thuộc vừa không phải nhưng để khi thì mà \
+            cũng còn từng chưa do đến tới lên xuống vào",
+            )
+        });
         let is_staged = || (tokens.key(at + 1), tokens.key(at + 2)) == ("tổ", "chức");
-        let is_noun = !NO_NOUNS.split(' ').any(|word| word == tokens.key(at + 1)) && !is_staged();
+        let is_noun = !NO_NOUNS.have(tokens, at + 1) && !is_staged();
         let counts = matches!(tokens.mark(at + 1), '/' | '%')
             || self.goes_on(at + 1) && tokens.is_word(at + 1) && !tokens.is_capitalised(at + 1) && is_noun;
         let is_last = state.head.kind == OrganizationKind::School

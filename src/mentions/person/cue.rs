@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::{foreign, vietnamese};
-use crate::data::Table;
+use crate::data::{Table, Words};
 use crate::mentions::position::head;
 use crate::mentions::{organization, place};
 use crate::tokens::{Gap, Tokens};
@@ -173,11 +173,15 @@ pub(super) fn is_held(tokens: &Tokens, at: usize, start: usize) -> bool {
 /// Whether words only say more of an office: its body, its country, what its bearer is like; but not what somebody does, `Diễn viên Lê Lan
 /// đóng phim`.
 fn is_told_of(tokens: &Tokens, words: Range<usize>) -> bool {
-    const SMALL: &str = " của người gốc phe đối lập nổi tiếng trẻ kỳ cựu gạo cội tài năng lừng danh trứ huyền thoại quá cố đình đám \
-        hàng đầu số một cấp cao phụ trách quốc tế thế giới và đắc cử tạm quyền lâm thời đương mãn tiền nhiệm nhập tịch nữ nam tuổi xinh đẹp ";
+    static SMALL: LazyLock<Words> = LazyLock::new(|| {
+        Words::of(
+            "của người gốc phe đối lập nổi tiếng trẻ kỳ cựu gạo cội tài năng lừng danh trứ huyền thoại quá cố đình đám \
+        hàng đầu số một cấp cao phụ trách quốc tế thế giới và đắc cử tạm quyền lâm thời đương mãn tiền nhiệm nhập tịch nữ nam tuổi xinh đẹp",
+        )
+    });
     let mut at = words.start;
     while at < words.end {
-        let is_small = || tokens.is_capitalised(at) || !tokens.is_word(at) || SMALL.split(' ').any(|word| word == tokens.key(at));
+        let is_small = || tokens.is_capitalised(at) || !tokens.is_word(at) || SMALL.have(tokens, at);
         // `Đại sứ Hàn Quốc tại Việt Nam`, but `chiến lược gia tại Blue Lotus`
         let is_seat = |seat: usize| {
             place::read_country(tokens, seat, words.end) == Some(words.end - seat)

@@ -1,12 +1,19 @@
 //! Names of Korea and of China as they are written abroad, with the surname first: `Shin Tae-yong`, `Lee Min Ho`.
 
+use std::sync::LazyLock;
+
 use super::name;
+use crate::data::Words;
 use crate::tokens::{Gap, Tokens};
 
-const SURNAMES: &str = " ahn an bae baek byun cha chae chen cho choi chung do eom feng gao go gong goo guo ha han heo hong hu huang \
-    hwang im jang jeon jeong jiang joo ju jung kang ki kim ko ku kwak kwon lee li liang lim liu luo ma min moon na \
-    nam noh oh pak park pyo qian rhee ryu seo shim shin sim son song suh sun sung um wang woo wu xie xu yang yeo \
-    yim yoo yoon yu yun zhang zhao zheng zhou zhu ";
+static SURNAMES: LazyLock<Words> = LazyLock::new(|| {
+    Words::of(
+        "ahn an bae baek byun cha chae chen cho choi chung do eom feng gao go gong goo guo ha han heo hong hu huang \
+        hwang im jang jeon jeong jiang joo ju jung kang ki kim ko ku kwak kwon lee li liang lim liu luo ma min moon na \
+        nam noh oh pak park pyo qian rhee ryu seo shim shin sim son song suh sun sung um wang woo wu xie xu yang yeo \
+        yim yoo yoon yu yun zhang zhao zheng zhou zhu",
+    )
+});
 
 /// Whether a surname stands before a given name of two syllables. The surname is looked for last: few words stand before any.
 pub(super) fn is_korean(tokens: &Tokens, at: usize) -> bool {
@@ -22,7 +29,7 @@ pub(super) fn is_korean(tokens: &Tokens, at: usize) -> bool {
 
 /// Whether the word at `at` is a surname of those lands.
 pub(super) fn is_surname(tokens: &Tokens, at: usize) -> bool {
-    SURNAMES.split(' ').any(|surname| surname == tokens.key(at))
+    SURNAMES.have(tokens, at)
 }
 
 /// Whether a word is written as one syllable of Korean is: `joong`, `hyuk`, `ah`.

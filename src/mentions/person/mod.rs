@@ -111,9 +111,12 @@ pub(crate) fn read_full(tokens: &Tokens, at: usize, end: usize) -> Option<usize>
     }
     let start = at.saturating_sub(MOST_BEFORE);
     // `Trưởng thôn Nguyễn Văn Tâm` is the head of a hamlet with another name.
-    let kind = cue::before(tokens, at, start).map(|cue| cue.kind);
-    let named = kind.and_then(|kind| vietnamese::read(tokens, at, end, start, Some(kind)));
-    named.or_else(|| read_whole(tokens, at, end, start, foreign::read(tokens, at, end)).map(|(len, ..)| len))
+    let kind = || cue::before(tokens, at, start).map(|cue| cue.kind);
+    let named = vietnamese::may_start(tokens, at)
+        .then(kind)
+        .flatten()
+        .and_then(|kind| vietnamese::read(tokens, at, end, start, Some(kind)));
+    named.or_else(|| read_whole(tokens, at, end, start, || foreign::read(tokens, at, end)).map(|(len, ..)| len))
 }
 
 /// Whether a foreign word that starts no name stands here before a whole one: `Phát ngôn viên Kremlin Dmitry Peskov`.
@@ -146,7 +149,7 @@ fn read_named(tokens: &Tokens, at: usize, end: usize, start: usize, cue: Option<
             return Some(found);
         }
     }
-    if let Some(found) = read_whole(tokens, at, end, start, abroad) {
+    if let Some(found) = read_whole(tokens, at, end, start, || abroad) {
         return Some(found);
     }
     if let Some(len) = hidden::read_initials(tokens, at, end, false) {
@@ -191,15 +194,15 @@ fn is_subject(tokens: &Tokens, at: usize, name_end: usize, start: usize) -> bool
     (start..comma).any(is_office)
 }
 
-/// Reads a name that needs no words before it.
-fn read_whole(tokens: &Tokens, at: usize, end: usize, start: usize, abroad: Option<Abroad>) -> Option<Named> {
+/// Reads a name that needs no words before it; `abroad` reads it as one from there.
+fn read_whole(tokens: &Tokens, at: usize, end: usize, start: usize, abroad: impl FnOnce() -> Option<Abroad>) -> Option<Named> {
     if let Some(len) = vietnamese::read(tokens, at, end, start, None) {
         // `đêm nhạc "Khổng Lan"`: what is called so is a work.
         let is_quoted = at > 1 && matches!(tokens.mark(at - 1), '"' | '“') && matches!(tokens.mark(at + len), '"' | '”');
         let is_title = is_quoted && tokens.is_word(at - 2);
         return (!is_title).then_some((len, "person/surname", Form::Full));
     }
-    let (len, _, certainty) = abroad?;
+    let (len, _, certainty) = abroad()?;
     let is_person = certainty == Certainty::Given
         && !cue::is_inside_foreign_run(tokens, at, start)
         && !cue::is_namesake(tokens, at, start, 2);

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::cue::Kind;
 use super::{cue, hidden, name};
-use crate::data::Table;
+use crate::data::{Table, Words};
 use crate::mentions::{organization, place};
 use crate::tokens::{Gap, Tokens};
 
@@ -23,6 +23,11 @@ enum Strength {
     Weak,
     /// `A`, `Y`: a name only where someone is named as such.
     Titled,
+}
+
+/// Whether the word at `at` may be a surname; most that are none are told by this alone.
+pub(super) fn may_start(tokens: &Tokens, at: usize) -> bool {
+    SURNAMES.may_start(tokens, at)
 }
 
 /// Reads one, behind words that name someone or none: how many tokens it has.
@@ -75,7 +80,7 @@ pub(in crate::mentions) fn read(tokens: &Tokens, at: usize, end: usize, start: u
     // `Trưởng ban Quan hệ cổ đông Kim Văn Hòa`: the middle word says that a person is named.
     let is_sure = strength == Strength::Sure || matches!(tokens.key(at + 1), "văn" | "thị");
     // `Giám đốc Bệnh viện Bạch Hải Đào Xuân Cơ`: the name of who holds the office follows that of the body.
-    let ends_office = || run.n_words == 3 && is_middle(tokens.key(at + 1)) && cue::is_held(tokens, at, start);
+    let ends_office = || run.n_words == 3 && MIDDLE.have(tokens, at + 1) && cue::is_held(tokens, at, start);
     let is_behind_office = || is_after_seat() || cue::follows_office(tokens, at, start) || ends_office();
     let is_held = || is_led || run.n_words > 2 && (is_sure || (is_ede || strength == Strength::Weak) && is_behind_office());
     let goes_on = || !is_held() && cue::is_inside_run(tokens, at, start);
@@ -96,20 +101,21 @@ pub(in crate::mentions) fn read(tokens: &Tokens, at: usize, end: usize, start: u
     (!is_doubtful && !is_thing()).then_some(run.len)
 }
 
-/// Whether a word stands mostly between a surname and the given name: `Xuân`, `Đình`.
-fn is_middle(key: &str) -> bool {
-    const MIDDLE: &str = " anh bá bích bảo chí công cẩm danh doãn duy gia huy hoàng hùng hải hồng hữu khánh khắc kim mạnh minh mỹ ngọc như \
+/// Words that stand mostly between a surname and the given name: `Xuân`, `Đình`.
+static MIDDLE: LazyLock<Words> = LazyLock::new(|| {
+    Words::of(
+        "anh bá bích bảo chí công cẩm danh doãn duy gia huy hoàng hùng hải hồng hữu khánh khắc kim mạnh minh mỹ ngọc như \
         nhật phú phúc phước phương quang quốc quý sĩ sỹ thanh thành thái thiện thế thu thúy thị tiến trung trí trọng tuyết tuấn tú tấn tất \
-        viết văn vĩnh việt xuân yến ánh đình đăng đắc đức ";
-    MIDDLE.split(' ').any(|word| word == key)
-}
+        viết văn vĩnh việt xuân yến ánh đình đăng đắc đức",
+    )
+});
 
 /// Whether a name of three words or more, with a sure surname or with a usual middle word, ends the words of a longer one: `Lê Văn Hòa` in
 /// `Cư Kuin Lê Văn Hòa`, `Lương Minh Hòa` in `Hà Nội Lương Minh Hòa`.
 pub(super) fn holds_name(tokens: &Tokens, words: Range<usize>) -> bool {
     (words.start..words.end.saturating_sub(2)).any(|at| match SURNAMES.longest(tokens, at, words.end) {
         Some((len, Strength::Sure)) => at + len < words.end,
-        Some((1, Strength::Weak)) => at + 3 == words.end && is_middle(tokens.key(at + 1)),
+        Some((1, Strength::Weak)) => at + 3 == words.end && MIDDLE.have(tokens, at + 1),
         _ => false,
     })
 }
