@@ -134,7 +134,7 @@ fn join(tokens: &Tokens, lines: Vec<Range<usize>>, pages: &[Page], widths: &[usi
             let fitted = widths[i - 1] + 1 + next_word;
             // A small letter goes on with the sentence above; a capital may start a paragraph, the likelier after a full stop.
             let least = match tokens.text(line.start - 1) {
-                _ if goes_on(tokens, &line) => full * 7 / 10,
+                _ if goes_on(tokens, &line) => full * 6 / 10,
                 "." | "!" | "?" | "…" | ":" => full + 1,
                 _ => full * 19 / 20,
             };

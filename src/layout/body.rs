@@ -35,7 +35,8 @@ impl Giver<'_> {
         let line = &self.lines[i];
         let announced = std::mem::take(&mut self.in_album);
         let in_album = self.is_in_album(i, announced);
-        let headline = |line: &Line| !line.ends && !line.is_prose() && line.words >= 4;
+        let asks = |line: &Line| self.tokens.mark(line.tokens.end - 1) == '?';
+        let headline = |line: &Line| (!line.ends || asks(line)) && !line.is_prose() && line.words >= 4;
         let (role, rule) = if self.is_dateline(line) && (!self.story.clean || i > 0 && headline(&self.lines[i - 1])) {
             // One article has one dateline: the second is that of a related one's summary.
             (Role::Related, "related/dateline")
@@ -45,8 +46,10 @@ impl Giver<'_> {
             (Role::Related, "related/table")
         } else if self.tokens.mark(line.tokens.start) == '[' && self.tokens.mark(line.tokens.end - 1) == ']' {
             (Role::Related, "related/brackets")
-        } else if self.is_bullet(line) {
+        } else if self.is_bullet(line) || self.closes_text(line) {
             return self.paragraph(i, line.tokens.clone());
+        } else if let Some(words) = caption::in_brackets(self.tokens, &line.tokens) {
+            return self.push(Role::Caption, "caption/brackets", words, vec![]);
         } else if let Some(found) = self.credit_in_capitals(i) {
             return self.caption(found);
         } else if shows_picture(self.tokens, &line.tokens) {
@@ -143,6 +146,12 @@ impl Giver<'_> {
 
     fn is_bullet(&self, line: &Line) -> bool {
         matches!(self.tokens.mark(line.tokens.start), '-' | '–' | '+' | '*' | '•')
+    }
+
+    /// `./.` ends the text, and no picture's words.
+    fn closes_text(&self, line: &Line) -> bool {
+        let end = line.tokens.end;
+        line.tokens.len() > 3 && (end - 3..end).map(|at| self.tokens.mark(at)).eq(['.', '/', '.'])
     }
 
     fn repeats_heading(&self, line: &Line) -> bool {

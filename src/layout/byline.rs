@@ -246,8 +246,10 @@ impl Reader<'_> {
             // `K` alone stands for a face, `A` is the button for larger letters.
             Form::Initials => sure || end > at + 1 || self.text(at).chars().count() > 1,
         };
+        // `Bến Sậy Online` is a paper, too.
+        let is_paper = matches!(self.tokens.key(end - 1), "online" | "media" | "news" | "plus");
         // `Báo Tuổi Trẻ` is a paper, `Thời Sự` a section.
-        let office = matches!(WORDS.longest(self.tokens, at, end), Some((_, Word::Office)));
+        let office = is_paper || matches!(WORDS.longest(self.tokens, at, end), Some((_, Word::Office)));
         // `Đoàn Minh` has a surname, `Đoàn Luật sư` has none.
         let office = office && !(source::is_surname(self.tokens, at) && (at..end).all(|at| self.tokens.is_capitalised(at)));
         if !sure && (office || line::is_furniture(self.tokens, &(at..end))) {

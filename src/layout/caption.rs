@@ -3,7 +3,7 @@
 use std::ops::{Range, RangeInclusive};
 
 use super::lost;
-use super::picture::{opens_with_thing, shows_only};
+use super::picture::{may_show, opens_with_thing, shows_only};
 use crate::mentions::person;
 use crate::sentences;
 use crate::tokens::{Kind, Tokens};
@@ -30,15 +30,25 @@ pub(super) fn names_somebody(tokens: &Tokens, line: &Range<usize>) -> bool {
         // `Bà Emma Hill`: whoever it is.
         let run = at + run_of_names(tokens, &(at..line.end));
         let seen = || !stop && (full.is_some() && tokens.key(end) == "tại" || is_moment(tokens, run));
+        // `Ông Lê Minh bên chiếc giếng thứ hai.`
+        let beside = || tokens.key(run) == "bên" && tokens.key(run + 1) != "cạnh";
         tokens.is_capitalised(at)
             && (titled(at) || speaks && full.is_some())
-            && (end == line.end || run == line.end || title() || bracket() || seen())
+            && (end == line.end || run == line.end || title() || bracket() || seen() || beside())
     };
     let marked = line.clone().any(|at| tokens.mark(at) == ':');
     let run = run_of_names(tokens, line);
     !marked
         && ((line.start + 1..line.end).take(MOST_TITLE_TOKENS).any(names)
             || !stop && run > 1 && is_moment(tokens, line.start + run))
+}
+
+/// The words of a line that is in brackets from end to end, and only describes: `(Thuyền về bến sau lũ)`.
+pub(super) fn in_brackets(tokens: &Tokens, line: &Range<usize>) -> Option<Range<usize>> {
+    let words = line.start + 1..line.end.saturating_sub(1);
+    let framed = tokens.mark(line.start) == '(' && tokens.mark(words.end) == ')' && !words.is_empty();
+    let single = || !words.clone().any(|at| matches!(tokens.mark(at), '(' | ')'));
+    (framed && single() && is_description(tokens, &words)).then_some(words)
 }
 
 /// How many words with a capital a range starts with.
@@ -90,6 +100,15 @@ pub(super) fn is_shown(tokens: &Tokens, line: &Range<usize>) -> bool {
     opens_anew(tokens, line) && shows_only(tokens, line) && is_plain(tokens, line, 3..=30) && !line.clone().skip(1).any(counts)
 }
 
+/// Whether a short line does so much, where the story has shown pictures: it may say what was done with a thing, and count: `Ba chiếc áo được
+/// may ở chợ huyện.`
+pub(super) fn is_shown_among_pictures(tokens: &Tokens, line: &Range<usize>) -> bool {
+    let done = |at: usize| tokens.key(at) == "được" && !matches!(tokens.key(at + 1), "biết" | "cho" | "coi" | "xem");
+    opens_anew(tokens, line)
+        && is_plain(tokens, line, 4..=16)
+        && line.clone().all(|at| done(at) || may_show(tokens, at, line.end))
+}
+
 /// Words before the number of a day, a month, a year.
 fn is_time(tokens: &Tokens, at: usize) -> bool {
     matches!(tokens.key(at), "sáng" | "trưa" | "chiều" | "tối" | "đêm" | "ngày" | "tháng" | "năm")
@@ -102,6 +121,12 @@ pub(super) fn is_seen(tokens: &Tokens, line: &Range<usize>) -> bool {
     let is_day = |at| is_time(tokens, at) && tokens.number(at + 1).is_some() && tokens.key(at) != "năm";
     let told = |at: usize| is_place(at) || is_day(at) || tokens.key(at) == "đang";
     is_shown(tokens, line) && (opens_with_thing(tokens, line) || line.clone().skip(1).any(told))
+}
+
+/// Whether such a line, among pictures, says what is or was done with a thing, or from where it is seen: `Cây cầu nhìn từ bờ đông`.
+pub(super) fn is_seen_among_pictures(tokens: &Tokens, line: &Range<usize>) -> bool {
+    let told = |at: usize| matches!(tokens.key(at), "được" | "đang") || (tokens.key(at), tokens.key(at + 1)) == ("nhìn", "từ");
+    is_shown_among_pictures(tokens, line) && line.clone().skip(1).any(told)
 }
 
 /// Whether a sentence opens with who or what is seen, and refers to nothing before it.

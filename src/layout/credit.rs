@@ -67,8 +67,9 @@ fn read_at(tokens: &Tokens, at: usize, line: &Range<usize>) -> Option<Credit> {
     let name = start..if provided { end - 2 } else { end };
     let words = tokens.n_words(name.clone());
     // `L. Minh - H. Nam`
-    let initial = |at: usize| tokens.is_capitals(at) && tokens.n_chars(at) == 1;
-    let stops = |at: usize| tokens.mark(at) == '.' && !initial(at - 1) || matches!(tokens.mark(at), '!' | '?');
+    // `UNIV. BERGEN`
+    let cut = |at: usize| tokens.is_capitals(at) && (tokens.n_chars(at) == 1 || tokens.is_capitals(at + 2));
+    let stops = |at: usize| tokens.mark(at) == '.' && !cut(at - 1) || matches!(tokens.mark(at), '!' | '?');
     let sentence = name.clone().any(|at| stops(at) && !tokens.glued(at + 1));
     // Without a colon or a bracket only capitals are a name: `- Ảnh Nghệ thuật Việt Nam là chủ đề chính.`
     let capitals = || name.clone().all(|at| !tokens.is_word(at) || tokens.is_capitalised(at) || tokens.glued(at));

@@ -39,11 +39,19 @@ pub(super) fn lines(tokens: &Tokens, sentence: &Range<usize>) -> Vec<Range<usize
     lines
 }
 
+/// A name has at most so many words before its last.
+const MOST_BEFORE: usize = 3;
+
 /// Whether a sentence starts inside another: `… thôn Bồn Trì Ngày 9/5`.
 fn opens(tokens: &Tokens, at: usize, end: usize) -> bool {
     // `TNHH Một thành viên` is a name.
     let plain = tokens.is_capitalised(at) && !tokens.is_capitals(at - 1) && tokens.gap(at) == Gap::Space;
     let Some((len, ())) = OPENERS.longest(tokens, at, end).filter(|_| plain) else { return false };
+    // `ông Đặng Ngọc Hiện`
+    let is_named = |back: usize| person::read_full(tokens, back, end).is_some_and(|len| back + len > at);
+    if tokens.is_capitalised(at - 1) && (at.saturating_sub(MOST_BEFORE)..at).any(is_named) {
+        return false;
+    }
     // Each word of a title may have a capital: `báo Người Lao Động`; and `Ngày` alone may name a feast.
     let next = at + len;
     match tokens.key(at) {

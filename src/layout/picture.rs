@@ -7,10 +7,11 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::body::HEADING_WORDS;
-use super::caption::{self, is_description, is_shown, shows_somebody};
+use super::caption::{self, is_description, is_shown, is_shown_among_pictures, shows_somebody};
 use super::line::{Line, LineKind};
 use super::roles::{ALTERNATIVE, CAPTION_WORDS, Giver, LEAD_WORDS};
-use super::{Piece, byline, credit};
+use super::story::is_capitals;
+use super::{Piece, byline, credit, source};
 use crate::article::Role;
 use crate::data::Table;
 use crate::hashed::Hashed;
@@ -57,6 +58,23 @@ impl Giver<'_> {
             && (2..=most_words).contains(&line.words)
             && !self.is_last(i)
             && self.is_single(i)
+            && !self.is_numbered(i)
+    }
+
+    /// Whether a short line between headline and text shows somebody: `Ông Lê Minh bên bến đò cũ.`
+    pub(super) fn is_shown_above(&self, i: usize) -> bool {
+        const MOST_WORDS: usize = 13;
+        const FEWEST_BELOW: usize = 25;
+        let (tokens, line) = (self.tokens, &self.lines[i]);
+        let follows = || self.next_text(i).is_some_and(|next| next.is_prose() && next.words >= FEWEST_BELOW);
+        let shows = || caption::names_somebody(tokens, &line.tokens) || shows_somebody(tokens, &line.tokens);
+        line.ends && line.words <= MOST_WORDS && self.is_single(i) && follows() && shows()
+    }
+
+    /// Whether a line has the number of a heading: `2. Chợ nổi họp lại`.
+    fn is_numbered(&self, i: usize) -> bool {
+        let (tokens, start) = (self.tokens, self.lines[i].tokens.start);
+        tokens.kind(start) == Kind::Number && matches!(tokens.mark(start + 1), '.' | ')' | '/') && !tokens.glued(start + 2)
     }
 
     /// A short line or sentence with the credit of its picture on the next line.
@@ -67,7 +85,10 @@ impl Giver<'_> {
             let next = self.lines[i + 1..self.story.end].first().filter(|next| next.kind == LineKind::Text);
             next.and_then(|next| credit::read(self.tokens, &next.tokens)).is_some_and(|found| found.caption.is_empty())
         };
+        // `“Cò cũng phải đóng thuế rồi”, ông Lê Minh cười.`
+        let quotes = matches!(self.tokens.mark(line.tokens.start), '"' | '“') && line.ends;
         line.words <= MOST_CAPTION_WORDS
+            && !quotes
             && credited()
             && self.is_single(i)
             && !(line.is_prose() && (self.is_last(i) || self.tells(line)))
@@ -159,6 +180,19 @@ impl Giver<'_> {
             && credit::read(self.tokens, &line.tokens).is_none()
     }
 
+    /// Whether a line right below a picture's words, with text below it, is nothing but the name in capitals of who took it: `GIA HUY`.
+    pub(super) fn is_credit_below(&self, i: usize) -> bool {
+        const WORDS: std::ops::RangeInclusive<usize> = 2..=4;
+        let (tokens, line) = (self.tokens, &self.lines[i]);
+        let below_caption = || self.pieces.last().is_some_and(|above| above.role == Role::Caption);
+        WORDS.contains(&line.words)
+            && line.tokens.len() == line.words
+            && is_capitals(tokens, line)
+            && below_caption()
+            && self.next_text(i).is_some_and(Line::is_prose)
+            && source::is_person(tokens, &line.tokens)
+    }
+
     /// Whether the words of a picture stand below what stands for it. Below it may be the next paragraph as well: that tells, or
     /// a blank line is before it.
     fn is_in_place_of_picture(&self, i: usize) -> bool {
@@ -243,7 +277,9 @@ impl Giver<'_> {
     pub(super) fn is_seen(&self, i: usize) -> bool {
         const MOST_LINES: usize = 4;
         let goes_on = || self.lines[i + 1..self.story.end].iter().take(MOST_LINES).any(Line::is_prose);
-        caption::is_seen(self.tokens, &self.lines[i].tokens) && goes_on()
+        let line = &self.lines[i].tokens;
+        let pictured = || self.pieces.iter().any(|piece| piece.role == Role::Caption);
+        (caption::is_seen(self.tokens, line) || pictured() && caption::is_seen_among_pictures(self.tokens, line)) && goes_on()
     }
 
     /// Whether a sentence only describes what a picture shows, and stands below a paragraph, with more text behind it, or below
@@ -254,9 +290,10 @@ impl Giver<'_> {
         let in_row = || self.pieces.iter().rfind(|piece| piece.role != Role::Separator).is_some_and(picture);
         let between = || !self.is_last(i) && self.story.long && self.previous_text(i).is_some_and(Line::is_prose);
         let shows = |shows: fn(&Tokens, &Range<usize>) -> bool| shows(self.tokens, &line.tokens);
+        let among_pictures = || self.pieces.iter().any(picture) && shows(is_shown_among_pictures);
         (between() || in_row())
-            && !self.story.breaks
-            && (shows(is_shown) || shows(shows_somebody) || self.repeats_story(&line.tokens))
+            && (among_pictures()
+                || !self.story.breaks && (shows(is_shown) || shows(shows_somebody) || self.repeats_story(&line.tokens)))
     }
 
     /// Whether a sentence has the headline's words and little else, as the caption of the first picture often does.
@@ -318,8 +355,13 @@ pub(super) fn opens_with_thing(tokens: &Tokens, range: &Range<usize>) -> bool {
 
 /// Whether no word of a range tells more than what a picture may show: `bị`, `để`, the day.
 pub(super) fn shows_only(tokens: &Tokens, range: &Range<usize>) -> bool {
-    let may_show = |at: usize| matches!(tokens.key(at), "bị" | "để" | "do" | "đang" | "ngày" | "tháng" | "năm" | "sau" | "trước");
-    range.clone().all(|at| may_show(at) || !sentences::tells(tokens, at, range.end))
+    range.clone().all(|at| may_show(tokens, at, range.end))
+}
+
+/// Whether the word at `at` is none that tells more.
+pub(super) fn may_show(tokens: &Tokens, at: usize, end: usize) -> bool {
+    matches!(tokens.key(at), "bị" | "để" | "do" | "đang" | "ngày" | "tháng" | "năm" | "sau" | "trước")
+        || !sentences::tells(tokens, at, end)
 }
 
 /// Whether a paragraph announces the pictures below it: `Một số hình ảnh tại buổi lễ:`, `Sau đây là chùm ảnh về chợ nổi.`, `Hình ảnh tại bến đò:`

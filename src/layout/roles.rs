@@ -165,6 +165,7 @@ impl<'t> Giver<'t> {
         let line = &self.lines[i];
         match line.kind {
             LineKind::Stamp if i + NEAR >= head => self.stamp(i, "timestamp/above-title"),
+            LineKind::Tags if i > 0 && self.lines[i - 1].kind == LineKind::Stamp => self.tags(i),
             LineKind::Section if i + NEAR >= head => self.whole(i, Role::Breadcrumb, "breadcrumb/sections"),
             LineKind::Text if i + 1 == head && is_kicker(self.tokens, line) => self.whole(i, Role::Kicker, "kicker/colon"),
             LineKind::Text if self.story.clean || i + NEAR >= head => {
@@ -237,6 +238,14 @@ impl<'t> Giver<'t> {
         if self.is_credit_cell(i) {
             return self.push(Role::Credit, "credit/cell", line.tokens.clone(), vec![(Field::Credit, line.tokens.clone())]);
         }
+        if self.is_credit_below(i) {
+            return self.push(
+                Role::Credit,
+                "credit/below-caption",
+                line.tokens.clone(),
+                vec![(Field::Credit, line.tokens.clone())],
+            );
+        }
         if self.is_closing_tags(i) {
             return self.bare_tags(i);
         }
@@ -275,13 +284,15 @@ impl<'t> Giver<'t> {
             if self.is_second_headline(i) {
                 let words = line.tokens.start + 1..line.tokens.end;
                 self.push(Role::Subheading, "subheading/second-headline", words, vec![]);
+            } else if self.is_shown_above(i) {
+                self.whole(i, Role::Caption, "caption/above-text");
             } else if line.is_prose()
                 || line.ends && (line.words >= 6 || short)
                 || line.words > LEAD_WORDS && (short || line.words > HEADLINE_WORDS && !is_capitals(self.tokens, line))
                 || self.is_last(i)
             {
                 self.lead(i);
-            } else if line.words >= FEWEST_SHOWN_WORDS && self.is_timed_above() {
+            } else if line.words >= FEWEST_SHOWN_WORDS && self.is_timed_above() && !byline::is_office(self.tokens, &line.tokens) {
                 // What pages set between headline and lead stands above the headline, too, where the time does.
                 self.whole(i, Role::Caption, "caption/above-lead");
             } else {

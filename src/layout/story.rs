@@ -7,8 +7,9 @@ use std::ops::Range;
 
 use super::line::{Line, LineKind};
 use super::roles::MOST_SIGNING_LINES;
+use super::tags::Neighbours;
 use super::{byline, credit, dateline, outlets, picture};
-use crate::tokens::{Kind, Tokens};
+use crate::tokens::{Gap, Kind, Tokens};
 
 /// The lines of the story.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -167,7 +168,7 @@ fn is_headline(line: &Line, words: usize) -> bool {
 
 /// Whether no menus and lists were pasted along.
 pub(crate) fn is_clean(lines: &[Line]) -> bool {
-    const FEW: usize = 2;
+    const FEW: usize = 3;
     let noise = lines.iter().filter(|line| is_noise(line.kind)).count();
     noise <= FEW || noise * 6 <= lines.len()
 }
@@ -244,14 +245,60 @@ fn weight(line: &Line) -> i32 {
     }
 }
 
-/// The headline: of the lines above the text, the one that looks most like it.
+/// The headline.
 fn find_title(tokens: &Tokens, lines: &[Line], first: usize, clean: bool) -> Option<usize> {
-    if clean {
-        return find_clean_title(tokens, lines, first);
+    let find = if clean { find_clean_title } else { find_title_on_page };
+    find(tokens, lines, first).map(|title| find_title_below(tokens, lines, title, first).unwrap_or(title))
+}
+
+/// The line below the time line or the sections, where what stands above them is the page's own name, a section or a menu, and no headline:
+/// `Bóng đá Anh`, `Đài Phát thanh Bến Sậy`, `Gia đình Sức khỏe Mẹ và bé`. Of longer lines that are such the text tells nothing.
+fn find_title_below(tokens: &Tokens, lines: &[Line], title: usize, first: usize) -> Option<usize> {
+    const SECTION_WORDS: usize = 3;
+    const HEADLINE_WORDS: std::ops::RangeInclusive<usize> = 6..=24;
+    const MOST_PARAGRAPHS: usize = 8;
+    let top = &lines[title];
+    let is_between = |line: &&Line| {
+        let short = line.kind == LineKind::Text && line.words <= SECTION_WORDS + 1 && !line.ends;
+        let other = matches!(line.kind, LineKind::Section | LineKind::Chrome | LineKind::Stray | LineKind::Tags);
+        short || other || line.kind == LineKind::Stamp || stands_above(tokens, line)
+    };
+    let head = &lines[title + 1..(first + 1).clamp(title + 1, lines.len())];
+    let n_between = head.iter().take_while(is_between).count();
+    let below = title + 1 + n_between;
+    let line = lines.get(below).filter(|_| n_between > 0 && n_between < head.len())?;
+    let is_headline = may_be_title(line)
+        && HEADLINE_WORDS.contains(&line.words)
+        && !(line.ends && !line.asks || is_kicker(tokens, line) || credit::read(tokens, &line.tokens).is_some());
+    if !is_headline || top.ends || !is_of_page(tokens, top) {
+        return None;
     }
+    let is_section = top.words <= SECTION_WORDS || is_weak(tokens, top);
+    let prose = lines[below + 1..].iter().filter(|line| line.is_prose()).take(MOST_PARAGRAPHS);
+    let told = || Neighbours::in_texts(tokens, &prose.map(|line| line.tokens.clone()).collect::<Vec<_>>());
+    let is_told = |told: Neighbours| {
+        let n_told = |line: &Line| line.tokens.clone().skip(1).filter(|&at| told.have(tokens, at)).count();
+        n_told(line) > 1 && n_told(top) == 0
+    };
+    (is_section || is_told(told())).then_some(below)
+}
+
+/// Whether a line could be a page's name, a section or a menu.
+fn is_of_page(tokens: &Tokens, line: &Line) -> bool {
+    const SHORT: usize = 6;
+    const FEWEST_CAPITALS: usize = 3;
+    let starts = |&at: &usize| tokens.is_capitalised(at) && !tokens.is_capitalised(at - 1) && tokens.gap(at) <= Gap::Wide;
+    let n_capitals = line.tokens.clone().skip(1).filter(starts).count();
+    line.words <= SHORT || n_capitals >= FEWEST_CAPITALS || is_weak(tokens, line) || outlets::has_kind(tokens, &line.tokens)
+}
+
+/// On a whole page, of the lines above the text the one that looks most like a headline.
+fn find_title_on_page(tokens: &Tokens, lines: &[Line], first: usize) -> Option<usize> {
     let from = first.saturating_sub(HEAD_LINES);
     // The text itself may start with the headline, where that is long.
-    let titled = |line: &Line| line.words >= 4 && may_be_title(line) && !outlets::has_kind(tokens, &line.tokens);
+    let titled = |line: &Line| {
+        line.words >= 4 && may_be_title(line) && !outlets::has_kind(tokens, &line.tokens) && !is_kicker(tokens, line)
+    };
     let above = (from..(first + 1).min(lines.len())).filter(|&i| titled(&lines[i]));
     let stamp = (from..first).rfind(|&i| lines[i].kind == LineKind::Stamp);
     // Where nothing above the time line could be one, the headline stands below it, and the words of its picture next.

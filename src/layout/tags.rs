@@ -52,10 +52,21 @@ impl Giver<'_> {
         let next = if i + 1 < self.lines.len() { i + 1 } else { i };
         let here = self.n_bare_tags(i, true);
         let below = here < 2 && (here > 0 || above && short) && next > i && self.n_bare_tags(next, true) > 0;
+        // What starts with a small letter, stands among keywords and not in the story is a reader's word.
+        let small = short && !self.tokens.is_capitalised(line.tokens.start) && self.tokens.is_word(line.tokens.start);
+        if here == 0 && small && (above || self.n_tag_lines(i) > 1) {
+            return true;
+        }
         // Of the first two, one has more than one word.
         here > 1
             || above && (here > 0 || below && short)
             || here > 0 && below && self.n_bare_tags(i, false) + self.n_bare_tags(next, false) > 0
+    }
+
+    /// How many of the next few lines have keywords.
+    fn n_tag_lines(&mut self, i: usize) -> usize {
+        const MOST_LINES: usize = 3;
+        (i + 1..self.lines.len().min(i + 1 + MOST_LINES)).filter(|&next| self.n_bare_tags(next, true) > 0).count()
     }
 
     /// Whether a line and all below it, at the end of the story and as far as lines are as short, are keywords without a label.
@@ -96,7 +107,10 @@ impl Giver<'_> {
         // Of many short ones a few may be a reader's words.
         const MANY: usize = 4;
         let n_told = parts.iter().filter(|tag| told(tag)).count();
-        if n_told == parts.len() || n_told >= MANY && n_told * 3 >= parts.len() * 2 { parts.len() } else { 0 }
+        // Wide gaps stand between keywords alone, or between buttons, which the story does not have.
+        let wide = || parts.iter().skip(1).all(|tag| tokens.gap(tag.start) == Gap::Wide);
+        let many = n_told >= MANY || parts.len() >= MANY && wide();
+        if n_told == parts.len() || many && n_told * 3 >= parts.len() * 2 { parts.len() } else { 0 }
     }
 
     /// Whether a line below a label of keywords may be one or more of them.

@@ -413,7 +413,10 @@ mod tests {
 
     #[test]
     fn what_stood_before_is_cut_as_then() {
-        assert_eq!(shown("bão bão“bão”bão bão1 1 1– 1\u{301} 1. .\u{301}"), "/bão bão+“+bão+”+bão bão+1 1 1+– 1\u{301} 1+. .\u{301}");
+        assert_eq!(
+            shown("bão bão“bão”bão bão1 1 1– 1\u{301} 1. .\u{301}"),
+            "/bão bão+“+bão+”+bão bão+1 1 1+– 1\u{301} 1+. .\u{301}"
+        );
         let long = "nghiêng".repeat(3);
         assert_eq!(shown(&format!("{long} {long}, {long}à")), format!("/{long} {long}+, {long}à"));
         for word in ["a", "nước", "nghiêng", "nghiêngn", "nghiêngngh", "nghiêngnghiê", "nghiêngnghiêng"] {

@@ -24,7 +24,7 @@ pub(super) struct Run {
 /// Of eight bytes, from the lowest on, how many are letters of ASCII or beyond it, where they may be parts of one.
 fn n_letters(bytes: u64) -> usize {
     const ALL: u64 = u64::MAX / 0xff;
-    let small = (bytes | ALL * 0x20) & (ALL * 0x7f);
+    let small = (bytes | (ALL * 0x20)) & (ALL * 0x7f);
     // The upper bit of each byte that is `a` or more, that is more than `z`, that is beyond ASCII.
     let is_letter = ((small + ALL * (0x80 - 0x61)) & !(small + ALL * (0x80 - 0x7b))) | bytes;
     (!is_letter & (ALL * 0x80)).trailing_zeros() as usize / 8

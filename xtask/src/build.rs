@@ -33,7 +33,7 @@ const WASM_ADDRESSES: &str = "--low-memory-unused";
 /// How readily rustc inlines. At the level "z" it hardly does, at 5: with this it is faster by a fourth, for a thirtieth more bytes. Further
 /// on a hundredth of the time costs two thousand bytes; more is had for fewer by `#[inline(always)]` on what is called most. The level "s"
 /// takes more bytes at the same speed.
-const INLINE: &str = "-Cllvm-args=-inline-threshold=40";
+const INLINE: &str = "-Cllvm-args=-inline-threshold=35";
 
 /// Builds the package, the page and the offline file, and prints their sizes.
 pub fn everything(sh: &Shell) -> Result<()> {
