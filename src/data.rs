@@ -219,25 +219,26 @@ impl Phrases {
 }
 
 /// The words with which the phrases of several tables start, so that one look at a word tells for all of them.
-pub(crate) struct Firsts(Hashed<u16>);
+pub(crate) struct Firsts(Hashed<usize>);
 
 impl Firsts {
     /// Of tables, and of single words beside them, each with the bits that its first words get.
     pub(crate) fn new(tables: &[(&Phrases, u16)], words: &[(&str, u16)]) -> Self {
-        let of_table = |(phrases, bits): &(&Phrases, u16)| {
+        let mut made: Hashed<usize> = Hashed::default();
+        let mut add = |hash, bits: u16| *made.entry(hash).expect(MEET) |= usize::from(bits);
+        for (phrases, bits) in tables {
             let firsts = phrases.beginnings.iter().filter(|(_, beginning)| beginning.opens);
-            firsts.map(|(hash, _)| (hash, *bits)).collect::<Vec<_>>()
-        };
-        let of_word = |(word, bits): &(&str, u16)| hashes(word).map(|(_, word)| (and(0, word), *bits)).collect::<Vec<_>>();
-        let firsts: Vec<_> = tables.iter().flat_map(of_table).chain(words.iter().flat_map(of_word)).collect();
-        let mut made = Hashed::with_room(firsts.len());
-        firsts.into_iter().for_each(|(hash, bits)| *made.entry(hash).expect(MEET) |= bits);
+            firsts.for_each(|(hash, _)| add(hash, *bits));
+        }
+        for (word, bits) in words {
+            hashes(word).for_each(|(_, word)| add(and(0, word), *bits));
+        }
         Self(made)
     }
 
     /// The bits of all tables that have a phrase which starts with the word at `at`.
     pub(crate) fn of(&self, tokens: &Tokens, at: usize) -> u16 {
-        self.0.get(and(0, tokens.hash(at))).unwrap_or_default()
+        self.0.get(and(0, tokens.hash(at))).unwrap_or_default() as u16
     }
 }
 

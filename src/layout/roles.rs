@@ -165,11 +165,15 @@ impl<'t> Giver<'t> {
         let line = &self.lines[i];
         match line.kind {
             LineKind::Stamp if i + NEAR >= head => self.stamp(i, "timestamp/above-title"),
-            LineKind::Tags if i > 0 && self.lines[i - 1].kind == LineKind::Stamp => self.tags(i),
+            LineKind::Tags if self.is_tags_above(i) => self.tags(i),
             LineKind::Section if i + NEAR >= head => self.whole(i, Role::Breadcrumb, "breadcrumb/sections"),
             LineKind::Text if i + 1 == head && is_kicker(self.tokens, line) => self.whole(i, Role::Kicker, "kicker/colon"),
             LineKind::Text if self.story.clean || i + NEAR >= head => {
-                let sure = |found: &Byline| self.story.clean && (line.words > 1 || found.outlet.is_some());
+                let shouted = is_capitals(self.tokens, line);
+                let is_author = |author: &Range<usize>| !shouted || source::is_surname(self.tokens, author.start);
+                let sure = |found: &Byline| {
+                    self.story.clean && (line.words > 1 || found.outlet.is_some()) && found.authors.iter().all(is_author)
+                };
                 let signed = || byline::read(self.tokens, &line.tokens).filter(sure);
                 // Below the heading of links, the cells are links.
                 let above = self.pieces.iter().rfind(|piece| piece.role != Role::Separator);
@@ -255,7 +259,7 @@ impl<'t> Giver<'t> {
         let is_shown = !self.is_last(i) && caption::is_name(self.tokens, &line.tokens);
         let short = byline::is_short(self.tokens, &line.tokens) && !line.is_prose() && !is_shown;
         if let Some(found) = short.then(|| byline::read(self.tokens, &line.tokens)).flatten()
-            && (!self.has_lead || self.is_last(i) || self.signs_below_lead(i, &found))
+            && (!self.has_lead || self.is_last(i) || self.signs_below_lead(i, &found) || self.signs_before_tail(i, &found))
         {
             return self.byline(line.tokens.clone(), found);
         }
@@ -318,6 +322,10 @@ impl<'t> Giver<'t> {
     /// A line below the text: byline, source, time and keywords are still the article's.
     fn below(&mut self, i: usize) {
         let line = &self.lines[i];
+        if i == self.story.end {
+            // All of the story is known now.
+            self.neighbours = None;
+        }
         let near = i < self.story.end + NEAR && !self.lines[self.story.end..i].iter().any(|line| starts_tail(line.kind));
         self.in_tags = line.kind == LineKind::Tags || self.in_tags && line.kind == LineKind::Text && self.is_tag_line(line);
         match line.kind {

@@ -254,19 +254,20 @@ fn find_title(tokens: &Tokens, lines: &[Line], first: usize, clean: bool) -> Opt
 /// The line below the time line or the sections, where what stands above them is the page's own name, a section or a menu, and no headline:
 /// `Bóng đá Anh`, `Đài Phát thanh Bến Sậy`, `Gia đình Sức khỏe Mẹ và bé`. Of longer lines that are such the text tells nothing.
 fn find_title_below(tokens: &Tokens, lines: &[Line], title: usize, first: usize) -> Option<usize> {
-    const SECTION_WORDS: usize = 3;
+    const SECTION_WORDS: usize = 4;
     const HEADLINE_WORDS: std::ops::RangeInclusive<usize> = 6..=24;
     const MOST_PARAGRAPHS: usize = 8;
     let top = &lines[title];
     let is_between = |line: &&Line| {
-        let short = line.kind == LineKind::Text && line.words <= SECTION_WORDS + 1 && !line.ends;
+        let short = line.kind == LineKind::Text && line.words <= SECTION_WORDS && !line.ends;
         let other = matches!(line.kind, LineKind::Section | LineKind::Chrome | LineKind::Stray | LineKind::Tags);
         short || other || line.kind == LineKind::Stamp || stands_above(tokens, line)
     };
     let head = &lines[title + 1..(first + 1).clamp(title + 1, lines.len())];
     let n_between = head.iter().take_while(is_between).count();
     let below = title + 1 + n_between;
-    let line = lines.get(below).filter(|_| n_between > 0 && n_between < head.len())?;
+    let is_dated = || lines.get(below + 1).is_some_and(|next| next.kind == LineKind::Stamp);
+    let line = lines.get(below).filter(|_| (n_between > 0 || is_dated()) && n_between < head.len())?;
     let is_headline = may_be_title(line)
         && HEADLINE_WORDS.contains(&line.words)
         && !(line.ends && !line.asks || is_kicker(tokens, line) || credit::read(tokens, &line.tokens).is_some());
@@ -285,7 +286,7 @@ fn find_title_below(tokens: &Tokens, lines: &[Line], title: usize, first: usize)
 
 /// Whether a line could be a page's name, a section or a menu.
 fn is_of_page(tokens: &Tokens, line: &Line) -> bool {
-    const SHORT: usize = 6;
+    const SHORT: usize = 8;
     const FEWEST_CAPITALS: usize = 3;
     let starts = |&at: &usize| tokens.is_capitalised(at) && !tokens.is_capitalised(at - 1) && tokens.gap(at) <= Gap::Wide;
     let n_capitals = line.tokens.clone().skip(1).filter(starts).count();
@@ -408,7 +409,10 @@ fn stands_above(tokens: &Tokens, line: &Line) -> bool {
     let paper = || outlets::read_name(tokens, &name()).is_some() || outlets::is_name(tokens, &name());
     let author = || byline::read(tokens, &line.tokens).is_some_and(|found| !found.authors.is_empty());
     let path = || line.tokens.clone().any(|at| matches!(tokens.mark(at), '>' | '»' | '›'));
-    letter || line.words <= MOST_WORDS && !line.ends && (path() || paper() || author())
+    // `Báo Bến Sậy điện tử -`, before its date.
+    let masthead =
+        || line.words <= 2 * MOST_WORDS && tokens.mark(line.tokens.end - 1) == '-' && outlets::has_kind(tokens, &line.tokens);
+    letter || line.words <= MOST_WORDS && !line.ends && (path() || paper() || author()) || masthead()
 }
 
 /// Whether all words of a line are in capitals.

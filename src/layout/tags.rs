@@ -28,6 +28,12 @@ impl Giver<'_> {
         self.push(Role::Tags, "tags/label", line, values);
     }
 
+    /// Whether keywords above the headline are the article's: behind hashes, or right below its time line.
+    pub(super) fn is_tags_above(&self, i: usize) -> bool {
+        let dated = || i > 0 && self.lines[i - 1].kind == LineKind::Stamp;
+        self.tokens.mark(self.lines[i].tokens.start) == '#' || dated()
+    }
+
     /// Keywords on the lines below their label.
     pub(super) fn more_tags(&mut self, i: usize) {
         let line = self.lines[i].tokens.clone();
@@ -69,21 +75,31 @@ impl Giver<'_> {
         (i + 1..self.lines.len().min(i + 1 + MOST_LINES)).filter(|&next| self.n_bare_tags(next, true) > 0).count()
     }
 
-    /// Whether a line and all below it, at the end of the story and as far as lines are as short, are keywords without a label.
+    /// Whether a line and all below it, at the end of the story and as far as lines are as short, are keywords without a label. A few of
+    /// several may be a reader's words, where some start with a small letter.
     pub(super) fn is_closing_tags(&mut self, i: usize) -> bool {
         const FEWEST: usize = 3;
         const MOST_LINES: usize = 12;
         let short = |line: &Line| matches!(line.kind, LineKind::Text | LineKind::Stray) && !line.ends && !line.is_prose();
         let rest = i..i + self.lines[i..].iter().take(MOST_LINES).take_while(|line| short(line)).count();
-        if !self.has_lead || rest.end < self.story.end {
+        if !self.has_lead || self.goes_on(rest.end) {
             return false;
         }
         // More of the story is known than when they were asked for before.
         self.neighbours = None;
         let lines: Vec<usize> = rest.filter(|&i| self.lines[i].kind == LineKind::Text).collect();
+        let is_small = |line: &Line| self.tokens.is_word(line.tokens.start) && !self.tokens.is_capitalised(line.tokens.start);
+        let small = lines.iter().any(|&i| is_small(&self.lines[i]));
         let n_parts: usize = lines.iter().map(|&i| split_marked(self.tokens, self.lines[i].tokens.clone()).len()).sum();
         let is_more = self.pieces.last().is_some_and(|above| above.rule == WITHOUT_LABEL);
-        (n_parts >= FEWEST || is_more) && lines.into_iter().all(|i| self.n_bare_tags(i, true) > 0)
+        if lines.is_empty() || n_parts < FEWEST && !is_more {
+            return false;
+        }
+        let (n_lines, here) = (lines.len(), is_small(&self.lines[i]));
+        let n_told = lines.into_iter().filter(|&i| self.n_bare_tags(i, true) > 0).count();
+        // Who signs stands above them.
+        let some = small && n_lines >= FEWEST && n_told * 2 >= n_lines && (here || self.n_bare_tags(i, true) > 0);
+        n_told == n_lines || some || is_more && here
     }
 
     /// How many keywords a line has if all their words, or those of most of many, stand side by side in the story, too; else none.
@@ -104,22 +120,22 @@ impl Giver<'_> {
             let is_told = !is_name(tag) || neighbours.0.has(tokens.hash(tag.start));
             is_told && tag.clone().skip(1).all(|at| neighbours.have(tokens, at))
         };
-        // Of many short ones a few may be a reader's words.
-        const MANY: usize = 4;
+        // Of several short ones a few may be a reader's words; buttons and sections have capitals.
+        const SEVERAL: usize = 3;
         let n_told = parts.iter().filter(|tag| told(tag)).count();
-        // Wide gaps stand between keywords alone, or between buttons, which the story does not have.
-        let wide = || parts.iter().skip(1).all(|tag| tokens.gap(tag.start) == Gap::Wide);
-        let many = n_told >= MANY || parts.len() >= MANY && wide();
-        if n_told == parts.len() || many && n_told * 3 >= parts.len() * 2 { parts.len() } else { 0 }
+        let small = || parts.iter().any(|tag| tokens.is_word(tag.start) && !tokens.is_capitalised(tag.start));
+        let most = n_told * 3 >= parts.len() * 2 || n_told * 3 >= parts.len() && small();
+        if n_told == parts.len() || parts.len() >= SEVERAL && most { parts.len() } else { 0 }
     }
 
     /// Whether a line below a label of keywords may be one or more of them.
     pub(super) fn is_tag_line(&self, line: &Line) -> bool {
         const MOST_TAG_WORDS: usize = 8;
-        let several =
-            line.tokens.clone().skip(1).any(|at| self.tokens.gap(at) == Gap::Wide || matches!(self.tokens.mark(at), ',' | '#'));
         // Where several stand on the label's line, what follows them is no more of them: who signs, a link.
         let listed = self.pieces.last().is_some_and(|above| above.rule == "tags/label" && above.values.len() > 1);
+        let divides =
+            |at| matches!(self.tokens.mark(at), ',' | '#') || !listed && matches!(self.tokens.mark(at), ';' | '|' | '•');
+        let several = line.tokens.clone().skip(1).any(|at| self.tokens.gap(at) == Gap::Wide || divides(at));
         !line.ends && (line.words <= MOST_TAG_WORDS && !listed || several)
     }
 

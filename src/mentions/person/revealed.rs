@@ -10,20 +10,20 @@ use crate::tokens::{Gap, Kind, Tokens};
 /// The names that are revealed by a short form whose bearer nothing else names.
 pub(super) fn read(tokens: &Tokens, pieces: &[Piece], mentions: &[Mention]) -> Vec<Mention> {
     let people = || mentions.iter().filter(|mention| matches!(mention.fact, Fact::Person(_)));
-    // Whether a word is such a short form.
-    let mut shorts: Hashed<bool> = Hashed::default();
-    people().filter(|name| is_short(name)).for_each(|name| shorts.set(tokens.hash(name.tokens.start), true));
+    // How many whole names have a short form.
+    let mut shorts: Hashed<usize> = Hashed::default();
+    people().filter(|name| is_short(name)).for_each(|name| shorts.set(tokens.hash(name.tokens.start), 0));
     if shorts.iter().next().is_none() {
         return vec![];
     }
     for whole in people().filter(|name| name.tokens.len() > 1) {
         for word in [whole.tokens.start, whole.tokens.end - 1].map(|at| tokens.hash(at)) {
             if shorts.has(word) {
-                shorts.set(word, false);
+                shorts.set(word, 1);
             }
         }
     }
-    let is_short = |at: usize| shorts.get(tokens.hash(at)) == Some(true);
+    let is_short = |at: usize| shorts.get(tokens.hash(at)) == Some(0);
     let place = |at: usize| and(0, at as u64);
     let mut starts: Hashed<()> = mentions.iter().map(|mention| (place(mention.tokens.start), ())).collect();
     let mut found = Vec::new();
