@@ -115,14 +115,7 @@ impl Giver<'_> {
     /// Whether a line that says what somebody did, `Tin: Gia Huy`, `Gia Huy (thực hiện)`, signs the text: where no paragraph follows.
     pub(super) fn signs_before_tail(&self, i: usize, found: &Byline) -> bool {
         let does = || found.is_labelled() || self.tokens.mark(self.lines[i].tokens.end - 1) == ')';
-        !found.authors.is_empty() && does() && !self.goes_on(i + 1)
-    }
-
-    /// Whether a paragraph or a sentence of the story stands below a line.
-    pub(super) fn goes_on(&self, i: usize) -> bool {
-        self.lines[i.min(self.story.end)..self.story.end]
-            .iter()
-            .any(|line| line.kind == LineKind::Text && line.ends || line.is_prose())
+        !found.authors.is_empty() && does() && i + 1 >= self.prose_end
     }
 
     /// Whether a line below the headline is one more, of what else the article tells: `* Chủ tịch xã tiếp đoàn …`

@@ -278,8 +278,8 @@ impl Giver<'_> {
         const MOST_LINES: usize = 4;
         let goes_on = || self.lines[i + 1..self.story.end].iter().take(MOST_LINES).any(Line::is_prose);
         let line = &self.lines[i].tokens;
-        let pictured = || self.pieces.iter().any(|piece| piece.role == Role::Caption);
-        (caption::is_seen(self.tokens, line) || pictured() && caption::is_seen_among_pictures(self.tokens, line)) && goes_on()
+        (caption::is_seen(self.tokens, line) || self.has_picture && caption::is_seen_among_pictures(self.tokens, line))
+            && goes_on()
     }
 
     /// Whether a sentence only describes what a picture shows, and stands below a paragraph, with more text behind it, or below
@@ -290,7 +290,7 @@ impl Giver<'_> {
         let in_row = || self.pieces.iter().rfind(|piece| piece.role != Role::Separator).is_some_and(picture);
         let between = || !self.is_last(i) && self.story.long && self.previous_text(i).is_some_and(Line::is_prose);
         let shows = |shows: fn(&Tokens, &Range<usize>) -> bool| shows(self.tokens, &line.tokens);
-        let among_pictures = || self.pieces.iter().any(picture) && shows(is_shown_among_pictures);
+        let among_pictures = || self.has_picture && shows(is_shown_among_pictures);
         (between() || in_row())
             && (among_pictures()
                 || !self.story.breaks && (shows(is_shown) || shows(shows_somebody) || self.repeats_story(&line.tokens)))

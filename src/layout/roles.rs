@@ -77,6 +77,9 @@ pub(super) struct Giver<'t> {
     text_end: usize,
     pub(super) has_lead: bool,
     pub(super) has_body: bool,
+    pub(super) has_picture: bool,
+    /// One past the last line of the story that is a paragraph or a sentence.
+    pub(super) prose_end: usize,
     /// The headings of the body so far, by the hashes of their texts.
     pub(super) headings: Hashed<()>,
     /// Whether the heading of a list of links was the last thing but such links.
@@ -96,6 +99,7 @@ pub(super) struct Giver<'t> {
 
 impl<'t> Giver<'t> {
     pub(super) fn new(tokens: &'t Tokens<'t>, lines: &'t [Line], story: &'t Story, text_end: usize) -> Self {
+        let is_told = |line: &Line| line.is_prose() || line.kind == LineKind::Text && line.ends;
         Self {
             tokens,
             lines,
@@ -104,6 +108,8 @@ impl<'t> Giver<'t> {
             pieces: Vec::with_capacity(lines.len()),
             has_lead: false,
             has_body: false,
+            has_picture: false,
+            prose_end: lines[..story.end].iter().rposition(is_told).map_or(0, |last| last + 1),
             headings: Hashed::default(),
             in_links: false,
             in_album: false,
@@ -431,6 +437,7 @@ impl<'t> Giver<'t> {
 
     pub(super) fn push(&mut self, role: Role, rule: &'static str, tokens: Range<usize>, values: Vec<(Field, Range<usize>)>) {
         self.has_body |= role == Role::Paragraph;
+        self.has_picture |= matches!(role, Role::Caption | Role::Credit);
         self.pieces.push(Piece { role, tokens, rule, continued: false, values });
     }
 }

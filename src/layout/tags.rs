@@ -82,7 +82,7 @@ impl Giver<'_> {
         const MOST_LINES: usize = 12;
         let short = |line: &Line| matches!(line.kind, LineKind::Text | LineKind::Stray) && !line.ends && !line.is_prose();
         let rest = i..i + self.lines[i..].iter().take(MOST_LINES).take_while(|line| short(line)).count();
-        if !self.has_lead || self.goes_on(rest.end) {
+        if !self.has_lead || rest.end < self.prose_end {
             return false;
         }
         // More of the story is known than when they were asked for before.

@@ -39,17 +39,20 @@ impl<'t> Runs<'t> {
     #[inline(always)]
     pub(super) fn whole(&self) -> Range<usize> {
         // What is longer has hardly stood before.
-        const MOST_DIGITS: usize = 8;
+        const MOST_BYTES: usize = 16;
         let rest = &self.text.as_bytes()[self.at..];
         let n_letters = |at: usize| n_letters(eight(self.text, self.at + at));
         let len = match (n_letters(0), rest) {
-            (0, [b'0'..=b'9', ..]) => rest.iter().take(MOST_DIGITS).position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len()),
+            (0, [b'0'..=b'9', ..]) => {
+                let mut bytes = rest.iter().take(MOST_BYTES);
+                bytes.position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len().min(MOST_BYTES))
+            }
             (0, _) => 1,
             (8, _) => 8 + n_letters(8),
             (len, _) => len,
         };
         // What follows a number or a mark may stand on it; a word may go on.
-        let is_closed = rest.get(len).is_none_or(u8::is_ascii) && len < 16;
+        let is_closed = rest.get(len).is_none_or(u8::is_ascii) && len < MOST_BYTES;
         self.at..self.at + if is_closed { len } else { 0 }
     }
 

@@ -166,6 +166,8 @@ families! {
     "what was said": |bytes| repeat("\"Tôi rất vui mừng hôm nay\", ông An nói. ", bytes) => anything;
     "according to": |bytes| repeat("Theo ông An, theo ", bytes) => anything;
     "labels of tags": |bytes| repeat("Từ khóa: ", bytes) => anything;
+    "an article, and short lines below it": |bytes| format!("{}\n{}", plain(1), repeat("chợ nổi\nMột hai ba bốn\n", bytes)) => anything;
+    "an article, and lines of keywords below it": |bytes| format!("{}\n{}", plain(1), repeat("chợ nổi; mùa lũ; lũ\n", bytes)) => anything;
     "bylines": |bytes| repeat("Gia Huy\n", bytes) => anything;
     "menus": |bytes| repeat("Chia sẻ\nMột hai ba bốn năm sáu\n", bytes) => anything;
     "captions": |bytes| repeat("Ảnh: X\n", bytes) => anything;
