@@ -47,18 +47,18 @@ fn opens(tokens: &Tokens, at: usize, end: usize) -> bool {
     // `TNHH Một thành viên` is a name.
     let plain = tokens.is_capitalised(at) && !tokens.is_capitals(at - 1) && tokens.gap(at) == Gap::Space;
     let Some((len, ())) = OPENERS.longest(tokens, at, end).filter(|_| plain) else { return false };
-    // `ông Đặng Ngọc Hiện`
-    let is_named = |back: usize| person::read_full(tokens, back, end).is_some_and(|len| back + len > at);
-    if tokens.is_capitalised(at - 1) && (at.saturating_sub(MOST_BEFORE)..at).any(is_named) {
-        return false;
-    }
     // Each word of a title may have a capital: `báo Người Lao Động`; and `Ngày` alone may name a feast.
     let next = at + len;
     match tokens.key(at) {
         "ngày" | "tháng" | "năm" | "sáng" | "trưa" | "chiều" | "đêm" if len == 1 => tokens.number(next).is_some(),
         // `tỉnh Bà Rịa`: who is meant must have a name.
         "ông" | "bà" => person::read_full(tokens, next, end).is_some() && !is_joiner(tokens.key(at - 1)),
-        _ => !tokens.is_capitalised(next) && !is_joiner(tokens.key(at - 1)),
+        _ => {
+            // `ông Đặng Ngọc Hiện`
+            let is_named = |back: usize| person::read_full(tokens, back, end).is_some_and(|len| back + len > at);
+            let holds = || tokens.is_capitalised(at - 1) && (at.saturating_sub(MOST_BEFORE)..at).any(is_named);
+            !tokens.is_capitalised(next) && !is_joiner(tokens.key(at - 1)) && !holds()
+        }
     }
 }
 
