@@ -242,20 +242,6 @@ impl Firsts {
     }
 }
 
-/// Single words, of a list with spaces between them.
-pub(crate) struct Words(Hashed<()>);
-
-impl Words {
-    pub(crate) fn of(list: &str) -> Self {
-        Self(hashes(list).map(|(_, word)| (word, ())).collect())
-    }
-
-    /// Whether the word at `at` is one of them.
-    pub(crate) fn have(&self, tokens: &Tokens, at: usize) -> bool {
-        self.0.has(tokens.hash(at))
-    }
-}
-
 /// The bit of a word that goes on with a phrase.
 fn next_bit(word: u64) -> u16 {
     1 << (word >> 60)

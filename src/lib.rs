@@ -89,6 +89,7 @@ mod hashed;
 mod language;
 mod layout;
 mod lines;
+mod listed;
 mod mentions;
 mod offsets;
 mod options;

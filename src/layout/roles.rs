@@ -9,7 +9,7 @@ use super::line::{Line, LineKind};
 use super::picture::is_film;
 use super::story::{Story, is_capitals, is_kicker};
 use super::tags::Neighbours;
-use super::{Field, Piece, credit, outlets, source, stamp};
+use super::{Field, Piece, credit, source};
 use crate::article::Role;
 use crate::hashed::Hashed;
 use crate::lines::Page;
@@ -374,28 +374,6 @@ impl<'t> Giver<'t> {
     }
 
     /// A time line, with byline and paper before its time or behind it: `Nhóm PV - Ảnh: A | 29/09/2017 08:20`.
-    pub(super) fn stamp(&mut self, i: usize, rule: &'static str) {
-        let mut line = self.lines[i].tokens.clone();
-        let Some(stamp) = stamp::read(self.tokens, &line) else { return self.whole(i, Role::Timestamp, rule) };
-        let before = line.start..stamp.tokens.start;
-        if stamp.label == stamp::Label::None
-            && let Some(found) = byline::read_head(self.tokens, &before)
-        {
-            self.byline(before, found);
-            line.start = stamp.tokens.start;
-        }
-        let author = byline::read_tail(self.tokens, &(stamp.tokens.end..line.end));
-        let end = author.as_ref().map_or(line.end, |(author, _)| author.start);
-        let paper = [line.start..stamp.tokens.start, stamp.tokens.end..end]
-            .iter()
-            .find_map(|part| outlets::find_in_parts(self.tokens, part));
-        let outlet = paper.map(|paper| (Field::Outlet, paper)).into_iter().collect();
-        self.push(Role::Timestamp, rule, line.start..end, outlet);
-        if let Some((_, found)) = author {
-            self.byline(end..line.end, found);
-        }
-    }
-
     pub(super) fn caption(&mut self, found: credit::Credit) {
         if !found.caption.is_empty() {
             self.push(Role::Caption, "caption/credit", found.caption, vec![]);

@@ -3,7 +3,9 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::{byline, line, outlets};
+use super::roles::Giver;
+use super::{Field, byline, line, outlets};
+use crate::article::Role;
 use crate::data::Table;
 use crate::mentions::Reading;
 use crate::mentions::time::moment::{self, Moment};
@@ -32,6 +34,31 @@ pub(crate) struct Stamp {
 static LABELS: LazyLock<Table<Label>> = LazyLock::new(|| {
     Table::read(crate::data::text!("stamps.tsv"), |row| if row[0] == "modified" { Label::Modified } else { Label::Published })
 });
+
+impl Giver<'_> {
+    /// A time line, and who signs or which paper is named beside the time.
+    pub(super) fn stamp(&mut self, i: usize, rule: &'static str) {
+        let mut line = self.lines[i].tokens.clone();
+        let Some(stamp) = read(self.tokens, &line) else { return self.whole(i, Role::Timestamp, rule) };
+        let before = line.start..stamp.tokens.start;
+        if stamp.label == Label::None
+            && let Some(found) = byline::read_head(self.tokens, &before)
+        {
+            self.byline(before, found);
+            line.start = stamp.tokens.start;
+        }
+        let author = byline::read_tail(self.tokens, &(stamp.tokens.end..line.end));
+        let end = author.as_ref().map_or(line.end, |(author, _)| author.start);
+        let paper = [line.start..stamp.tokens.start, stamp.tokens.end..end]
+            .iter()
+            .find_map(|part| outlets::find_in_parts(self.tokens, part));
+        let outlet = paper.map(|paper| (Field::Outlet, paper)).into_iter().collect();
+        self.push(Role::Timestamp, rule, line.start..end, outlet);
+        if let Some((_, found)) = author {
+            self.byline(end..line.end, found);
+        }
+    }
+}
 
 /// Reads a line, or a part of one, as a time line. Other words may stand around the time, but few.
 pub(crate) fn read(tokens: &Tokens, line: &Range<usize>) -> Option<Stamp> {

@@ -3,6 +3,7 @@
 //! Rules match tokens, never bytes, so none can start inside a word or a number. `20h30` is three tokens without space
 //! between them, `Chinhphu.vn` too; [`Tokens::glued`] tells.
 
+mod hash;
 mod runs;
 
 use std::cell::OnceCell;
@@ -13,6 +14,8 @@ use crate::fold::{self, Class};
 use crate::hashed::{Hashed, and};
 use crate::source::{Source, WayBack};
 use crate::syllable::{self, Syllable};
+use hash::hash;
+pub(crate) use hash::hash_text;
 use runs::{Run, Runs};
 
 /// What a token is made of.
@@ -84,7 +87,7 @@ struct Form<'t> {
 }
 
 impl<'t> Form<'t> {
-    /// Whether it stands in a text where something of its [`hash`](hash()) does.
+    /// Whether it stands in a text where something of its [`hash`](hash::hash) does.
     #[inline]
     fn is_at(&self, text: &str, range: &Range<usize>) -> bool {
         self.text.len() == range.len() && (range.len() <= 8 || text.as_bytes().get(range.clone()) == Some(self.text.as_bytes()))
@@ -338,41 +341,6 @@ fn may_fold(word: &str, classes: u8) -> bool {
     classes & (Class::Capital as u8 | Class::Other as u8) != 0 || fold::may_move_tone(word)
 }
 
-/// The hash of a text as one word.
-pub(crate) fn hash_text(text: &str) -> u64 {
-    hash(text, 0..text.len())
-}
-
-/// A hash of a short word that lies in a text, eight bytes at a step, with its upper bits as well mixed as its lower ones. Of words that are no
-/// longer than a step none has the hash of another.
-#[inline]
-fn hash(text: &str, word: Range<usize>) -> u64 {
-    let (mut hash, mut at) = (word.len() as u64, word.start);
-    while at + 8 < word.end {
-        hash = mix(hash, eight(text, at));
-        at += 8;
-    }
-    let n_unused = 8 * (at + 8 - word.end) as u32;
-    mix(hash, eight(text, at) & u64::MAX.checked_shr(n_unused).unwrap_or(0))
-}
-
-/// Eight bytes of a text in one number, the first as its lowest; zeroes where the text has ended.
-fn eight(text: &str, at: usize) -> u64 {
-    let text = text.as_bytes();
-    let mut eight = [0; 8];
-    match text.get(at..at + 8) {
-        Some(bytes) => eight.copy_from_slice(bytes),
-        None => eight.iter_mut().zip(&text[at.min(text.len())..]).for_each(|(byte, next)| *byte = *next),
-    }
-    u64::from_le_bytes(eight)
-}
-
-fn mix(hash: u64, bytes: u64) -> u64 {
-    const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mixed = (hash ^ bytes).wrapping_mul(ODD);
-    (mixed ^ (mixed >> 32)).wrapping_mul(ODD)
-}
-
 fn narrow(offset: usize) -> u32 {
     u32::try_from(offset).expect("parse cuts texts beyond 32-bit offsets")
 }
@@ -385,6 +353,7 @@ pub(crate) fn tokens_of(text: &str) -> Tokens<'static> {
 
 #[cfg(test)]
 mod tests {
+    use super::hash::mix;
     use super::*;
 
     fn shown(text: &str) -> String {

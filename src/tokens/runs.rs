@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Gap, Kind, eight};
+use super::hash::eight;
+use super::{Gap, Kind};
 use crate::fold::{Class, class_at};
 use crate::source::{is_joined, is_mark};
 

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::name::Reader;
 use super::steps::State;
 use crate::article::OrganizationKind;
-use crate::data::Words;
+use crate::listed::Words;
 
 impl Reader<'_> {
     /// A number: `Quân khu 7`, `Đội 3 Phòng Cảnh sát hình sự`, `Nhà máy Z121`.

@@ -5,7 +5,8 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::{foreign, vietnamese};
-use crate::data::{Table, Words};
+use crate::data::Table;
+use crate::listed::Words;
 use crate::mentions::position::head;
 use crate::mentions::{organization, place};
 use crate::tokens::{Gap, Tokens};

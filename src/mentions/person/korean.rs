@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::name;
-use crate::data::Words;
+use crate::listed::Words;
 use crate::tokens::{Gap, Tokens};
 
 static SURNAMES: LazyLock<Words> = LazyLock::new(|| {

@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use super::cue::Kind;
 use super::{cue, hidden, name};
-use crate::data::{Table, Words};
+use crate::data::Table;
+use crate::listed::Words;
 use crate::mentions::{organization, place};
 use crate::tokens::{Gap, Tokens};
 
