@@ -24,7 +24,7 @@ const WASM_FEATURES: [&str; 6] = [
 /// large and so unlike one another that what ships is a twentieth larger; two functions merged into one with a parameter are
 /// shorter by a hundredth, and compress worse by a half of that.
 const WASM_SIZE: [&str; 3] =
-    ["--one-caller-inline-max-function-size=25", "--always-inline-max-function-size=0", "--skip-pass=merge-similar-functions"];
+    ["--one-caller-inline-max-function-size=60", "--always-inline-max-function-size=0", "--skip-pass=merge-similar-functions"];
 
 /// Lets what is added to an address be a part of the instruction that goes there: nothing but the last of the stack lies so low that it could be
 /// reached in another way. A seven-hundredth less.
@@ -35,8 +35,8 @@ const WASM_FEATURE_LIST: &str = "--strip-target-features";
 
 /// How readily rustc inlines. At the level "z" it hardly does, at 5: with this it is faster by a fourth, for a thirtieth more bytes. Further
 /// on a hundredth of the time costs two thousand bytes; more is had for fewer by `#[inline(always)]` on what is called most. The level "s"
-/// takes more bytes at the same speed.
-const INLINE: &str = "-Cllvm-args=-inline-threshold=33";
+/// takes more bytes at the same speed, and so does a profile of what is called most (`-Cprofile-use`): faster by less than what it takes.
+const INLINE: &str = "-Cllvm-args=-inline-threshold=50";
 
 /// Builds the package, the page and the offline file, and prints their sizes.
 pub fn everything(sh: &Shell) -> Result<()> {
@@ -54,7 +54,9 @@ pub fn package(sh: &Shell) -> Result<()> {
     let crates = setup::cargo_home(sh)?.join("registry/src");
     let remap = format!("--remap-path-prefix={}=", crates.display());
     let flags = format!("target.{wasm}.rustflags=['{remap}', '{INLINE}']");
-    cmd!(sh, "cargo build --profile wasm --lib --target {wasm} --features wasm --config {flags}").run()?;
+    // As a module alone: beside a library for Rust, which the manifest has too, cargo optimises nothing across crates, and what comes of it
+    // is slower by a tenth and larger by a fiftieth.
+    cmd!(sh, "cargo rustc --crate-type cdylib --profile wasm --lib --target {wasm} --features wasm --config {flags}").run()?;
 
     let package = sh.current_dir().join("www/pkg");
     sh.remove_path(&package)?;
@@ -71,7 +73,7 @@ pub fn package(sh: &Shell) -> Result<()> {
         .reset_state_function(true)
         .generate(&package)?;
     let module = package.join("tinbai_bg.wasm");
-    cmd!(sh, "node_modules/.bin/wasm-opt -O2 --converge {WASM_ADDRESSES} {WASM_FEATURE_LIST} {WASM_SIZE...} {WASM_FEATURES...} {module} -o {module}")
+    cmd!(sh, "node_modules/.bin/wasm-opt -O3 --converge {WASM_ADDRESSES} {WASM_FEATURE_LIST} {WASM_SIZE...} {WASM_FEATURES...} {module} -o {module}")
         .run()?;
     schema::schema(sh, &package.join("schema.json"))?;
     cmd!(sh, "node www/package.mjs").run()?;
