@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use crate::article::{MentionKind, Offsets, Role, Span};
-use crate::offsets::translate;
+use crate::offsets::Units;
 use crate::tokens::{Kind, Tokens};
 
 /// A correction by hand, of the words from `start` to `end`: half-open, in the unit of [`Options::offsets`](crate::Options::offsets), of the
@@ -69,10 +69,10 @@ pub(crate) fn in_bytes(text: &str, unit: Offsets, corrections: &[Correction]) ->
     if corrections.is_empty() {
         return Vec::new();
     }
-    let convert = translate(text, unit, Offsets::Utf8);
+    let units = Units::of(text, unit);
     let bytes = |correction: &Correction| {
         let Span { start, end } = correction.span();
-        correction.with_span(Span { start: convert(start), end: convert(end) })
+        correction.with_span(Span { start: units.byte(start), end: units.byte(end) })
     };
     corrections.iter().map(bytes).collect()
 }

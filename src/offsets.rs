@@ -1,7 +1,6 @@
 //! Offsets in other units than UTF-8 bytes, converted once, at the edge.
 
 use crate::article::{Article, Offsets};
-use crate::chars::Chars;
 
 impl Article {
     /// Visits every pair of `start` and `end`.
@@ -49,44 +48,105 @@ impl Article {
         if unit == Offsets::Utf8 || text.is_ascii() {
             return;
         }
-        let convert = translate(text, Offsets::Utf8, unit);
-        self.for_each_span(|start, end| (*start, *end) = (convert(*start), convert(*end)));
+        let units = Units::of(text, unit);
+        self.for_each_span(|start, end| (*start, *end) = (units.before(*start), units.before(*end)));
     }
 }
 
-/// So many units apart are the places of a text from which others are counted.
+/// So many bytes apart are the places of a text from which others are counted.
 const STEP: usize = 32;
 
-/// The way from offsets of `text` in one unit to another; what is beyond the text becomes `usize::MAX`.
-pub(crate) fn translate(text: &str, from: Offsets, to: Offsets) -> impl Fn(usize) -> usize {
-    // Where the last character starts, in bytes and in both units, that starts no later than each step.
-    let mut steps = Vec::with_capacity(text.len() / STEP + 1);
-    let (mut passed, mut units) = (0, 0);
-    for (at, c) in Chars::of(text) {
-        let next = passed + length(c, from);
-        if next > steps.len() * STEP {
-            steps.push((at, passed, units));
-        }
-        (passed, units) = (next, units + length(c, to));
+/// How many units a text has before each of its bytes, and the way back.
+pub(crate) struct Units<'t> {
+    text: &'t [u8],
+    unit: Offsets,
+    /// Before every [`STEP`] bytes, and before the end.
+    steps: Vec<usize>,
+}
+
+impl<'t> Units<'t> {
+    pub(crate) fn of(text: &'t str, unit: Offsets) -> Self {
+        let text = text.as_bytes();
+        let mut steps = Vec::with_capacity(text.len() / STEP + 2);
+        steps.push(0);
+        let mut passed = 0;
+        steps.extend(text.chunks(STEP).map(|chunk| {
+            passed += count(chunk, unit);
+            passed
+        }));
+        Self { text, unit, steps }
     }
-    move |place| {
-        let Some(&(at, mut passed, mut units)) = steps.get(place / STEP) else {
-            return if place == passed { units } else { usize::MAX };
-        };
-        let mut chars = Chars::of(&text[at..]);
-        while passed < place {
-            let Some((_, c)) = chars.next() else { return usize::MAX };
-            passed += length(c, from);
-            units += length(c, to);
+
+    /// The units before a byte, counted from the next character on within one; `usize::MAX` beyond the text.
+    pub(crate) fn before(&self, byte: usize) -> usize {
+        let step = byte / STEP;
+        self.text.get(step * STEP..byte).map_or(usize::MAX, |rest| self.steps[step] + count(rest, self.unit))
+    }
+
+    /// The first byte of a character, or the end, before which there are so many units; `usize::MAX` beyond the text.
+    pub(crate) fn byte(&self, units: usize) -> usize {
+        let step = self.steps.partition_point(|before| *before < units).saturating_sub(1);
+        let (mut at, mut passed) = (step * STEP, self.steps[step]);
+        while passed < units {
+            let Some(byte) = self.text.get(at..at + 1) else { return usize::MAX };
+            passed += count(byte, self.unit);
+            at += 1;
         }
-        units
+        while self.text.get(at).is_some_and(|byte| is_within(*byte)) {
+            at += 1;
+        }
+        at
     }
 }
 
-fn length(c: char, unit: Offsets) -> usize {
-    match unit {
-        Offsets::Utf8 => c.len_utf8(),
-        Offsets::Utf16 => c.len_utf16(),
-        Offsets::Codepoint => 1,
+/// How many units the characters have that start in some bytes; eight bytes at a look.
+fn count(bytes: &[u8], unit: Offsets) -> usize {
+    const ONES: u64 = u64::from_ne_bytes([1; 8]);
+    if unit == Offsets::Utf8 {
+        return bytes.len();
+    }
+    let (words, rest) = bytes.as_chunks();
+    let words = words.iter().map(|word| {
+        let word = u64::from_ne_bytes(*word);
+        let within = word >> 7 & !(word >> 6) & ONES;
+        let of_four = word >> 7 & word >> 6 & word >> 5 & word >> 4 & ONES;
+        (8 - within.count_ones(), of_four.count_ones())
+    });
+    let rest = rest.iter().map(|byte| (u32::from(!is_within(*byte)), u32::from(*byte >= 0xf0)));
+    let (starts, of_four) = words.chain(rest).fold((0, 0), |(starts, four), (more, fours)| (starts + more, four + fours));
+    (if unit == Offsets::Utf16 { starts + of_four } else { starts }) as usize
+}
+
+/// Whether a byte of UTF-8 is one of a character that started before it.
+fn is_within(byte: u8) -> bool {
+    (0x80..0xc0).contains(&byte)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_are_those_of_characters() {
+        let text = "Hà Nội 🇻🇳, “Đà Nẵng”: ".repeat(9);
+        for (unit, length) in
+            [(Offsets::Utf8, char::len_utf8 as fn(char) -> usize), (Offsets::Utf16, char::len_utf16), (Offsets::Codepoint, |_| 1)]
+        {
+            let units = Units::of(&text, unit);
+            let mut passed = 0;
+            for (at, c) in text.char_indices() {
+                assert_eq!(units.before(at), passed, "{at}");
+                assert_eq!(units.byte(passed), at, "{passed}");
+                passed += length(c);
+                for within in 1..length(c) {
+                    assert_eq!(units.byte(passed - within), at + c.len_utf8());
+                }
+            }
+            assert_eq!(units.before(text.len()), passed);
+            assert_eq!(units.byte(passed), text.len());
+            assert_eq!((units.before(text.len() + 1), units.byte(passed + 1)), (usize::MAX, usize::MAX));
+            assert_eq!((units.before(usize::MAX), units.byte(usize::MAX)), (usize::MAX, usize::MAX));
+        }
+        assert_eq!((Units::of("", Offsets::Utf16).before(0), Units::of("", Offsets::Utf16).byte(0)), (0, 0));
     }
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::offsets::translate;
+use crate::offsets::Units;
 use crate::{Article, Correction, Export, Format, FormatError, Offsets, Options, Pasted, Span};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -81,8 +81,9 @@ pub fn parse_all(
 pub fn split(#[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue) -> Result<JsValue, JsValue> {
     let text = read_text(text)?;
     let spans = crate::split(&text);
-    let convert = translate(&text, Offsets::Utf8, Offsets::Utf16);
-    let spans: Vec<Span> = spans.iter().map(|span| Span { start: convert(span.start), end: convert(span.end) }).collect();
+    let units = Units::of(&text, Offsets::Utf16);
+    let spans: Vec<Span> =
+        spans.iter().map(|span| Span { start: units.before(span.start), end: units.before(span.end) }).collect();
     Ok(spans.serialize(&Serializer::json_compatible())?)
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Basis, Rule, Span, serialize_number};
+use super::{Basis, Rule, Span, serialize_number, serialize_rule};
 
 /// Someone in the story.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -22,6 +22,7 @@ pub struct Person {
     /// The [mentions](super::Article::mentions), by their position in the list: names, and words that stand for one.
     pub mentions: Vec<usize>,
     /// The rule that found the name.
+    #[serde(serialize_with = "serialize_rule")]
     pub rule: Rule,
     /// How sure it is that this is a person of that name, from 0 to 1.
     #[serde(serialize_with = "serialize_number")]
@@ -49,6 +50,7 @@ pub struct Position {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub former: bool,
     /// The rule that gives it to the person.
+    #[serde(serialize_with = "serialize_rule")]
     pub rule: Rule,
     /// How sure that is, from 0 to 1.
     #[serde(serialize_with = "serialize_number")]
@@ -77,6 +79,7 @@ pub struct Organization {
     /// The [mentions](super::Article::mentions), by their position in the list.
     pub mentions: Vec<usize>,
     /// The rule that found the name.
+    #[serde(serialize_with = "serialize_rule")]
     pub rule: Rule,
     /// How sure it is that this is an organisation of that name, from 0 to 1.
     #[serde(serialize_with = "serialize_number")]
@@ -141,6 +144,7 @@ pub struct Place {
     /// The [mentions](super::Article::mentions), by their position in the list.
     pub mentions: Vec<usize>,
     /// The rule that found the name.
+    #[serde(serialize_with = "serialize_rule")]
     pub rule: Rule,
     /// How sure it is that this is a place of that name, from 0 to 1.
     #[serde(serialize_with = "serialize_number")]
@@ -202,6 +206,7 @@ pub struct Quote {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cue: Option<Span>,
     /// The rule that found it.
+    #[serde(serialize_with = "serialize_rule")]
     pub rule: Rule,
     /// How sure it is that this was said, and by the speaker, from 0 to 1.
     #[serde(serialize_with = "serialize_number")]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Rule, Span, serialize_number, serialize_some_number};
+use super::{Rule, Span, serialize_number, serialize_rule, serialize_some_number};
 
 /// Words of the story that name something. Mentions stand in the order of the text; of two that start together, the longer first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +21,7 @@ pub struct Mention {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub spans: Vec<Span>,
     /// The rule that found them.
+    #[serde(serialize_with = "serialize_rule")]
     pub rule: Rule,
     /// The [`id`](Date::id) of what they name, where the article has it in a list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -108,6 +109,7 @@ pub struct Date {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub lunar: bool,
     /// The rule that found it.
+    #[serde(serialize_with = "serialize_rule")]
     pub rule: Rule,
 }
 
@@ -189,6 +191,7 @@ pub struct Quantity {
     /// Where they end.
     pub end: usize,
     /// The rule that found it.
+    #[serde(serialize_with = "serialize_rule")]
     pub rule: Rule,
 }
 

@@ -186,6 +186,7 @@ pub struct Text {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub spans: Vec<Span>,
     /// The rule that found them.
+    #[serde(serialize_with = "serialize_rule")]
     pub rule: Rule,
 }
 
@@ -205,6 +206,7 @@ pub struct Value {
     /// Whether the words give the whole value.
     pub basis: Basis,
     /// The rule that found it.
+    #[serde(serialize_with = "serialize_rule")]
     pub rule: Rule,
 }
 
@@ -236,6 +238,7 @@ pub struct Caption {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub credit: Option<Text>,
     /// The rule that found it.
+    #[serde(serialize_with = "serialize_rule")]
     pub rule: Rule,
 }
 
@@ -251,6 +254,7 @@ pub struct Block {
     /// Where it ends.
     pub end: usize,
     /// The rule that gave it its role.
+    #[serde(serialize_with = "serialize_rule")]
     pub rule: Rule,
     /// Whether it goes on with the last block of its role, which the end of a printed page interrupted.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -363,7 +367,15 @@ pub(crate) fn serialize_number<S: Serializer>(number: &f64, serializer: S) -> Re
     serializer.serialize_f64(*number)
 }
 
-/// The same for a number that may be absent; absent ones are skipped before.
+/// Writes the name of a rule as one of an enum's: to JavaScript each such name goes once, for all articles.
+pub(crate) fn serialize_rule<S: Serializer>(rule: &Rule, serializer: S) -> Result<S::Ok, S::Error> {
+    match rule {
+        Cow::Borrowed(name) => serializer.serialize_unit_variant("Rule", 0, name),
+        Cow::Owned(name) => serializer.serialize_str(name),
+    }
+}
+
+/// The same as [`serialize_number`] for a number that may be absent; absent ones are skipped before.
 fn serialize_some_number<S: Serializer>(number: &Option<f64>, serializer: S) -> Result<S::Ok, S::Error> {
     serialize_number(&number.unwrap_or_default(), serializer)
 }
