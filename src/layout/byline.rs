@@ -341,7 +341,7 @@ impl Reader<'_> {
         posted
     }
 
-    /// `/VOV-Phnom Penh`, `/TTXVN`
+    /// `/VOV-Phnom Penh`, `/TTXVN`, `/Báo Phú Yên`
     fn place(&mut self) -> bool {
         if self.text(self.at) != "/" {
             return false;
@@ -349,7 +349,7 @@ impl Reader<'_> {
         let end = (self.at + 1..self.end).find(|&at| matches!(self.text(at), "(" | "[")).unwrap_or(self.end);
         let named = self.at + 1 < end && self.tokens.is_capitalised(self.at + 1);
         let outlet = self.at + 1..(self.at + 1..end).find(|&at| matches!(self.text(at), "-" | "–")).unwrap_or(end);
-        if named && outlets::is_mark(self.tokens, &outlet) {
+        if named && outlets::is_signature(self.tokens, &outlet) {
             self.byline.outlet = Some(outlet);
         }
         self.at = end;
@@ -412,6 +412,7 @@ mod tests {
             ("Lê Minh thực hiện", "Lê Minh||"),
             ("Mạnh Hùng/Berlin (Vietnam+)", "Mạnh Hùng||Vietnam+"),
             ("Đỗ Tuấn Anh/VOV-Phnom Penh", "Đỗ Tuấn Anh||VOV"),
+            ("TRẦN QUỚI/Báo Phú Yên", "TRẦN QUỚI||Báo Phú Yên"),
             ("Trọng Giáp (từ Singapore)", "Trọng Giáp||"),
             ("Hồng Nhung - VOV", "Hồng Nhung||VOV"),
             ("Lê Minh Theo Reuters", "Lê Minh|Reuters|"),

@@ -70,6 +70,13 @@ pub(crate) fn has_kind(tokens: &Tokens, range: &Range<usize>) -> bool {
     read_kind(tokens, range).is_some_and(|(_, named)| named)
 }
 
+/// Whether what a paper is stands before its name, and each word of this has a capital: a headline goes on in small letters.
+pub(crate) fn is_kind_with_name(tokens: &Tokens, range: &Range<usize>) -> bool {
+    read_kind(tokens, range).is_some_and(|(len, named)| {
+        named && (range.start + len..range.end).all(|at| tokens.is_capitalised(at) || tokens.kind(at) == Kind::Mark)
+    })
+}
+
 /// The name of a paper of which is said what it is, without that where it is no part of the name: `báo Tuổi Trẻ`.
 pub(crate) fn without_kind(tokens: &Tokens, range: &Range<usize>) -> Option<Range<usize>> {
     let (len, named) = read_kind(tokens, range)?;
@@ -96,7 +103,12 @@ pub(crate) fn find_in_parts(tokens: &Tokens, range: &Range<usize>) -> Option<Ran
         let known = longest(tokens, part).is_some_and(|(len, name)| len == part.len() && sure(name));
         known || is_domain(tokens, part) || has_kind(tokens, part)
     };
-    parts(tokens, range).into_iter().find(named)
+    parts(tokens, range).into_iter().map(|part| without_brackets(tokens, part)).find(named)
+}
+
+fn without_brackets(tokens: &Tokens, part: Range<usize>) -> Range<usize> {
+    let set = part.len() > 2 && tokens.mark(part.start) == '(' && tokens.mark(part.end - 1) == ')';
+    if set { part.start + 1..part.end - 1 } else { part }
 }
 
 /// The parts of a line between strokes, dots and dashes that are set off.

@@ -373,7 +373,6 @@ impl<'t> Giver<'t> {
         self.whole(i, role, rule);
     }
 
-    /// A time line, with byline and paper before its time or behind it: `Nhóm PV - Ảnh: A | 29/09/2017 08:20`.
     pub(super) fn caption(&mut self, found: credit::Credit) {
         if !found.caption.is_empty() {
             self.push(Role::Caption, "caption/credit", found.caption, vec![]);

@@ -36,7 +36,7 @@ static LABELS: LazyLock<Table<Label>> = LazyLock::new(|| {
 });
 
 impl Giver<'_> {
-    /// A time line, and who signs or which paper is named beside the time.
+    /// A time line, with byline and paper before its time or behind it: `Nhóm PV - Ảnh: A | 29/09/2017 08:20`.
     pub(super) fn stamp(&mut self, i: usize, rule: &'static str) {
         let mut line = self.lines[i].tokens.clone();
         let Some(stamp) = read(self.tokens, &line) else { return self.whole(i, Role::Timestamp, rule) };

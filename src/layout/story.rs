@@ -409,9 +409,11 @@ fn stands_above(tokens: &Tokens, line: &Line) -> bool {
     let paper = || outlets::read_name(tokens, &name()).is_some() || outlets::is_name(tokens, &name());
     let author = || byline::read(tokens, &line.tokens).is_some_and(|found| !found.authors.is_empty());
     let path = || line.tokens.clone().any(|at| matches!(tokens.mark(at), '>' | '»' | '›'));
-    // `Báo Bến Sậy điện tử -`, before its date.
-    let masthead =
-        || line.words <= 2 * MOST_WORDS && tokens.mark(line.tokens.end - 1) == '-' && outlets::has_kind(tokens, &line.tokens);
+    // `Báo Bến Sậy điện tử -`, before its date; `Đài Phát thanh - Truyền hình Sông Thương`
+    let masthead = || {
+        let dashed = || tokens.mark(line.tokens.end - 1) == '-' && outlets::has_kind(tokens, &line.tokens);
+        line.words <= 2 * MOST_WORDS && (dashed() || outlets::is_kind_with_name(tokens, &line.tokens))
+    };
     letter || line.words <= MOST_WORDS && !line.ends && (path() || paper() || author()) || masthead()
 }
 

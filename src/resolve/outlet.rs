@@ -95,7 +95,30 @@ fn implied(tokens: &Tokens, pieces: &[Piece]) -> Option<Outlet> {
         Some(Outlet { tokens: named.tokens.clone(), basis: Basis::Implied, rule: surest.rule() })
     });
     let unknown = || pieces.iter().find_map(|piece| read_owner(tokens, piece));
-    if surest >= Sign::Owner { known } else { unknown().or(known) }
+    if surest >= Sign::Owner { known } else { unknown().or(known).or_else(|| alone(tokens, pieces)) }
+}
+
+/// The paper that stands alone on a line, as a page shows whose it is: above all else, or right below the story.
+fn alone(tokens: &Tokens, pieces: &[Piece]) -> Option<Outlet> {
+    let mut above = None;
+    let shown = pieces.iter().filter(|piece| piece.role != Role::Separator);
+    let mut placed = shown.filter_map(|piece| {
+        let line = piece.tokens.start..piece.tokens.end - usize::from(matches!(tokens.text(piece.tokens.end - 1), "-" | "–"));
+        let below = matches!(above.replace(piece.role), Some(Role::Paragraph | Role::Byline | Role::Source));
+        // `Đầu tư` may be a section, too.
+        let sections = piece.role == Role::Breadcrumb && tokens.n_words(line.clone()) < 3;
+        let known = || !sections && read_name(tokens, line.start, line.end).is_some_and(|(name, _)| name == line);
+        let named = match piece.role {
+            Role::Boilerplate | Role::Byline if below && piece.values.is_empty() => outlets::has_kind(tokens, &line),
+            Role::Boilerplate | Role::Related | Role::Breadcrumb if piece.tokens.start == 0 => {
+                outlets::has_kind(tokens, &line) || known()
+            }
+            _ => return None,
+        };
+        let address = || line.clone().any(|at| tokens.mark(at) == '@');
+        (named || outlets::is_domain(tokens, &line) && !address()).then_some(line)
+    });
+    placed.next().map(|tokens| Outlet { tokens, basis: Basis::Implied, rule: "outlet/alone" })
 }
 
 /// Every place outside the story where a known paper is named, and in the story where it names itself.
@@ -221,16 +244,22 @@ mod tests {
     use super::*;
     use crate::tokens::tokens_of;
 
-    /// The outlet of an article with these lines below it.
-    fn below(body: &str, footer: &str) -> Option<(String, Sign)> {
-        let story = "Nước lũ rút chậm ở ba xã ven sông\nNước lũ ở ba xã ven sông mới rút được nửa mét, người dân vẫn phải đi bằng thuyền.";
-        let tokens = tokens_of(&format!("{story}\n{body}\nBình luận (0)\n{footer}"));
+    /// The outlet of a paste, and the rule that finds it.
+    fn found(paste: &str) -> Option<(String, &'static str)> {
+        let tokens = tokens_of(paste);
         let pieces = crate::layout::lay_out(&tokens, &crate::lines::split(&tokens));
-        let found = outlet(&tokens, &pieces)?;
-        let signs = [Sign::Itself, Sign::Address, Sign::Owner, Sign::Masthead];
-        Some((tokens.join(&found.tokens), signs.into_iter().find(|sign| sign.rule() == found.rule)?))
+        outlet(&tokens, &pieces).map(|found| (tokens.join(&found.tokens), found.rule))
     }
 
+    /// The outlet of an article with these lines below it.
+    fn below(body: &str, footer: &str) -> Option<(String, Sign)> {
+        let (outlet, rule) = found(&format!("{STORY}\n{body}\nBình luận (0)\n{footer}"))?;
+        let signs = [Sign::Itself, Sign::Address, Sign::Owner, Sign::Masthead];
+        Some((outlet, signs.into_iter().find(|sign| sign.rule() == rule)?))
+    }
+
+    const STORY: &str =
+        "Nước lũ rút chậm ở ba xã ven sông\nNước lũ ở ba xã ven sông mới rút được nửa mét, người dân vẫn phải đi bằng thuyền.";
     const BODY: &str = "Lực lượng cứu hộ đã đưa lương thực đến từng nhà và trực suốt đêm ở hai bến đò của xã.";
 
     #[test]
@@ -250,6 +279,32 @@ mod tests {
             ("Bản quyền thuộc về Tạp chí Sông Thương - Hội Văn nghệ", "Tạp chí Sông Thương", Sign::Owner),
         ] {
             assert_eq!(below(BODY, footer), Some((outlet.into(), sign)), "{footer}");
+        }
+    }
+
+    #[test]
+    fn a_paper_stands_alone_on_a_line() {
+        let above = |line: &str| found(&format!("{line}\n\n{STORY}\n{BODY}")).map(|(outlet, _)| outlet);
+        for line in ["Báo Sông Thương", "Đài Phát thanh - Truyền hình Sông Thương", "Songthuong.com.vn", "An ninh Thế giới"]
+        {
+            assert_eq!(above(line), Some(line.into()), "{line}");
+        }
+        let date = "Thứ Hai, 06/09/2019, 09:50";
+        assert_eq!(above(&format!("Báo Sông Thương - {date}")), Some("Báo Sông Thương".into()));
+        for line in ["Đầu tư", "Pháp luật", "Báo chí", "Thế giới"] {
+            assert_eq!(above(line), None, "{line}");
+        }
+        let dated = STORY.replace('\n', "\n(Báo Sông Thương) 06:18, 14/09/2023\n");
+        assert_eq!(found(&format!("{dated}\n{BODY}")), Some(("Báo Sông Thương".into(), "timestamp/below-title")));
+        let follow = STORY.replace('\n', "\nBáo Giao thông trên Google News\n");
+        assert_eq!(found(&format!("{follow}\n{BODY}")), Some(("Báo Giao thông".into(), Sign::Owner.rule())));
+        let below =
+            |line: &str| found(&format!("{STORY}\n{BODY}\nGia Huy\n{line}\nXem thêm\nTin mới nhất")).map(|(outlet, _)| outlet);
+        for line in ["Báo Sông Thương", "Đài PT-TH Sông Thương", "songthuong.gov.vn"] {
+            assert_eq!(below(line), Some(line.into()), "{line}");
+        }
+        for line in ["giahuy@songthuong.vn", "Phường Sông Thương", "Tập đoàn Sông Thương"] {
+            assert_eq!(below(line), None, "{line}");
         }
     }
 
