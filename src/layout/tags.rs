@@ -110,6 +110,12 @@ impl Giver<'_> {
         let short = line.kind == LineKind::Text && !line.ends && line.words <= 8 * WORDS.end();
         let parts = if short { split_marked(tokens, line.tokens.clone()) } else { vec![] };
         let words = |tag: &Range<usize>| tokens.n_words(tag.clone());
+        // `gia vang hom nay; giá vàng 9999; SJC`: below a story no sentence is set so, but an address is.
+        let n_of = |marks: &str| line.tokens.clone().filter(|&at| marks.contains(tokens.mark(at))).count();
+        let set = i >= self.prose_end && n_of(";") > 1 && n_of(";") + 1 == parts.len() && n_of(":@") == 0;
+        if set && parts.iter().all(|tag| words(tag) <= *WORDS.end()) {
+            return parts.len();
+        }
         let is_name = |tag: &Range<usize>| names && words(tag) == 1 && tokens.is_capitalised(tag.start);
         // The words of the story are looked up for what may be keywords alone.
         if parts.is_empty() || !parts.iter().all(|tag| WORDS.contains(&words(tag)) || is_name(tag)) {
