@@ -187,6 +187,11 @@ impl Reader<'_> {
                 self.at = self.end;
                 break;
             }
+            // `Tin: Gia Huy; ảnh: Minh An`
+            if labelled && credit::is_labelled(self.tokens, next, self.end) {
+                self.at = self.end;
+                break;
+            }
             // `Hà Thu - Theo AFP`
             if matches!(WORDS.longest(self.tokens, next, self.end), Some((_, Word::Source))) {
                 self.at = next;
@@ -407,6 +412,7 @@ mod tests {
             ("Nhóm PV", "Nhóm PV||"),
             ("PV/VOV.VN", "PV||VOV.VN"),
             ("Tin, ảnh: NGỌC HẢO", "NGỌC HẢO||"),
+            ("Tin: Lê Minh; ảnh: Hà Thu", "Lê Minh||"),
             ("Bài và ảnh: Lê Minh - Hà Thu", "Lê Minh+Hà Thu||"),
             ("Thực hiện: N.K.", "N.K||"),
             ("Lê Minh thực hiện", "Lê Minh||"),

@@ -59,8 +59,7 @@ fn read_at(tokens: &Tokens, at: usize, line: &Range<usize>) -> Option<Credit> {
     let own_bracket = end < line.end && tokens.mark(end) == ')' && (start..end).any(|at| tokens.mark(at) == '(');
     let end = end + usize::from(own_bracket);
     // Of two credits the first is the picture's: `Ảnh: Gia Huy - Đồ họa: Minh An`.
-    let second =
-        (start + 1..end).find(|&at| LABELS.longest(tokens, at, end).is_some_and(|(len, ())| tokens.mark(at + len) == ':'));
+    let second = (start + 1..end).find(|&at| is_labelled(tokens, at, end));
     let end = second.map_or(end, |at| (start..at).rfind(|&at| tokens.is_word(at)).map_or(at, |at| at + 1));
     // `Ảnh do người dân cung cấp`
     let provided = tokens.key(start - 1) == "do" && tokens.key(end - 1) == "cấp";
@@ -86,6 +85,11 @@ fn read_at(tokens: &Tokens, at: usize, line: &Range<usize>) -> Option<Credit> {
         return None;
     }
     Some(Credit { caption, tokens: tokens_start..line.end, name: if nameless { start..start } else { name } })
+}
+
+/// Whether a label and its colon start at `at`: `ảnh:`
+pub(super) fn is_labelled(tokens: &Tokens, at: usize, end: usize) -> bool {
+    LABELS.longest(tokens, at, end).is_some_and(|(len, ())| tokens.mark(at + len) == ':')
 }
 
 /// Where the name behind a label starts, and whether a colon is before it. In brackets words may be: `(Ảnh chụp chiều 1/8: Hà Vy)`.
