@@ -351,6 +351,7 @@ mod tests {
         ("sentences", include_str!("../data/sentences.tsv"), 1),
         ("speech", include_str!("../data/speech.tsv"), 3),
         ("speech-words", include_str!("../data/speech-words.tsv"), 2),
+        ("spots", include_str!("../data/spots.tsv"), 1),
         ("stamps", include_str!("../data/stamps.tsv"), 2),
         ("surnames", include_str!("../data/surnames.tsv"), 2),
         ("timecues", include_str!("../data/timecues.tsv"), 2),

@@ -81,6 +81,8 @@ impl Giver<'_> {
             (Role::Caption, "caption/describes")
         } else if caption::names_somebody(self.tokens, &line.tokens) && !self.heads_picture(i) {
             (Role::Caption, "caption/name")
+        } else if self.shows_again(i) {
+            (Role::Caption, "caption/repeats-story")
         } else if caption::shows_somebody(self.tokens, &line.tokens) {
             // Who is told of: a picture's words; who is not: a headline.
             (Role::Related, HEADLINE)
@@ -288,12 +290,31 @@ impl Giver<'_> {
 
     /// Whether a sentence could be a picture's words, and has those of the story: what says again what the story tells is no part of it.
     pub(super) fn repeats_story(&mut self, sentence: &Range<usize>) -> bool {
-        let (tokens, lines, story) = (self.tokens, self.lines, self.story);
+        let tokens = self.tokens;
         caption::share_to_repeat(tokens, sentence).is_some_and(|(part, whole)| {
-            let texts = || lines[story.title.unwrap_or(story.first)..story.end].iter().map(|line| line.tokens.clone());
-            let words = self.story_words.get_or_insert_with(|| Neighbours::in_texts(tokens, &texts().collect::<Vec<_>>()));
-            words.n_again(tokens, sentence) * whole >= (tokens.n_words(sentence.clone()) - 1) * part
+            self.story_words().n_again(tokens, sentence) * whole >= (tokens.n_words(sentence.clone()) - 1) * part
         })
+    }
+
+    fn story_words(&mut self) -> &Neighbours {
+        let (tokens, lines, story) = (self.tokens, self.lines, self.story);
+        let texts = || lines[story.title.unwrap_or(story.first)..story.end].iter().map(|line| line.tokens.clone());
+        self.story_words.get_or_insert_with(|| Neighbours::in_texts(tokens, &texts().collect::<Vec<_>>()))
+    }
+
+    /// Whether a line without an end, too long for most headings, has the words of the story between whose paragraphs it stands.
+    fn shows_again(&mut self, i: usize) -> bool {
+        const FEWEST_WORDS: usize = 8;
+        let line = &self.lines[i];
+        let known =
+            |giver: &mut Self| caption::opens_with_somebody(giver.tokens, &line.tokens).is_some_and(|at| giver.story_has(at));
+        line.words >= FEWEST_WORDS && self.is_heading(i) && (self.repeats_story(&line.tokens) || known(self))
+    }
+
+    /// Whether the word at `at` stands elsewhere in the story, too.
+    fn story_has(&mut self, at: usize) -> bool {
+        let tokens = self.tokens;
+        self.story_words().n_times(tokens, at) > 1
     }
 
     /// Cuts out the headings and captions that ran into a sentence. A heading is short, and names nobody; several in a row are captions.

@@ -1,12 +1,19 @@
 //! Words of pictures that a line gives away by itself: somebody's name, and no more.
 
 use std::ops::{Range, RangeInclusive};
+use std::sync::LazyLock;
 
 use super::lost;
 use super::picture::{may_show, opens_with_thing, shows_only};
+use crate::data::Table;
 use crate::mentions::person;
 use crate::sentences;
 use crate::tokens::{Kind, Tokens};
+
+/// Where things stand that a picture shows.
+static SPOTS: LazyLock<Table<()>> = LazyLock::new(|| Table::read(crate::data::text!("spots.tsv"), |_| ()));
+
+const FEWEST_PLACED_WORDS: usize = 7;
 
 /// Whether a line says who somebody is, that he speaks, where or when he is seen, and no more: `Ông Lê Minh, Trưởng thôn Hạ`, `Đối tượng Lê Minh`,
 /// `Ca sĩ Hà Vy`, `Cử tri Lê Minh (xã Hạ) phát biểu`, `Bị cáo Lê Minh tại phiên xử sáng nay`, `Hà Vy thời mới đi hát`.
@@ -85,6 +92,17 @@ pub(super) fn shows_somebody(tokens: &Tokens, line: &Range<usize>) -> bool {
     end.is_some_and(acts) && tells_nothing(tokens, line, WORDS) && !counts()
 }
 
+/// The last word of the name of whom a line without an end starts with, where it tells no more of him than a picture may show.
+pub(super) fn opens_with_somebody(tokens: &Tokens, line: &Range<usize>) -> Option<usize> {
+    const MOST_TITLE_TOKENS: usize = 4;
+    const WORDS: RangeInclusive<usize> = 4..=25;
+    let titled = |at: &usize| tokens.is_capitalised(*at) && person::cue::before(tokens, *at, line.start).is_some();
+    let name = (line.start + 1..line.end).take(MOST_TITLE_TOKENS).find(titled)?;
+    let end = name + run_of_names(tokens, &(name..line.end));
+    let acts = tokens.is_word(end) && end < line.end;
+    (acts && shows_only(tokens, line) && is_plain(tokens, line, WORDS)).then_some(end - 1)
+}
+
 /// Whether a single sentence could stand under a picture: it starts with a name or a thing, is short, and tells nothing.
 pub(super) fn is_description(tokens: &Tokens, range: &Range<usize>) -> bool {
     tells_nothing(tokens, range, 4..=22)
@@ -120,7 +138,18 @@ pub(super) fn is_seen(tokens: &Tokens, line: &Range<usize>) -> bool {
     let is_place = |at| tokens.key(at) == "tại" || tokens.key(at) == "ở" && tokens.is_capitalised(at + 1);
     let is_day = |at| is_time(tokens, at) && tokens.number(at + 1).is_some() && tokens.key(at) != "năm";
     let told = |at: usize| is_place(at) || is_day(at) || tokens.key(at) == "đang";
-    is_shown(tokens, line) && (opens_with_thing(tokens, line) || line.clone().skip(1).any(told))
+    // A heading is shorter: `Máy mới nằm trong bạt`.
+    let placed = || tokens.n_words(line.clone()) >= FEWEST_PLACED_WORDS && line.clone().skip(2).any(|at| is_spot(tokens, at));
+    is_shown(tokens, line) && (opens_with_thing(tokens, line) || line.clone().skip(1).any(told) || placed())
+}
+
+/// Whether words say where in the picture something is: `bên cửa sổ`, `dưới tán rừng`.
+fn is_spot(tokens: &Tokens, at: usize) -> bool {
+    let where_ = matches!(
+        tokens.key(at - 1),
+        "trên" | "dưới" | "trong" | "bên" | "giữa" | "trước" | "sau" | "ở" | "tại" | "ngoài" | "cạnh"
+    );
+    where_ && SPOTS.longest(tokens, at, tokens.len()).is_some()
 }
 
 /// Whether such a line, among pictures, says what is or was done with a thing, or from where it is seen: `Cây cầu nhìn từ bờ đông`.

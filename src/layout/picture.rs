@@ -320,8 +320,9 @@ pub(super) fn shows_picture(tokens: &Tokens, range: &Range<usize>) -> bool {
     }
     let cue = |at| PICTURES.longest(tokens, at, range.end);
     // `Nước rút chậm. Trong ảnh: …`
-    let last = sentences::each(tokens, range.clone()).last();
-    let proves = |last: Range<usize>| last.start == range.start || matches!(cue(last.start), Some((_, Cue::Proves)));
+    let first = range.start + if numbered { 3 } else { 0 };
+    let last = sentences::each(tokens, first..range.end).last();
+    let proves = |last: Range<usize>| last.start == first || matches!(cue(last.start), Some((_, Cue::Proves)));
     if !last.is_none_or(proves) {
         return false;
     }

@@ -270,6 +270,11 @@ impl Neighbours {
         sentence.clone().skip(1).filter(is_again).count()
     }
 
+    /// How often the word at `at` stands in the story.
+    pub(super) fn n_times(&self, tokens: &Tokens, at: usize) -> usize {
+        self.0.get(tokens.hash(at)).unwrap_or_default()
+    }
+
     /// Whether the words before and at `at` stand so in the story.
     pub(super) fn have(&self, tokens: &Tokens, at: usize) -> bool {
         self.0.has(pair(tokens, at))
