@@ -139,17 +139,16 @@ pub(super) fn is_seen(tokens: &Tokens, line: &Range<usize>) -> bool {
     let is_day = |at| is_time(tokens, at) && tokens.number(at + 1).is_some() && tokens.key(at) != "năm";
     let told = |at: usize| is_place(at) || is_day(at) || tokens.key(at) == "đang";
     // A heading is shorter: `Máy mới nằm trong bạt`.
-    let placed = || tokens.n_words(line.clone()) >= FEWEST_PLACED_WORDS && line.clone().skip(2).any(|at| is_spot(tokens, at));
+    let placed =
+        || tokens.n_words(line.clone()) >= FEWEST_PLACED_WORDS && line.clone().skip(2).any(|at| is_spot(tokens, at, line.end));
     is_shown(tokens, line) && (opens_with_thing(tokens, line) || line.clone().skip(1).any(told) || placed())
 }
 
 /// Whether words say where in the picture something is: `bên cửa sổ`, `dưới tán rừng`.
-fn is_spot(tokens: &Tokens, at: usize) -> bool {
-    let where_ = matches!(
-        tokens.key(at - 1),
-        "trên" | "dưới" | "trong" | "bên" | "giữa" | "trước" | "sau" | "ở" | "tại" | "ngoài" | "cạnh"
-    );
-    where_ && SPOTS.longest(tokens, at, tokens.len()).is_some()
+fn is_spot(tokens: &Tokens, at: usize, end: usize) -> bool {
+    let before = tokens.key(at - 1);
+    matches!(before, "trên" | "dưới" | "trong" | "bên" | "giữa" | "trước" | "sau" | "ở" | "tại" | "ngoài" | "cạnh")
+        && SPOTS.longest(tokens, at, end).is_some()
 }
 
 /// Whether such a line, among pictures, says what is or was done with a thing, or from where it is seen: `Cây cầu nhìn từ bờ đông`.

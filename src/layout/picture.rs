@@ -320,9 +320,9 @@ pub(super) fn shows_picture(tokens: &Tokens, range: &Range<usize>) -> bool {
     }
     let cue = |at| PICTURES.longest(tokens, at, range.end);
     // `Nước rút chậm. Trong ảnh: …`
-    let first = range.start + if numbered { 3 } else { 0 };
-    let last = sentences::each(tokens, first..range.end).last();
-    let proves = |last: Range<usize>| last.start == first || matches!(cue(last.start), Some((_, Cue::Proves)));
+    let told = range.start + if numbered { 3 } else { 0 };
+    let last = sentences::each(tokens, told..range.end).last();
+    let proves = |last: Range<usize>| last.start == told || matches!(cue(last.start), Some((_, Cue::Proves)));
     if !last.is_none_or(proves) {
         return false;
     }
