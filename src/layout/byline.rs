@@ -59,39 +59,6 @@ pub(crate) fn is_reporter(tokens: &Tokens, line: &Range<usize>) -> bool {
     matches!(WORDS.exact(tokens, line), Some(Word::Reporter | Word::Collective))
 }
 
-/// Reads who signs at the head of a line that goes on with its time: `Kim Phong 15:21, …`, `Nhóm PV - Ảnh: Viết Thành | …`.
-pub(crate) fn read_head(tokens: &Tokens, before: &Range<usize>) -> Option<Byline> {
-    let mut line = before.clone();
-    // A photographer may be named behind the author.
-    if let Some(credit) = credit::read(tokens, &line) {
-        line.end = credit.tokens.start;
-    }
-    // `K Kim Phong`: where a page shows a letter for a face.
-    let initial = |at: usize| tokens.text(at).chars().next();
-    if line.len() > 2 && tokens.n_chars(line.start) == 1 && initial(line.start) == initial(line.start + 1) {
-        line.start += 1;
-    }
-    let found = read(tokens, &line).filter(|found| !found.authors.is_empty());
-    found.or_else(|| find_in_parts(tokens, &line).map(|(_, found)| found))
-}
-
-/// Reads who signs behind the time of a line: `06/01/2025 15:32 | Kinh tế | Thảo Phương`, `06/01/2025 15:32 bởi Thảo Phương`.
-pub(crate) fn read_tail(tokens: &Tokens, after: &Range<usize>) -> Option<(Range<usize>, Byline)> {
-    find_in_parts(tokens, after).filter(|(part, found)| part.start > after.start || found.is_labelled())
-}
-
-/// The one part of a line that is signed, where all others are sections, buttons and papers.
-fn find_in_parts(tokens: &Tokens, range: &Range<usize>) -> Option<(Range<usize>, Byline)> {
-    let known = |part: &Range<usize>| line::is_furniture(tokens, part) || outlets::is_name(tokens, part);
-    let parts = outlets::parts(tokens, range);
-    let mut unknown = parts.into_iter().filter(|part| !known(part));
-    let part = unknown.next().filter(|_| unknown.next().is_none())?;
-    let found = read(tokens, &part).filter(|found| !found.authors.is_empty())?;
-    // A section has one capital, or capitals only: `Góc nhìn`, `ĐỜI SỐNG`.
-    let name = source::is_person(tokens, &part) && !part.clone().any(|at| tokens.is_capitals(at));
-    (found.is_labelled() || name).then_some((part, found))
-}
-
 /// Whether a line below the name of an author says where he works: `Đoàn Luật sư TP.HCM`, `Nguyên Phó chủ nhiệm …`.
 pub(crate) fn is_office(tokens: &Tokens, line: &Range<usize>) -> bool {
     let former = matches!(tokens.key(line.start), "nguyên" | "cựu");

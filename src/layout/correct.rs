@@ -7,7 +7,7 @@ use super::line::{Line, LineKind};
 use super::roles::Giver;
 use super::story::Story;
 use super::tags::Neighbours;
-use super::{Field, Piece, credit, dateline};
+use super::{Field, Piece, credit, dateline, stamp};
 use crate::article::Role;
 use crate::lines::Page;
 use crate::tokens::{Gap, Kind, Tokens};
@@ -122,7 +122,8 @@ fn read(tokens: &Tokens, pieces: &[Piece], range: Range<usize>, role: Role) -> V
         Role::Lead => giver.after_dateline(CORRECTED, range),
         Role::Timestamp => giver.stamp(0, CORRECTED),
         Role::Byline => {
-            let found = Some(signed()).filter(|found| !found.authors.is_empty()).or_else(|| byline::read_head(tokens, &range));
+            let found =
+                Some(signed()).filter(|found| !found.authors.is_empty()).or_else(|| stamp::read_signer_before(tokens, &range));
             let found = found.unwrap_or_else(|| Byline { authors: vec![name()], ..Byline::default() });
             giver.byline(range, Byline { rule: CORRECTED, ..found });
         }

@@ -20,6 +20,7 @@ mod source;
 pub(crate) mod stamp;
 mod story;
 mod tags;
+mod title;
 mod unfold;
 mod words;
 

@@ -10,7 +10,7 @@ use super::body::HEADING_WORDS;
 use super::caption::{self, is_description, is_shown, is_shown_among_pictures, shows_somebody};
 use super::line::{Line, LineKind};
 use super::roles::{ALTERNATIVE, CAPTION_WORDS, Giver, LEAD_WORDS};
-use super::story::is_capitals;
+use super::title::is_capitals;
 use super::{Piece, byline, credit, source};
 use crate::article::Role;
 use crate::data::Table;

@@ -6,7 +6,8 @@
 use super::dateline;
 use super::line::{Line, LineKind};
 use super::stamp;
-use super::story::{is_clean, is_kicker};
+use super::story::is_clean;
+use super::title::is_kicker;
 use crate::tokens::Tokens;
 
 /// How many paragraphs make an article.

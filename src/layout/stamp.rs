@@ -3,8 +3,9 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::byline::{self, Byline};
 use super::roles::Giver;
-use super::{Field, byline, line, outlets};
+use super::{Field, credit, line, outlets, source};
 use crate::article::Role;
 use crate::data::Table;
 use crate::mentions::Reading;
@@ -42,12 +43,12 @@ impl Giver<'_> {
         let Some(stamp) = read(self.tokens, &line) else { return self.whole(i, Role::Timestamp, rule) };
         let before = line.start..stamp.tokens.start;
         if stamp.label == Label::None
-            && let Some(found) = byline::read_head(self.tokens, &before)
+            && let Some(found) = read_signer_before(self.tokens, &before)
         {
             self.byline(before, found);
             line.start = stamp.tokens.start;
         }
-        let author = byline::read_tail(self.tokens, &(stamp.tokens.end..line.end));
+        let author = read_signer_behind(self.tokens, &(stamp.tokens.end..line.end));
         let end = author.as_ref().map_or(line.end, |(author, _)| author.start);
         let paper = [line.start..stamp.tokens.start, stamp.tokens.end..end]
             .iter()
@@ -79,10 +80,10 @@ pub(crate) fn read(tokens: &Tokens, line: &Range<usize>) -> Option<Stamp> {
     let barred = || tokens.mark(at.saturating_sub(1)) == '|' && end == line.end;
     let known = if moment.clock.is_some() {
         colon && (short && tokens.mark(at.saturating_sub(1)) != ':' || barred())
-            || (label.is_some() || is_furniture(tokens, &before) || byline::read_head(tokens, &before).is_some())
+            || (label.is_some() || is_furniture(tokens, &before) || read_signer_before(tokens, &before).is_some())
                 && (is_furniture(tokens, &(end..line.end))
                     || outlets::is_name(tokens, &(end..line.end))
-                    || byline::read_tail(tokens, &(end..line.end)).is_some()
+                    || read_signer_behind(tokens, &(end..line.end)).is_some()
                     || is_update(tokens, &(end..line.end)))
     } else {
         let labelled = tokens.n_words(before.clone()) == label.map_or(0, |(_, words)| words);
@@ -90,7 +91,7 @@ pub(crate) fn read(tokens: &Tokens, line: &Range<usize>) -> Option<Stamp> {
         // A name and a day may stand under a picture; a label or a stroke shows that somebody signs.
         let stroke = tokens.text(at.saturating_sub(1));
         let signed =
-            || byline::read_head(tokens, &before).is_some_and(|found| found.is_labelled() || matches!(stroke, "|" | "•" | "·"));
+            || read_signer_before(tokens, &before).is_some_and(|found| found.is_labelled() || matches!(stroke, "|" | "•" | "·"));
         (labelled || signed()) && (alone || is_update(tokens, &(end..line.end)))
     };
     if !known || moment.date.year < FIRST_PAGE {
@@ -118,6 +119,39 @@ fn is_furniture(tokens: &Tokens, range: &Range<usize>) -> bool {
     // `(Giờ Đông Dương)` is the name of the time zone.
     let bracket = tokens.mark(range.start) == '(' && tokens.mark(range.end.saturating_sub(1)) == ')';
     letters || bracket || line::is_furniture(tokens, range)
+}
+
+/// Reads who signs at the head of a line that goes on with its time: `Kim Phong 15:21, …`, `Nhóm PV - Ảnh: Viết Thành | …`.
+pub(super) fn read_signer_before(tokens: &Tokens, before: &Range<usize>) -> Option<Byline> {
+    let mut line = before.clone();
+    // A photographer may be named behind the author.
+    if let Some(credit) = credit::read(tokens, &line) {
+        line.end = credit.tokens.start;
+    }
+    // `K Kim Phong`: where a page shows a letter for a face.
+    let initial = |at: usize| tokens.text(at).chars().next();
+    if line.len() > 2 && tokens.n_chars(line.start) == 1 && initial(line.start) == initial(line.start + 1) {
+        line.start += 1;
+    }
+    let found = byline::read(tokens, &line).filter(|found| !found.authors.is_empty());
+    found.or_else(|| find_signed_part(tokens, &line).map(|(_, found)| found))
+}
+
+/// Reads who signs behind the time of a line: `06/01/2025 15:32 | Kinh tế | Thảo Phương`, `06/01/2025 15:32 bởi Thảo Phương`.
+fn read_signer_behind(tokens: &Tokens, after: &Range<usize>) -> Option<(Range<usize>, Byline)> {
+    find_signed_part(tokens, after).filter(|(part, found)| part.start > after.start || found.is_labelled())
+}
+
+/// The one part of a line that is signed, where all others are sections, buttons and papers.
+fn find_signed_part(tokens: &Tokens, range: &Range<usize>) -> Option<(Range<usize>, Byline)> {
+    let known = |part: &Range<usize>| line::is_furniture(tokens, part) || outlets::is_name(tokens, part);
+    let parts = outlets::parts(tokens, range);
+    let mut unknown = parts.into_iter().filter(|part| !known(part));
+    let part = unknown.next().filter(|_| unknown.next().is_none())?;
+    let found = byline::read(tokens, &part).filter(|found| !found.authors.is_empty())?;
+    // A section has one capital, or capitals only: `Góc nhìn`, `ĐỜI SỐNG`.
+    let name = source::is_person(tokens, &part) && !part.clone().any(|at| tokens.is_capitals(at));
+    (found.is_labelled() || name).then_some((part, found))
 }
 
 /// A time that only the moment of reading makes known, alone on its line.
